@@ -1,0 +1,46 @@
+/** Opens the side panel, the sidebar or, where the browser forbids both, a small window of the same page. */
+import { browser } from './api';
+
+/** Firefox's sidebar, which WXT's types do not know. */
+interface SidebarAction {
+  open(): Promise<void>;
+  isOpen(details: object): Promise<boolean>;
+}
+
+const sidebar = (): SidebarAction | undefined =>
+  (browser as unknown as { sidebarAction?: SidebarAction }).sidebarAction;
+
+export const panelPage = '/sidepanel.html';
+
+/**
+ * Opens the panel for a tab after a click on a page. Call it before any `await`: Chromium needs the click's own turn.
+ * Firefox lets no page open its sidebar, so an open sidebar is left to follow and otherwise a window opens.
+ */
+export function openPanelFromPage(tabId: number): Promise<void> {
+  if (browser.sidePanel) return browser.sidePanel.open({ tabId });
+  return openWindowUnlessSidebar(tabId);
+}
+
+/** Opens the panel after a click in our own popup, where Firefox allows its sidebar too. */
+export function openPanelFromPopup(tabId: number): Promise<void> {
+  if (browser.sidePanel) return browser.sidePanel.open({ tabId });
+  return sidebar()?.open() ?? openPanelWindow(tabId);
+}
+
+async function openWindowUnlessSidebar(tabId: number): Promise<void> {
+  if (await sidebar()?.isOpen({})) return;
+  await openPanelWindow(tabId);
+}
+
+async function openPanelWindow(tabId: number): Promise<void> {
+  const url = browser.runtime.getURL(`${panelPage}?tab=${tabId}` as '/sidepanel.html');
+  const open = (await browser.runtime.getContexts?.({ contextTypes: ['TAB'] }))?.find((context) =>
+    context.documentUrl?.includes(panelPage),
+  );
+  if (open) {
+    await browser.tabs.update(open.tabId, { url });
+    await browser.windows.update(open.windowId, { focused: true });
+    return;
+  }
+  await browser.windows.create({ url, type: 'popup', width: 400, height: 760 });
+}

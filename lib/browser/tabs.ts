@@ -1,0 +1,53 @@
+/** Tabs and our own pages. Needs no `tabs` permission: only ids are used, never addresses or titles. */
+import { browser } from './api';
+
+/** The tab in front in this window, or undefined when there is none. */
+export async function activeTab(): Promise<number | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id;
+}
+
+/** Calls back with the tab in front whenever it changes; returns how to stop. */
+export function onActiveTab(changed: (tabId: number | undefined) => void): () => void {
+  const again = () => void activeTab().then(changed);
+  browser.tabs.onActivated.addListener(again);
+  browser.windows.onFocusChanged.addListener(again);
+  return () => {
+    browser.tabs.onActivated.removeListener(again);
+    browser.windows.onFocusChanged.removeListener(again);
+  };
+}
+
+/** Calls back with a tab that was closed or went to another page. */
+export function onTabGone(gone: (tabId: number) => void): void {
+  browser.tabs.onRemoved.addListener((tabId) => gone(tabId));
+  browser.tabs.onUpdated.addListener((tabId, change) => {
+    if (change.status === 'loading') gone(tabId);
+  });
+}
+
+/** Sends a message to the calendar script of a tab and gives its answer; rejects when no script is there. */
+export function askTab(tabId: number, frameId: number, message: unknown): Promise<unknown> {
+  return browser.tabs.sendMessage(tabId, message, { frameId });
+}
+
+type OwnPage = 'practice' | 'welcome';
+
+/** Opens one of our own pages in a new tab; `place` is the part after `#`. */
+export async function openOwnPage(page: OwnPage, place = ''): Promise<void> {
+  const base = browser.runtime.getURL(page === 'practice' ? '/practice.html' : '/welcome.html');
+  await browser.tabs.create({ url: place ? `${base}#${place}` : base });
+}
+
+/** Where a chosen suggestion opens: here, a new tab in front, or one behind. */
+export type Disposition = 'currentTab' | 'newForegroundTab' | 'newBackgroundTab';
+
+export async function openAddress(url: string, disposition: Disposition = 'newForegroundTab'): Promise<void> {
+  if (disposition === 'currentTab') await browser.tabs.update({ url });
+  else await browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
+}
+
+/** Address of a place on our practice page. */
+export function practiceUrl(place: string): string {
+  return `${browser.runtime.getURL('/practice.html')}#${place}`;
+}

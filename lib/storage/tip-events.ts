@@ -1,0 +1,35 @@
+/** What happened to tips: shown, kept, not helpful, not for this series. The advice rules read it as a history. */
+import * as z from 'zod/mini';
+import type { TipHistory } from '@/lib/advice/tips';
+import type { Database } from './database';
+import { sound } from './records';
+
+export const TipEvent = z.object({
+  tip: z.string().check(z.maxLength(80)),
+  kind: z.enum(['shown', 'kept', 'not-helpful', 'never-for-series', 'snoozed']),
+  at: z.string(),
+  /** The series for `never-for-series`; the day until which tips rest for `snoozed`. */
+  detail: z.optional(z.string().check(z.maxLength(600))),
+});
+export type TipEvent = z.infer<typeof TipEvent>;
+
+/** Older events than this many no longer change which tip is chosen. */
+const remembered = 500;
+
+export async function addTipEvent(database: Database, event: TipEvent): Promise<void> {
+  await database.tipEvents.add(TipEvent.parse(event));
+}
+
+export async function readTipHistory(database: Database): Promise<TipHistory> {
+  const records = await database.tipEvents.orderBy('id').reverse().limit(remembered).toArray();
+  const events = sound(database, database.tipEvents, TipEvent, records);
+  const of = (kind: TipEvent['kind']) => events.filter((event) => event.kind === kind);
+  const snoozedUntil = of('snoozed')[0]?.detail;
+  return {
+    shown: of('shown').map(({ tip, at }) => ({ tip, at })),
+    kept: of('kept').map(({ tip }) => tip),
+    notHelpful: of('not-helpful').map(({ tip }) => tip),
+    neverForSeries: of('never-for-series').flatMap(({ detail }) => detail ?? []),
+    ...(snoozedUntil && { snoozedUntil }),
+  };
+}
