@@ -4,8 +4,6 @@ import type { Field, Meeting, MeetingBrief } from '@/lib/meetings/meeting';
 export interface ReadContext {
   url: URL;
   document: Document;
-  /** The grid entry last clicked or focused, for calendars whose card lacks date or organiser. */
-  lastTile?: Element;
 }
 
 export type ReadResult =
@@ -21,13 +19,16 @@ export interface CalendarAdapter {
   label: string;
   /** Match patterns of the content script. */
   matches: readonly string[];
-  /** Which view of the calendar this is, or null when the page is not this calendar. Cheap: no search of the whole page. */
-  detect(document: Document, url: URL): string | null;
-  /** CSS selector of the nodes whose appearance means "a meeting has been opened". The engine waits for it. */
+  /** CSS selectors of the nodes whose appearance means "a meeting has been opened". */
   opened: string;
-  /** Elements to read for a view, outermost open meeting first. Looks only inside `within` when given. */
-  roots(view: string, within: ParentNode): Element[];
+  /** Is this page of this calendar? Cheap: host, path and attributes of `body` only. */
+  detect(document: Document, url: URL): boolean;
+  /** Reads one opened node. Looks only inside it and at elements with ids of their own. */
   read(root: Element, context: ReadContext): ReadResult;
-  listDay(document: Document, url: URL): MeetingBrief[];
+  /** Where the button may stand: the box of the open meeting. */
+  anchor(root: Element): Element;
+  /** Today's meetings as far as the page shows them. */
+  listDay(document: Document, today: string): MeetingBrief[];
+  /** Adds text to the notes of the open meeting and reads it back. */
   write(root: Element, text: string): WriteResult | Promise<WriteResult>;
 }

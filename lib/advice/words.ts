@@ -1,0 +1,30 @@
+/** Words of a meeting, ready for matching: join instructions, forwarded headers and signatures left out. */
+
+/** Text that mail and meeting programs add by themselves. What comes after any of these is not the meeting's. */
+const boilerplate = [
+  /_{10,}[\s\S]*/,
+  /(?:^|\n)\s*(?:microsoft teams (?:meeting|need help)|join (?:on your computer|the meeting now|zoom meeting)|join with google meet|meeting id:)[\s\S]*/i,
+  /-{3,}\s*original (?:message|appointment)\s*-{3,}/gi,
+  /^\s*(?:from|sent|to|cc|subject|when|where):.*$/gim,
+  /(?:^|\n)\s*(?:kind regards|best wishes|many thanks|regards)\b[\s\S]*/i,
+  /(?:this (?:e-?mail|message)[^\n]{0,80}(?:confidential|intended))[\s\S]*/i,
+  /https?:\/\/\S+/gi,
+];
+
+const longest = 4000;
+
+/** The part of the notes that people wrote themselves. */
+export function ownNotes(notes: string): string {
+  return boilerplate.reduce((text, pattern) => text.replace(pattern, ' '), notes.slice(0, longest));
+}
+
+/** Lower case, straight quotes, single spaces, with a space at either end so that whole words can be looked for. */
+export function normalise(text: string): string {
+  const plain = text.toLowerCase().normalize('NFKC').replace(/[’‘`]/g, "'");
+  return ` ${plain.replace(/[^\p{L}\p{N}&:'/½.-]+/gu, ' ').replace(/[.:-]+(?= |$)/g, '').trim()} `;
+}
+
+/** Does a text from `normalise` hold a phrase as whole words? A final `*` stands for any ending. */
+export function holds(text: string, phrase: string): boolean {
+  return phrase.endsWith('*') ? text.includes(` ${phrase.slice(0, -1)}`) : text.includes(` ${phrase} `);
+}

@@ -1,0 +1,189 @@
+/** Reads one opened meeting of Google Calendar: popover, quick-create card or edit page. */
+import type { Field, Meeting } from '@/lib/meetings/meeting';
+import { addressesIn, meetingLink } from '../links';
+import { line, paragraphs } from '../text';
+import type { ReadContext, ReadResult } from '../types';
+import { dayOfDigits, dayOfKey, type EventIds, idsOf, isTask } from './ids';
+import { readPeople } from './people';
+import { clockTime, hoursOf } from './read-time';
+import { selectors } from './selectors';
+
+const longest = { title: 500, short: 300, description: 8000 };
+
+const none = (status: 'none' | 'loading' | 'unrecognised', missing: Field[] = []): ReadResult => ({ status, missing });
+
+/** Rows begin with a label for screen readers, in any language: leave out the first element, not a word. */
+function withoutLabel(row: Element | null): Element | null {
+  if (!row || row.childElementCount < 2) return row;
+  const copy = row.cloneNode(true) as Element;
+  copy.firstElementChild?.remove();
+  return copy;
+}
+
+function linkIn(root: Element, ...texts: string[]): string | undefined {
+  const anchors = Array.from(root.querySelectorAll('a[href]'), (anchor) => anchor.getAttribute('href') ?? '');
+  return meetingLink([...anchors, ...texts.flatMap(addressesIn)]);
+}
+
+const zoneOf = ({ document }: ReadContext): string | undefined =>
+  line(document.getElementById('xTimezone')?.textContent, 80) || undefined;
+
+/** The day a popover's event stands in, from the grid cell around its chip; found once per opened meeting. */
+function dayInGrid(document: Document, eventId: string): string | undefined {
+  const chip = document.querySelector(`[data-datekey] [data-eventid="${CSS.escape(eventId)}"]`);
+  return dayOfKey(chip?.closest('[data-datekey]')?.getAttribute('data-datekey') ?? null);
+}
+
+/** Both times of "10:00 – 11:30", when the words prove them: 24-hour, or am or pm beside each. */
+function timesIn(text: string): { from?: string; to?: string } {
+  const found = [...text.matchAll(/(\d{1,2}:\d{2})\s*([ap]m)?|(\d{1,2})\s*([ap]m)/gi)].map((match) => match[0]);
+  if (found.length !== 2) return {};
+  const [first = '', second = ''] = found;
+  const hours = /[ap]m/i.test(text) || /[^\x00-\x7f]\d{1,2}:\d{2}/.test(text.replace(/[\u2012-\u2015⋅·～〜–]/g, ' ')) ? 12 : 24;
+  const to = clockTime(second, hours);
+  const half = /[ap]m/i.exec(second)?.[0];
+  const from = clockTime(first, hours) ?? (half && earlier(clockTime(`${first}${half}`, 12), to));
+  return { ...(from && { from }), ...(to && { to }) };
+}
+
+/** "10:30 – 11:00am" means both in the morning; "11:30 – 1:00pm" would end before it starts, so nothing is claimed. */
+const earlier = (from: string | undefined, to: string | undefined) => (from && to && from < to ? from : undefined);
+
+function when(text: string, day: string | undefined, zone: string | undefined): Meeting['when'] {
+  const { from, to } = timesIn(text);
+  const allDay = !/\d:\d{2}|\d\s*[ap]m/i.test(text);
+  const start = day && (allDay ? day : from && `${day}T${from}`);
+  return {
+    text,
+    allDay,
+    ...(start && { start }),
+    ...(start && !allDay && to && from && to > from && { end: `${day}T${to}` }),
+    ...(zone && { timeZone: zone }),
+  };
+}
+
+type Parts = Omit<Meeting, 'id' | 'seriesId' | 'calendar' | 'missing' | 'recurring'>;
+
+function meetingOf(ids: EventIds, parts: Parts, organiserShown = true): Meeting {
+  const absent: [Field, boolean][] = [
+    ['title', !parts.title],
+    ['when', !parts.when.text],
+    ['place', !parts.place],
+    ['organiser', organiserShown && !parts.organiser],
+    ['attendees', !parts.attendees.length],
+    ['description', !parts.description],
+  ];
+  return {
+    id: ids.id.slice(0, 600),
+    seriesId: ids.seriesId.slice(0, 600),
+    calendar: 'google',
+    ...(ids.recurring && { recurring: true }),
+    ...parts,
+    missing: absent.flatMap(([field, gone]) => (gone ? [field] : [])),
+  };
+}
+
+/** The popover over the grid: read-only. */
+export function readPopover(dialog: Element, context: ReadContext): ReadResult {
+  const details = dialog.matches(selectors.event) ? dialog : dialog.querySelector(selectors.event);
+  const encoded = details?.getAttribute('data-eventid');
+  if (!details || !encoded || isTask(encoded)) return none('none');
+  if (dialog.querySelector(selectors.quickTab)) return readQuickCreate(dialog, encoded, context);
+  const heading = dialog.querySelector(selectors.heading);
+  const title = line(heading?.textContent, longest.title);
+  if (!heading) return none(dialog.childElementCount && dialog.textContent?.trim() ? 'unrecognised' : 'loading', ['title']);
+  const whenRow = dialog.querySelector(selectors.when);
+  const ownHeading = whenRow?.querySelector(selectors.heading)?.textContent ?? '';
+  const whenText = line(whenRow?.textContent?.replace(ownHeading, ''), longest.short);
+  const place = line(withoutLabel(dialog.querySelector(selectors.place))?.textContent, longest.short);
+  const notesRow = withoutLabel(dialog.querySelector(selectors.notes));
+  const description = notesRow ? paragraphs(notesRow, longest.description) : '';
+  const link = linkIn(dialog, place, description);
+  const people = readPeople(dialog, dialog.querySelector(selectors.guests));
+  return {
+    status: 'meeting',
+    meeting: meetingOf(idsOf(encoded), {
+      title,
+      when: when(whenText, dayInGrid(context.document, encoded), zoneOf(context)),
+      ...(place && { place }),
+      ...(link && { link }),
+      ...people,
+      ...(description && { description }),
+      writable: false,
+    }),
+  };
+}
+
+function readQuickCreate(dialog: Element, encoded: string, context: ReadContext): ReadResult {
+  const title = line(dialog.querySelector<HTMLInputElement>(selectors.quickTitle)?.value, longest.title);
+  const day = dayInGrid(context.document, encoded);
+  const text = line(dialog.querySelector('[data-key="date"], [jsname="VYUIGb"]')?.textContent, longest.short);
+  return {
+    status: 'meeting',
+    meeting: meetingOf(
+      idsOf(encoded),
+      { title, when: when(text, day, zoneOf(context)), ...readPeople(dialog, null), writable: false },
+      false,
+    ),
+  };
+}
+
+const inside = (form: ParentNode, selector: string): HTMLInputElement | null =>
+  form.querySelector<HTMLInputElement>(`input${selector}, ${selector} input`);
+
+function editWhen(form: Element, context: ReadContext): Meeting['when'] {
+  const date = (selector: string) => {
+    const field = form.querySelector(selector);
+    const holder = field?.matches('[data-date]') ? field : field?.querySelector('[data-date]');
+    const wrapper = field?.closest('[data-ical]');
+    return dayOfDigits(holder?.getAttribute('data-date') ?? wrapper?.getAttribute('data-ical'));
+  };
+  const words = (selector: string) => inside(form, selector)?.value ?? '';
+  const [startWords, endWords] = [words(selectors.editStartTime), words(selectors.editEndTime)];
+  const hours = hoursOf(startWords, endWords);
+  const allDay = form.querySelector<HTMLInputElement>(`input${selectors.editAllDay}, ${selectors.editAllDay} input`)?.checked ?? false;
+  const at = (day: string | undefined, time: string | undefined) => day && (allDay ? day : time && `${day}T${time}`);
+  const start = at(date(selectors.editStartDate), clockTime(startWords, hours));
+  const end = at(date(selectors.editEndDate), clockTime(endWords, hours));
+  const zone = zoneOf(context);
+  const text = [words(selectors.editStartDate), !allDay && startWords && `${startWords} – ${endWords}`];
+  return {
+    text: line(text.filter(Boolean).join(', '), longest.short),
+    allDay,
+    ...(start && { start }),
+    ...(end && { end }),
+    ...(zone && { timeZone: zone }),
+  };
+}
+
+/** The edit page: everything that can be changed, the notes among it. */
+export function readEditPage(form: Element, context: ReadContext): ReadResult {
+  const titleField = inside(form, selectors.editTitle);
+  if (!titleField) return none(form.childElementCount ? 'unrecognised' : 'loading', ['title']);
+  const encoded =
+    form.getAttribute('data-eventid') ??
+    form.querySelector(selectors.event)?.getAttribute('data-eventid') ??
+    /\/eventedit\/([\w-]+)/.exec(context.url.pathname)?.[1] ??
+    'new';
+  const notes = form.querySelector(selectors.editNotes);
+  const place = line(inside(form, selectors.editPlace)?.value, longest.short);
+  const description = notes ? paragraphs(notes, longest.description) : '';
+  const link = linkIn(form, place, description);
+  const guests = form.querySelector(selectors.editGuests);
+  return {
+    status: 'meeting',
+    meeting: meetingOf(
+      idsOf(encoded),
+      {
+        title: line(titleField.value, longest.title),
+        when: editWhen(form, context),
+        ...(place && { place }),
+        ...(link && { link }),
+        ...readPeople(guests ?? form, guests),
+        ...(description && { description }),
+        writable: notes !== null,
+      },
+      false,
+    ),
+  };
+}

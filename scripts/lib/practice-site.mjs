@@ -1,0 +1,54 @@
+/** The practice calendar as a web site: the same answers on loopback and, in end-to-end tests, at the calendar's own address. */
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+
+const folder = new URL('../../practice/', import.meta.url);
+const types = { html: 'text/html', js: 'text/javascript', css: 'text/css', json: 'application/json', svg: 'image/svg+xml' };
+
+/** Which file answers a path, or null. Any calendar address is the same page, which reads the address itself. */
+function fileOf(pathname) {
+  const asset = /^\/practice\/([a-z0-9-]+\.[a-z]+)$/.exec(pathname)?.[1];
+  if (asset) return asset;
+  return pathname === '/' || pathname === '/calendar' || pathname.startsWith('/calendar/') ? 'index.html' : null;
+}
+
+/**
+ * The answer to a path of the practice site.
+ * @param {string} pathname path of the request, without its query
+ * @returns {Promise<{status: number, type: string, body: string}>} a 404 for anything that is not part of the site
+ */
+export async function respond(pathname) {
+  const name = fileOf(pathname);
+  if (!name) return { status: 404, type: 'text/plain', body: 'Not part of the practice calendar' };
+  try {
+    const body = await readFile(fileURLToPath(new URL(name, folder)), 'utf8');
+    return { status: 200, type: `${types[name.split('.').pop()] ?? 'text/plain'}; charset=utf-8`, body };
+  } catch {
+    return { status: 404, type: 'text/plain', body: `No file ${name}` };
+  }
+}
+
+/**
+ * Serves the practice calendar to this computer only, on a free port.
+ * @param {number} [port] a fixed port, or 0 for any free one
+ * @returns {Promise<{origin: string, close: () => Promise<void>}>}
+ */
+export async function servePractice(port = 0) {
+  const server = createServer(async (request, response) => {
+    const answer = await respond(new URL(request.url ?? '/', 'http://localhost').pathname);
+    response.writeHead(answer.status, { 'content-type': answer.type, 'cache-control': 'no-store' });
+    response.end(answer.body);
+  });
+  await new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
+  return {
+    origin: `http://127.0.0.1:${server.address().port}`,
+    close: () => new Promise((resolve) => { server.closeAllConnections(); server.close(() => resolve()); }),
+  };
+}
+
+/** The address of the practice week: `2026-11-24` and other choices as query. */
+export const weekAddress = (origin, choices = {}) => {
+  const query = new URLSearchParams(choices).toString();
+  return `${origin}/calendar/u/0/r/week${query ? `?${query}` : ''}`;
+};
