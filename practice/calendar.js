@@ -47,7 +47,7 @@ const today = /^\d{4}-\d{2}-\d{2}$/.test(query.get('today') ?? '') ? dayOf(query
 const minutesOf = (time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 function clock(time, withHalf = true) {
-  if (!hour12) return language === 'ja' ? time : time.replace(/^0(?=\d:)/, language === 'en' ? '0' : '0');
+  if (!hour12) return time;
   const hours = Number(time.slice(0, 2));
   const minutes = time.slice(3) === '00' ? '' : `:${time.slice(3)}`;
   return `${hours % 12 || 12}${minutes}${withHalf ? (hours < 12 ? 'am' : 'pm') : ''}`;
@@ -158,9 +158,14 @@ function timedChip(meeting, lane) {
   return make(
     'div',
     {
-      role: 'button', tabindex: '0', class: `chip${meeting.cancelled ? ' cancelled' : ''}`,
-      'data-eventid': meeting.eid, 'data-eventchip': '', 'data-opens-details': 'true',
-      style: `top: ${top}rem; height: ${height - 0.1}rem${inset}`, ...openOn(meeting),
+      role: 'button',
+      tabindex: '0',
+      class: `chip${meeting.cancelled ? ' cancelled' : ''}`,
+      'data-eventid': meeting.eid,
+      'data-eventchip': '',
+      'data-opens-details': 'true',
+      style: `top: ${top}rem; height: ${height - 0.1}rem${inset}`,
+      ...openOn(meeting),
     },
     hidden(chipText(meeting)),
     make('span', { 'aria-hidden': 'true', class: 'chip-title' }, titleOf(meeting)),
@@ -171,7 +176,12 @@ function timedChip(meeting, lane) {
 function allDayChip(meeting) {
   return make(
     'div',
-    { class: 'chip whole', 'data-eventid': meeting.eid, 'data-eventchip': '', 'data-stacked-layout-chip-container': 'true' },
+    {
+      class: 'chip whole',
+      'data-eventid': meeting.eid,
+      'data-eventchip': '',
+      'data-stacked-layout-chip-container': 'true',
+    },
     make(
       'div',
       { role: 'button', tabindex: '0', 'data-stacked-layout-chip': 'true', ...openOn(meeting) },
@@ -195,20 +205,46 @@ function weekGrid(monday) {
   const all = meetingsOf(monday);
   const on = (day) => all.filter((meeting) => meeting.date.getTime() === day.getTime());
   const heads = days.map((day) =>
-    make('div', { role: 'columnheader', class: 'head', 'aria-current': day.getTime() === today.getTime() ? 'date' : false },
-      make('span', {}, format(day, { weekday: 'short' })), ' ', make('b', {}, format(day, { day: 'numeric' }))),
+    make(
+      'div',
+      { role: 'columnheader', class: 'head', 'aria-current': day.getTime() === today.getTime() ? 'date' : false },
+      make('span', {}, format(day, { weekday: 'short' })),
+      ' ',
+      make('b', {}, format(day, { day: 'numeric' })),
+    ),
   );
   const hours = Array.from({ length: lastHour - firstHour }, (_, index) =>
     make('span', {}, clock(`${String(firstHour + index).padStart(2, '0')}:00`)),
   );
   return make(
     'div',
-    { role: 'grid', class: 'week', 'data-start-date-key': dateKey(monday), 'data-end-date-key': dateKey(addDays(monday, 6)) },
+    {
+      role: 'grid',
+      class: 'week',
+      'data-start-date-key': dateKey(monday),
+      'data-end-date-key': dateKey(addDays(monday, 6)),
+    },
     make('div', { role: 'row', class: 'row' }, make('span', { role: 'columnheader', class: 'gutter' }), ...heads),
-    make('div', { role: 'row', class: 'row all-day' }, make('span', { role: 'rowheader', class: 'gutter' }, say.allDay),
-      ...days.map((day) => make('div', { role: 'gridcell', 'data-datekey': dateKey(day) }, ...on(day).filter((m) => m.allDay).map(allDayChip)))),
-    make('div', { role: 'row', class: 'row hours' }, make('div', { role: 'rowheader', class: 'gutter' }, ...hours),
-      ...days.map((day) => dayColumn(day, on(day)))),
+    make(
+      'div',
+      { role: 'row', class: 'row all-day' },
+      make('span', { role: 'rowheader', class: 'gutter' }, say.allDay),
+      ...days.map((day) =>
+        make(
+          'div',
+          { role: 'gridcell', 'data-datekey': dateKey(day) },
+          ...on(day)
+            .filter((m) => m.allDay)
+            .map(allDayChip),
+        ),
+      ),
+    ),
+    make(
+      'div',
+      { role: 'row', class: 'row hours' },
+      make('div', { role: 'rowheader', class: 'gutter' }, ...hours),
+      ...days.map((day) => dayColumn(day, on(day))),
+    ),
   );
 }
 
@@ -216,12 +252,15 @@ function weekPage() {
   const monday = mondayOf(shownDay());
   const move = (count) => () => go(weekPath(addDays(monday, count)));
   return [
-    make('header', { class: 'bar' },
+    make(
+      'header',
+      { class: 'bar' },
       make('button', { type: 'button', class: 'primary', click: openQuickCreate }, `+ ${say.create}`),
       make('button', { type: 'button', click: () => go(weekPath(today)) }, say.today),
       make('button', { type: 'button', 'aria-label': say.previous, click: move(-7) }, '‹'),
       make('button', { type: 'button', 'aria-label': say.next, click: move(7) }, '›'),
-      make('h1', {}, format(monday, { month: 'long', year: 'numeric' }))),
+      make('h1', {}, format(monday, { month: 'long', year: 'numeric' })),
+    ),
     make('div', { role: 'main', id: 'YPCqFe' }, weekGrid(monday)),
   ];
 }
@@ -229,8 +268,14 @@ function weekPage() {
 // ---- The popover: one dialog, used again for the next event, as the real page does ----
 
 const dialog = make('div', {
-  role: 'dialog', jsname: 'ssXDle', class: 'popover', 'aria-modal': 'true', 'aria-labelledby': 'rAECCd',
-  'data-chips-dialog': 'true', 'data-layout-mode': 'bubble', hidden: '',
+  role: 'dialog',
+  jsname: 'ssXDle',
+  class: 'popover',
+  'aria-modal': 'true',
+  'aria-labelledby': 'rAECCd',
+  'data-chips-dialog': 'true',
+  'data-layout-mode': 'bubble',
+  hidden: '',
   keydown: (event) => event.key === 'Escape' && closeDialog(),
 });
 let opener;
@@ -255,43 +300,91 @@ const row = (id, label, ...content) => make('div', { class: 'detail', id }, hidd
 function guest(meeting, person) {
   const isOrganiser = person === organiserOf(meeting);
   const label = [person.name, say[person.state], isOrganiser && say.organiser].filter(Boolean).join(', ');
-  return make('div', { role: 'listitem', class: 'guest', 'data-email': person.email, 'aria-label': label, id: isOrganiser ? 'xDtlDlOrg' : false },
+  return make(
+    'div',
+    {
+      role: 'listitem',
+      class: 'guest',
+      'data-email': person.email,
+      'aria-label': label,
+      id: isOrganiser ? 'xDtlDlOrg' : false,
+    },
     make('span', { 'aria-hidden': 'true' }, person.name),
-    make('small', { 'aria-hidden': 'true' }, isOrganiser ? say.organiser : say[person.state]));
+    make('small', { 'aria-hidden': 'true' }, isOrganiser ? say.organiser : say[person.state]),
+  );
 }
 
 function guestRows(meeting) {
   if (meeting.guestCount) return [row('xDetDlgAtt', '', make('div', {}, `${meeting.guestCount} ${say.guests}`))];
   if (meeting.attendees.length === 0) return [];
-  return [row('xDetDlgAtt', '', make('div', {}, `${meeting.attendees.length} ${say.guests}`),
-    make('div', { role: 'list' }, ...meeting.attendees.map((person) => guest(meeting, person))))];
+  return [
+    row(
+      'xDetDlgAtt',
+      '',
+      make('div', {}, `${meeting.attendees.length} ${say.guests}`),
+      make('div', { role: 'list' }, ...meeting.attendees.map((person) => guest(meeting, person))),
+    ),
+  ];
 }
 
 function details(meeting) {
   const rows = [];
-  if (meeting.link) rows.push(make('div', { class: 'detail' }, make('a', { href: meeting.link, target: '_blank', rel: 'noreferrer' }, say.join)));
+  if (meeting.link)
+    rows.push(
+      make(
+        'div',
+        { class: 'detail' },
+        make('a', { href: meeting.link, target: '_blank', rel: 'noreferrer' }, say.join),
+      ),
+    );
   if (meeting.place) rows.push(row('xDetDlgLoc', say.place, make('span', {}, meeting.place)));
   rows.push(...guestRows(meeting));
-  if (meeting.description) rows.push(row('xDetDlgDesc', say.notes, make('span', { class: 'notes' }, meeting.description)));
+  if (meeting.description)
+    rows.push(row('xDetDlgDesc', say.notes, make('span', { class: 'notes' }, meeting.description)));
   rows.push(row('xDetDlgCal', say.calendar, make('span', {}, organiserOf(meeting)?.name ?? user.name)));
   return make('div', { 'data-in-bubble': '', class: 'details' }, ...rows);
 }
 
 function heading(meeting) {
-  return make('div', { id: 'xDetDlgWhen', class: 'detail' },
-    make('div', {}, make('span', { id: 'rAECCd', role: 'heading', 'aria-level': '1' }, titleOf(meeting)),
+  return make(
+    'div',
+    { id: 'xDetDlgWhen', class: 'detail' },
+    make(
+      'div',
+      {},
+      make('span', { id: 'rAECCd', role: 'heading', 'aria-level': '1' }, titleOf(meeting)),
       make('div', { class: 'when' }, whenText(meeting)),
-      meeting.recurring && make('div', { class: 'when' }, say.weekly)));
+      meeting.recurring && make('div', { class: 'when' }, say.weekly),
+    ),
+  );
 }
 
 function popoverBody(meeting) {
-  return make('div', { id: 'xDetDlg', 'data-eventid': meeting.eid, 'data-actions-expanded': 'false' },
-    make('div', { class: 'tools' },
-      !meeting.private && make('button', { type: 'button', jsname: 'DyVDA', 'aria-label': say.edit, click: () => openEdit(meeting) }, '✎'),
-      make('button', { type: 'button', id: 'xDetDlgCloseBu', 'aria-label': say.close, click: closeDialog }, '×')),
+  return make(
+    'div',
+    { id: 'xDetDlg', 'data-eventid': meeting.eid, 'data-actions-expanded': 'false' },
+    make(
+      'div',
+      { class: 'tools' },
+      !meeting.private &&
+        make(
+          'button',
+          { type: 'button', jsname: 'DyVDA', 'aria-label': say.edit, click: () => openEdit(meeting) },
+          '✎',
+        ),
+      make('button', { type: 'button', id: 'xDetDlgCloseBu', 'aria-label': say.close, click: closeDialog }, '×'),
+    ),
     make('div', { jsname: 'sV9x3c' }, heading(meeting)),
-    meeting.attendees.length > 0 && make('div', { class: 'rsvp' }, make('span', {}, say.going),
-      make('button', { type: 'button', id: 'xRsvpYesBu' }, say.yesButton), make('button', { type: 'button' }, say.noButton), make('button', { type: 'button' }, say.maybeButton)));
+    meeting.attendees.length > 0 &&
+      make(
+        'div',
+        { class: 'rsvp' },
+        make('span', {}, say.going),
+        make('button', { type: 'button', id: 'xRsvpYesBu' }, say.yesButton),
+        make('button', { type: 'button' }, say.noButton),
+        make('button', { type: 'button' }, say.maybeButton),
+      ),
+  );
 }
 
 function place(anchor) {
@@ -308,7 +401,11 @@ function openPopover(meeting, anchor) {
   later.forEach(clearTimeout);
   opener = anchor;
   const slot = make('span', { jsslot: '', jsname: 'bN97Pc' }, popoverBody(meeting));
-  dialog.replaceChildren(make('div', { tabindex: '-1', class: 'trap' }), slot, make('div', { tabindex: '-1', class: 'trap' }));
+  dialog.replaceChildren(
+    make('div', { tabindex: '-1', class: 'trap' }),
+    slot,
+    make('div', { tabindex: '-1', class: 'trap' }),
+  );
   dialog.hidden = false;
   place(anchor);
   dialog.querySelector('#xDetDlgCloseBu').focus({ preventScroll: true });
@@ -328,25 +425,79 @@ function openQuickCreate(event) {
   opener = event.currentTarget;
   const eid = base64url(`tmp${Date.now()} ${user.email}`);
   const title = make('input', { 'aria-label': say.title, placeholder: say.title });
-  const where = make('input', { role: 'combobox', 'aria-expanded': 'false', jsname: 'YPqjbf', 'aria-label': say.place });
-  const draft = () => ({ id: eid, eid, title: title.value, place: where.value || undefined, on: isoOf(today), start: '16:00', end: '16:30', attendees: [] });
+  const where = make('input', {
+    role: 'combobox',
+    'aria-expanded': 'false',
+    jsname: 'YPqjbf',
+    'aria-label': say.place,
+  });
+  const draft = () => ({
+    id: eid,
+    eid,
+    title: title.value,
+    place: where.value || undefined,
+    on: isoOf(today),
+    start: '16:00',
+    end: '16:30',
+    attendees: [],
+  });
   const save = () => {
     created.push(draft());
     keep();
     closeDialog();
     show();
   };
-  dialog.replaceChildren(make('span', { jsslot: '', jsname: 'bN97Pc' }, make('div', { jsname: 'SF0uGd', 'data-eventid': eid, class: 'quick' },
-    make('div', { class: 'tools' }, make('button', { type: 'button', 'aria-label': say.close, click: closeDialog }, '×')),
-    make('div', { jsname: 'GYcwYe' }, title),
-    make('div', { role: 'tablist' }, make('button', { type: 'button', role: 'tab', id: 'tabEvent', 'aria-selected': 'true' }, say.event), make('button', { type: 'button', role: 'tab', id: 'tabTask', 'aria-selected': 'false' }, say.task)),
-    make('div', { role: 'tabpanel', 'aria-labelledby': 'tabEvent' },
-      make('p', {}, `${format(today, { weekday: 'long', day: 'numeric', month: 'long' })}⋅${timeRange({ start: '16:00', end: '16:30' })}`),
-      make('div', { jsname: 'vHVaxd' }, where),
-      make('div', { jsname: 'hGaP9' }, make('span', { 'data-key': 'description' }, say.description))),
-    make('div', { class: 'rsvp' },
-      make('button', { type: 'button', jsname: 'rhPddf', click: () => { created.push(draft()); keep(); openEdit(occurrence(draft(), today)); } }, say.more),
-      make('button', { type: 'button', jsname: 'x8hlje', class: 'primary', click: save }, say.save)))));
+  dialog.replaceChildren(
+    make(
+      'span',
+      { jsslot: '', jsname: 'bN97Pc' },
+      make(
+        'div',
+        { jsname: 'SF0uGd', 'data-eventid': eid, class: 'quick' },
+        make(
+          'div',
+          { class: 'tools' },
+          make('button', { type: 'button', 'aria-label': say.close, click: closeDialog }, '×'),
+        ),
+        make('div', { jsname: 'GYcwYe' }, title),
+        make(
+          'div',
+          { role: 'tablist' },
+          make('button', { type: 'button', role: 'tab', id: 'tabEvent', 'aria-selected': 'true' }, say.event),
+          make('button', { type: 'button', role: 'tab', id: 'tabTask', 'aria-selected': 'false' }, say.task),
+        ),
+        make(
+          'div',
+          { role: 'tabpanel', 'aria-labelledby': 'tabEvent' },
+          make(
+            'p',
+            {},
+            `${format(today, { weekday: 'long', day: 'numeric', month: 'long' })}⋅${timeRange({ start: '16:00', end: '16:30' })}`,
+          ),
+          make('div', { jsname: 'vHVaxd' }, where),
+          make('div', { jsname: 'hGaP9' }, make('span', { 'data-key': 'description' }, say.description)),
+        ),
+        make(
+          'div',
+          { class: 'rsvp' },
+          make(
+            'button',
+            {
+              type: 'button',
+              jsname: 'rhPddf',
+              click: () => {
+                created.push(draft());
+                keep();
+                openEdit(occurrence(draft(), today));
+              },
+            },
+            say.more,
+          ),
+          make('button', { type: 'button', jsname: 'x8hlje', class: 'primary', click: save }, say.save),
+        ),
+      ),
+    ),
+  );
   dialog.hidden = false;
   place(opener);
   title.focus();
@@ -360,54 +511,122 @@ const openEdit = (meeting) => {
 };
 
 function findMeeting(eid) {
-  const everywhere = [...meetingsOf(mondayOf(today)), ...[-2, -1, 1, 2].flatMap((week) => meetingsOf(addDays(mondayOf(today), week * 7)))];
+  const everywhere = [
+    ...meetingsOf(mondayOf(today)),
+    ...[-2, -1, 1, 2].flatMap((week) => meetingsOf(addDays(mondayOf(today), week * 7))),
+  ];
   return everywhere.find((meeting) => meeting.eid === eid);
 }
 
 /** The page's own model of the description follows these events and no others, so a writer must send one of them. */
 function descriptionBox(meeting, model) {
-  const box = make('div', { role: 'textbox', contenteditable: 'true', 'aria-multiline': 'true', 'aria-label': say.description, jsname: 'yrriRe', id: 'T2Ybvb0', class: 'editor' });
+  const box = make('div', {
+    role: 'textbox',
+    contenteditable: 'true',
+    'aria-multiline': 'true',
+    'aria-label': say.description,
+    jsname: 'yrriRe',
+    id: 'T2Ybvb0',
+    class: 'editor',
+  });
   box.innerText = meeting.description;
-  for (const name of ['keyup', 'paste', 'blur', 'drop']) box.addEventListener(name, () => setTimeout(() => { model.description = box.innerText; }));
+  for (const name of ['keyup', 'paste', 'blur', 'drop'])
+    box.addEventListener(name, () =>
+      setTimeout(() => {
+        model.description = box.innerText;
+      }),
+    );
   return make('div', { id: 'xDesc' }, make('div', { jsname: 'NorrI' }, make('div', { id: 'xDescIn' }, box)));
 }
 
 function dateAndTime(meeting) {
-  const date = (id, day) => make('span', { id, 'data-date': compact(day) }, make('input', { 'aria-label': say.date, value: format(day, { day: 'numeric', month: 'short', year: 'numeric' }) }));
+  const date = (id, day) =>
+    make(
+      'span',
+      { id, 'data-date': compact(day) },
+      make('input', {
+        'aria-label': say.date,
+        value: format(day, { day: 'numeric', month: 'short', year: 'numeric' }),
+      }),
+    );
   const time = (id, text, label) => make('span', { id }, make('input', { 'aria-label': label, value: clock(text) }));
   const last = addDays(meeting.date, (meeting.allDay || 1) - 1);
-  const times = meeting.allDay ? [] : [time('xStTiIn', meeting.start, say.start), time('xEnTiIn', meeting.end, say.end)];
-  return make('div', { class: 'times' }, date('xStDaIn', meeting.date), ...times, date('xEnDaIn', last),
-    make('label', {}, make('input', { type: 'checkbox', id: 'xAlDaCbx', checked: meeting.allDay ? '' : false }), ` ${say.allDay}`));
+  const times = meeting.allDay
+    ? []
+    : [time('xStTiIn', meeting.start, say.start), time('xEnTiIn', meeting.end, say.end)];
+  return make(
+    'div',
+    { class: 'times' },
+    date('xStDaIn', meeting.date),
+    ...times,
+    date('xEnDaIn', last),
+    make(
+      'label',
+      {},
+      make('input', { type: 'checkbox', id: 'xAlDaCbx', checked: meeting.allDay ? '' : false }),
+      ` ${say.allDay}`,
+    ),
+  );
 }
 
 function editPage(meeting) {
   const model = { description: meeting.description };
   const title = make('input', { 'aria-label': say.title, value: meeting.title });
-  const where = make('input', { role: 'combobox', 'aria-expanded': 'false', jsname: 'YPqjbf', 'aria-label': say.place, value: meeting.place ?? '' });
+  const where = make('input', {
+    role: 'combobox',
+    'aria-expanded': 'false',
+    jsname: 'YPqjbf',
+    'aria-label': say.place,
+    value: meeting.place ?? '',
+  });
   const back = () => go(weekPath(meeting.date));
-  const save = () => setTimeout(() => {
-    edits[meeting.eid] = { title: title.value, place: where.value || undefined, description: model.description };
-    keep();
-    back();
-  }, 20);
-  return [make('div', { role: 'main', class: 'edit', 'data-is-create': created.includes(meeting) ? 'true' : 'false', 'data-eventid': meeting.eid },
-    make('div', { class: 'bar' },
-      make('button', { type: 'button', id: 'xCancelBu', 'aria-label': say.cancel, click: back }, '×'),
-      make('div', { id: 'xTiIn', class: 'grow' }, title),
-      make('button', { type: 'button', id: 'xSaveBu', class: 'primary', click: save }, say.save)),
-    dateAndTime(meeting),
-    make('div', { class: 'columns' },
-      make('div', {}, make('div', { id: 'xLocIn', class: 'field' }, where), descriptionBox(meeting, model)),
-      make('div', { id: 'xGstTab' }, make('h2', {}, say.guestList),
-        make('div', { id: 'xGstLst', role: 'list' }, ...meeting.attendees.map((person) => guest(meeting, person))))))];
+  const save = () =>
+    setTimeout(() => {
+      edits[meeting.eid] = { title: title.value, place: where.value || undefined, description: model.description };
+      keep();
+      back();
+    }, 20);
+  return [
+    make(
+      'div',
+      {
+        role: 'main',
+        class: 'edit',
+        'data-is-create': created.includes(meeting) ? 'true' : 'false',
+        'data-eventid': meeting.eid,
+      },
+      make(
+        'div',
+        { class: 'bar' },
+        make('button', { type: 'button', id: 'xCancelBu', 'aria-label': say.cancel, click: back }, '×'),
+        make('div', { id: 'xTiIn', class: 'grow' }, title),
+        make('button', { type: 'button', id: 'xSaveBu', class: 'primary', click: save }, say.save),
+      ),
+      dateAndTime(meeting),
+      make(
+        'div',
+        { class: 'columns' },
+        make('div', {}, make('div', { id: 'xLocIn', class: 'field' }, where), descriptionBox(meeting, model)),
+        make(
+          'div',
+          { id: 'xGstTab' },
+          make('h2', {}, say.guestList),
+          make('div', { id: 'xGstLst', role: 'list' }, ...meeting.attendees.map((person) => guest(meeting, person))),
+        ),
+      ),
+    ),
+  ];
 }
 
 // ---- Start ----
 
 function userInfo() {
   const facts = { xUserEmail: user.email, xUserName: user.name, xTimezone: user.timeZone, xGmtOffset: '0' };
-  return make('div', { id: 'xUserInfo', hidden: '' }, ...Object.entries(facts).map(([id, text]) => make('div', { id }, text)));
+  return make(
+    'div',
+    { id: 'xUserInfo', hidden: '' },
+    ...Object.entries(facts).map(([id, text]) => make('div', { id }, text)),
+  );
 }
 
 const stage = make('div', { class: 'stage' });

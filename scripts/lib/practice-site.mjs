@@ -4,7 +4,13 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 
 const folder = new URL('../../practice/', import.meta.url);
-const types = { html: 'text/html', js: 'text/javascript', css: 'text/css', json: 'application/json', svg: 'image/svg+xml' };
+const types = {
+  html: 'text/html',
+  js: 'text/javascript',
+  css: 'text/css',
+  json: 'application/json',
+  svg: 'image/svg+xml',
+};
 
 /** Which file answers a path, or null. Any calendar address is the same page, which reads the address itself. */
 function fileOf(pathname) {
@@ -43,7 +49,11 @@ export async function servePractice(port = 0) {
   await new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
   return {
     origin: `http://127.0.0.1:${server.address().port}`,
-    close: () => new Promise((resolve) => { server.closeAllConnections(); server.close(() => resolve()); }),
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
   };
 }
 

@@ -1,0 +1,57 @@
+/** A browser with the practice build loaded, in a throw-away profile, on the practice calendar. */
+import path from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { chromiumSwitches } from './browsers.mjs';
+import { servePractice, weekAddress } from './practice-site.mjs';
+import { root } from './prepare.mjs';
+
+/** The folder WXT builds to for a browser and mode. */
+export const buildFolder = (kind, suffix = '') =>
+  path.join(root, '.output', `${kind === 'firefox' ? 'firefox' : 'chrome'}-mv3${suffix}`);
+
+const options = (kind, headless, folder) =>
+  kind === 'firefox'
+    ? { browser: 'firefox' }
+    : {
+        args: [...chromiumSwitches.filter((name) => headless || name !== '--disable-gpu'), '--window-size=1500,950'],
+        enableExtensions: [folder],
+        pipe: true,
+      };
+
+/** Opens the first meeting of the week page, by keyboard as a person could. */
+export async function openMeeting(page, title) {
+  await page.waitForSelector('body[data-ready]');
+  const chip = await page.waitForSelector(`::-p-xpath(//*[@data-eventchip][.//*[text()=${JSON.stringify(title)}]])`);
+  await chip.click();
+  await page.waitForSelector('#xDetDlgCal');
+}
+
+/**
+ * Starts the practice site and the browser.
+ * @param {{ kind: 'chromium' | 'firefox', executablePath: string, headless: boolean }} choice
+ */
+export async function openPractice({ kind, executablePath, headless }) {
+  const folder = buildFolder(kind, '-practice');
+  const site = await servePractice();
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless,
+    defaultViewport: null,
+    ...options(kind, headless, folder),
+  });
+  if (kind === 'firefox') await browser.installExtension(folder);
+  const page = (await browser.pages())[0] ?? (await browser.newPage());
+  await page.goto(weekAddress(site.origin));
+  await openMeeting(page, 'Frailty pathway pilot: go or no go');
+  const closed = new Promise((resolve) => browser.once('disconnected', resolve));
+  return {
+    browser,
+    page,
+    origin: site.origin,
+    closed,
+    close: async () => {
+      await browser.close().catch(() => undefined);
+      await site.close();
+    },
+  };
+}
