@@ -1,7 +1,43 @@
+import { readFileSync } from 'node:fs';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+
+/** Puts a tip into the popup's HTML at build time, so that it shows before any script has run. */
+function firstTip(): Plugin {
+  const file = new URL('./content/themes/trust.json', import.meta.url);
+  const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;' };
+  return {
+    name: 'first-tip',
+    transformIndexHtml: (html) => {
+      const tip: string = JSON.parse(readFileSync(file, 'utf8')).tips[0].text;
+      return html.replace('%FIRST_TIP%', tip.replace(/[&<]/g, (sign) => escapes[sign] ?? sign));
+    },
+  };
+}
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   imports: false,
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
+  vite: () => ({ plugins: [firstTip()] }),
+  manifest: ({ browser }) => ({
+    name: 'Before We Meet',
+    description: 'A short checklist, a fitting tip and the right resource, beside the meeting you are about to have.',
+    permissions: ['storage', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    omnibox: { keyword: 'ccpl' },
+    action: { default_title: 'Before We Meet' },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'before-we-meet@before-we-meet.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '148' }),
+  }),
+  zip: { includeSources: ['content/**', 'lib/**', 'components/**', 'entrypoints/**', 'public/**', 'scripts/**', '*.json', '*.ts', 'README.md', 'LICENSE'] },
 });

@@ -51,3 +51,10 @@ export async function openAddress(url: string, disposition: Disposition = 'newFo
 export function practiceUrl(place: string): string {
   return `${browser.runtime.getURL('/practice.html')}#${place}`;
 }
+
+/** Opens the checklist of a meeting that was typed, in a tab of its own. */
+export async function openTypedMeeting(title: string): Promise<void> {
+  const page = browser.runtime.getURL('/sidepanel.html');
+  // No tab has the id 0, so this page follows no calendar.
+  await browser.tabs.create({ url: `${page}?tab=0&title=${encodeURIComponent(title)}` });
+}

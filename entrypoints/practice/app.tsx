@@ -1,0 +1,90 @@
+import { useEffect, useState } from 'react';
+import { About } from '@/components/about';
+import { PromiseList } from '@/components/promise-list';
+import { SearchBox } from '@/components/search-box';
+import { resources } from '@/content/index';
+import { version } from '@/lib/browser/lifecycle';
+import { openAddress } from '@/lib/browser/tabs';
+import { now } from '@/lib/pages/clock';
+import { findViews } from '@/lib/pages/guide-search';
+import { useLive } from '@/lib/pages/use-live';
+import { webSearchUrl } from '@/lib/search/web-search';
+import { openDatabase } from '@/lib/storage/database';
+import { allPromises, savePromise } from '@/lib/storage/promises';
+import { CaseStudy, Guide, ThemePage, Words } from './guide';
+import { History } from './history';
+import { YourData } from './your-data';
+
+const database = openDatabase();
+
+const places = [
+  { place: '/', label: 'Meetings' },
+  { place: '/promises', label: 'Promises' },
+  { place: '/guide', label: 'Guide' },
+  { place: '/words', label: 'Short forms' },
+  { place: '/data', label: 'Your data' },
+  { place: '/about', label: 'About and privacy' },
+];
+
+function usePlace(): string {
+  const read = () => location.hash.slice(1) || '/';
+  const [place, setPlace] = useState(read);
+  useEffect(() => {
+    const changed = () => setPlace(read());
+    addEventListener('hashchange', changed);
+    return () => removeEventListener('hashchange', changed);
+  }, []);
+  return place;
+}
+
+function Promises() {
+  const { value: promises } = useLive(() => allPromises(database), 'promises');
+  return (
+    <section className="stack">
+      <h2>Promises</h2>
+      {promises && (
+        <PromiseList
+          promises={promises}
+          onClose={(promise) => void savePromise(database, { ...promise, closedAt: now() })}
+          onReopen={({ closedAt: _closed, ...promise }) => void savePromise(database, promise)}
+        />
+      )}
+    </section>
+  );
+}
+
+function Place({ place }: { place: string }) {
+  const [, kind, id = ''] = place.split('/');
+  if (kind === 'promises') return <Promises />;
+  if (kind === 'guide') return <Guide />;
+  if (kind === 'tip') return <ThemePage id={id} />;
+  if (kind === 'case') return <CaseStudy id={id} />;
+  if (kind === 'words') return <Words term={decodeURIComponent(id)} />;
+  if (kind === 'data') return <YourData database={database} />;
+  if (kind === 'about') {
+    const guide = resources.find(({ id: resource }) => resource === 'the-guide');
+    return <About version={version()} guideUrl={guide?.url ?? webSearchUrl('clinical and care professional leadership guide')} />;
+  }
+  return <History database={database} />;
+}
+
+/** The full tab: what was written and promised, the guide, and what is kept. */
+export function App() {
+  const place = usePlace();
+  return (
+    <div className="page">
+      <h1>Your practice</h1>
+      <nav aria-label="Parts of this page" className="row">
+        {places.map(({ place: target, label }) => (
+          <a key={target} className="button plain" href={`#${target}`} aria-current={place === target ? 'page' : undefined}>
+            {label}
+          </a>
+        ))}
+      </nav>
+      <SearchBox label="Search tips and resources" find={findViews} onOpen={({ href }) => void openAddress(href)} elsewhere={webSearchUrl} />
+      <main className="stack">
+        <Place place={place} />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { coreQuestions, themes } from '@/content/index';
+import type { Preparation } from '@/lib/meetings/preparation';
+import { useLive } from '@/lib/pages/use-live';
+import type { Database } from '@/lib/storage/database';
+import { allPreparations, deletePreparation, savePreparation } from '@/lib/storage/preparations';
+
+const labels = new Map([...coreQuestions, ...themes.flatMap(({ questions }) => questions)].map(({ id, label }) => [id, label]));
+const page = 25;
+
+function Entry({ preparation, onDelete }: { preparation: Preparation; onDelete(): void }) {
+  const answered = Object.entries(preparation.answers).filter(([, answer]) => answer.trim());
+  return (
+    <li>
+      <span dir="auto">
+        <b>{preparation.title || 'Meeting without a title'}</b>
+      </span>
+      <span className="soft" dir="auto">
+        {preparation.whenText}
+      </span>
+      <details>
+        <summary>
+          {answered.length} {answered.length === 1 ? 'answer' : 'answers'}
+        </summary>
+        <dl className="tight">
+          {answered.map(([question, answer]) => (
+            <div key={question}>
+              <dt className="soft">{labels.get(question) ?? 'A question asked before'}</dt>
+              <dd dir="auto">{answer}</dd>
+            </div>
+          ))}
+        </dl>
+        <Button small onClick={onDelete} aria-label={`Delete what is written for ${preparation.title}`}>
+          Delete
+        </Button>
+      </details>
+    </li>
+  );
+}
+
+/** Every meeting something was written for, the newest first. */
+export function History({ database }: { database: Database }) {
+  const { value: preparations, failed } = useLive(() => allPreparations(database), 'preparations');
+  const [shown, setShown] = useState(page);
+  const [deleted, setDeleted] = useState<Preparation>();
+  if (failed) return <p className="notice problem">What you wrote could not be read. Close other tabs of this page and load it again.</p>;
+  if (!preparations) return <div className="wait" aria-busy="true" />;
+  return (
+    <section className="stack">
+      <h2>Meetings</h2>
+      {!preparations.length && <p className="soft">Nothing here yet. Open a meeting in your calendar and press “Prepare”.</p>}
+      <p role="status">
+        {deleted && (
+          <Button
+            onClick={() => {
+              void savePreparation(database, deleted);
+              setDeleted(undefined);
+            }}
+          >
+            Deleted. Undo
+          </Button>
+        )}
+      </p>
+      <ul className="list">
+        {preparations.slice(0, shown).map((preparation) => (
+          <Entry
+            key={preparation.meetingId}
+            preparation={preparation}
+            onDelete={() => {
+              setDeleted(preparation);
+              void deletePreparation(database, preparation.meetingId);
+            }}
+          />
+        ))}
+      </ul>
+      {preparations.length > shown && <Button onClick={() => setShown(shown + page)}>Show more of {preparations.length}</Button>}
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import { useEffect, useMemo, useState } from 'react';
+import { ResourceItem } from '@/components/resource-item';
+import { TipCard } from '@/components/tip-card';
+import { Fold } from '@/components/ui/fold';
+import { resources } from '@/content/index';
+import type { Meeting } from '@/lib/meetings/meeting';
+import { openOwnPage } from '@/lib/browser/tabs';
+import { now, today } from '@/lib/pages/clock';
+import { noHistory, tipFor } from '@/lib/pages/meeting-advice';
+import { useLive } from '@/lib/pages/use-live';
+import { webSearchUrl } from '@/lib/search/web-search';
+import type { Database } from '@/lib/storage/database';
+import { addTipEvent, readTipHistory, type TipEvent } from '@/lib/storage/tip-events';
+
+const linked = 3;
+
+/** The tip for a meeting, or of the day, with resources to go on with. What people do with it is remembered. */
+export function PanelTip({ database, meeting }: { database: Database; meeting?: Meeting }) {
+  const [skip, setSkip] = useState<readonly string[]>([]);
+  const [said, setSaid] = useState('');
+  const { value: stored, failed } = useLive(() => readTipHistory(database), 'tips');
+  // The history at the first look decides, or remembering that a tip was shown would change the tip.
+  const [history, setHistory] = useState(failed ? noHistory : undefined);
+  useEffect(() => {
+    if (stored || failed) setHistory((first) => first ?? stored ?? noHistory);
+  }, [stored, failed]);
+  const chosen = useMemo(() => history && tipFor(meeting, history, today(), skip), [history, meeting, skip]);
+
+  const record = (kind: TipEvent['kind'], tip: string) => addTipEvent(database, { kind, tip, at: now() });
+  const shownId = chosen?.id;
+  useEffect(() => {
+    if (shownId) void addTipEvent(database, { kind: 'shown', tip: shownId, at: now() });
+  }, [database, shownId]);
+
+  if (!chosen) return <div className="wait" style={{ height: 120 }} aria-busy="true" />;
+  const { theme, tip, because } = chosen;
+  const another = () => setSkip([...skip, tip.id]);
+  const further = theme.resources.flatMap((id) => resources.find((resource) => resource.id === id) ?? []);
+  return (
+    <>
+      <TipCard
+        heading={meeting ? 'A tip for this meeting' : 'A tip for today'}
+        tip={{ text: tip.text, theme: theme.title, section: theme.section, ...(because && { because }) }}
+        onAnother={another}
+        onKeep={() => {
+          void record('kept', tip.id);
+          setSaid('Kept. It will come back.');
+        }}
+        onNotHelpful={() => {
+          void record('not-helpful', tip.id);
+          setSaid('You will not see that one soon.');
+          another();
+        }}
+        onTheme={() => void openOwnPage('practice', `/tip/${theme.id}`)}
+      />
+      <p className="soft" role="status">
+        {said}
+      </p>
+      <Fold label="Resources on this">
+        <ul className="list">
+          {further.slice(0, linked).map((resource) => (
+            <li key={resource.id}>
+              <ResourceItem resource={resource} searchUrl={webSearchUrl(`${resource.title} ${resource.publisher}`)} />
+            </li>
+          ))}
+        </ul>
+      </Fold>
+    </>
+  );
+}

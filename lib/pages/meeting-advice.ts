@@ -1,0 +1,54 @@
+/** What our pages say about one meeting. */
+import { themeOf, themes } from '@/content/index';
+import type { Theme, Tip } from '@/content/schema';
+import { type Advice, advise, becauseOf } from '@/lib/advice/advice';
+import { chooseTip, type TipHistory, tipOfTheDay } from '@/lib/advice/tips';
+import type { Meeting } from '@/lib/meetings/meeting';
+import { lengthInMinutes } from '@/lib/meetings/when';
+
+export function adviceFor(meeting: Meeting): Advice {
+  const { title, description, organiser, attendees, attendeeCount, organisationCount, recurring } = meeting;
+  const minutes = lengthInMinutes(meeting.when);
+  return advise({
+    title,
+    attendees: attendees.map(({ name }) => name),
+    ...(description && { description }),
+    ...(organiser && { organiser: organiser.name }),
+    ...(attendeeCount !== undefined && { attendeeCount }),
+    ...(organisationCount !== undefined && { organisationCount }),
+    ...(recurring && { recurring }),
+    ...(minutes !== undefined && { minutes }),
+  });
+}
+
+/** The theme whose question and tip a meeting gets; none for one that deserves no checklist of its own. */
+export function themeFor(advice: Advice): Theme | undefined {
+  const [best] = advice.themes;
+  return best && themeOf(best.theme);
+}
+
+export interface ChosenTip {
+  id: string;
+  theme: Theme;
+  tip: Tip;
+  because?: string;
+}
+
+/** A tip for this meeting, or of the day without one. `skip` holds tips already passed over. */
+export function tipFor(
+  meeting: Meeting | undefined,
+  history: TipHistory,
+  today: string,
+  skip: readonly string[],
+): ChosenTip {
+  const [best] = meeting ? adviceFor(meeting).themes : [];
+  if (!meeting || !best) {
+    const { theme, tip } = tipOfTheDay(themes, history, today, skip);
+    return { id: tip.id, theme, tip };
+  }
+  const theme = themeOf(best.theme);
+  const tip = chooseTip(theme, history, meeting.id, skip);
+  return { id: tip.id, theme, tip, because: becauseOf(best) };
+}
+
+export const noHistory: TipHistory = { shown: [], notHelpful: [], kept: [], neverForSeries: [] };

@@ -1,0 +1,46 @@
+/** React hooks that join our own pages to what is stored and what is open. */
+import { useEffect, useState } from 'react';
+import { activeTab, onActiveTab } from '@/lib/browser/tabs';
+import { live } from '@/lib/storage/live';
+import { type TabState, watchTabState } from '@/lib/storage/open-meeting';
+
+/** The latest answer of a stored query; `undefined` until it is there. Asks again when `key` changes. */
+export function useLive<T>(query: () => Promise<T>, key: string): { value: T | undefined; failed: boolean } {
+  const [state, setState] = useState<{ key: string; value: T | undefined; failed: boolean }>({
+    key,
+    value: undefined,
+    failed: false,
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` names all that the query depends on
+  useEffect(() => {
+    return live(
+      query,
+      (value) => setState({ key, value, failed: false }),
+      () => setState({ key, value: undefined, failed: true }),
+    );
+  }, [key]);
+  return state.key === key ? state : { value: undefined, failed: false };
+}
+
+/** The tab whose calendar this page follows: the one named in our own address, or the one in front. */
+export function useFollowedTab(): number | undefined {
+  const named = new URLSearchParams(location.search).get('tab');
+  const [tab, setTab] = useState<number | undefined>(named ? Number(named) : undefined);
+  useEffect(() => {
+    if (named) return;
+    void activeTab().then(setTab);
+    return onActiveTab(setTab);
+  }, [named]);
+  return tab;
+}
+
+/** What that tab's calendar shows; `waiting` until the first answer. */
+export function useTabState(tabId: number | undefined): TabState | undefined | 'waiting' {
+  const [state, setState] = useState<TabState | undefined | 'waiting'>('waiting');
+  useEffect(() => {
+    if (tabId === undefined) return;
+    setState('waiting');
+    return watchTabState(tabId, setState);
+  }, [tabId]);
+  return state;
+}
