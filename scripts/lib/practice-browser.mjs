@@ -18,7 +18,14 @@ const options = (kind, headless, folder) =>
         pipe: true,
       };
 
-/** Opens the first meeting of the week page, by keyboard as a person could. */
+/** Waits for the welcome page, which opens once by itself and would otherwise come to the front in the middle of things. */
+async function welcomed(browser) {
+  await browser
+    .waitForTarget((target) => target.url().includes('/welcome.html'), { timeout: 8000 })
+    .catch(() => undefined);
+}
+
+/** Opens the meeting of that title on the week page. */
 export async function openMeeting(page, title) {
   await page.waitForSelector('body[data-ready]');
   const chip = await page.waitForSelector(`::-p-xpath(//*[@data-eventchip][.//*[text()=${JSON.stringify(title)}]])`);
@@ -40,8 +47,10 @@ export async function openPractice({ kind, executablePath, headless }) {
     ...options(kind, headless, folder),
   });
   if (kind === 'firefox') await browser.installExtension(folder);
-  const page = (await browser.pages())[0] ?? (await browser.newPage());
+  await welcomed(browser);
+  const page = await browser.newPage();
   await page.goto(weekAddress(site.origin));
+  await page.bringToFront();
   await openMeeting(page, 'Frailty pathway pilot: go or no go');
   const closed = new Promise((resolve) => browser.once('disconnected', resolve));
   return {

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { type Import, importsOf, reachable, sourceFiles } from './imports';
+import { type Layer, layers, owners } from './rules';
+
+const layerOf = (file: string): Layer | undefined =>
+  layers.filter(({ folder }) => file.startsWith(folder)).sort((a, b) => b.folder.length - a.folder.length)[0];
+
+const isOurs = (to: string) => /^(content|lib|components|entrypoints|scripts|tests|practice)\//.test(to);
+const isAsset = (to: string) => /\.(css|json|svg|png)$/.test(to);
+const fits = (folders: readonly string[], to: string) => folders.some((folder) => to.startsWith(folder));
+
+function breaksLayer({ to, typeOnly }: Import, layer: Layer): boolean {
+  if (isOurs(to)) {
+    if (to.startsWith(layer.folder) && layer.folder !== 'entrypoints/') return false;
+    return !fits([...layer.uses, ...(typeOnly ? (layer.types ?? []) : [])], to);
+  }
+  if (typeOnly || isAsset(to) || !layer.packages) return false;
+  return !layer.packages.some((name) => to === name || to.startsWith(`${name}/`));
+}
+
+/** Files of one entrypoint folder may import each other. */
+const sameEntrypoint = ({ from, to }: Import) =>
+  from.startsWith('entrypoints/') && to.startsWith(`${from.split('/').slice(0, 2).join('/')}/`);
+
+const ownerBroken = ({ from, to }: Import) =>
+  owners.find(({ packages, folder }) => packages.test(to) && !from.startsWith(folder));
+
+function complaint(one: Import): string | undefined {
+  const layer = layerOf(one.from);
+  if (!layer) return `${one.from}: no layer is named for this folder in tests/architecture/rules.ts`;
+  const owner = ownerBroken(one);
+  if (owner) return `${one.from} imports ${one.to}. ${owner.belongs}`;
+  return breaksLayer(one, layer) && !sameEntrypoint(one)
+    ? `${one.from} imports ${one.to}. ${layer.belongs}`
+    : undefined;
+}
+
+describe('imports go one way', () => {
+  it.each(layers)('$folder', ({ folder }) => {
+    const files = sourceFiles.filter((file) => layerOf(file)?.folder === folder);
+    expect(files.length, `no file in ${folder}: has it moved?`).toBeGreaterThan(0);
+    expect(files.flatMap(importsOf).flatMap((one) => complaint(one) ?? [])).toEqual([]);
+  });
+
+  it('every source file belongs to a layer', () => {
+    expect(sourceFiles.filter((file) => !layerOf(file))).toEqual([]);
+  });
+
+  it('notices what it should', () => {
+    const bad: Import[] = [
+      { from: 'components/a.tsx', to: 'lib/storage/database.ts', typeOnly: false },
+      { from: 'lib/calendars/google/read.ts', to: 'zod/mini', typeOnly: false },
+      { from: 'lib/calendars/google/read.ts', to: 'lib/meetings/meeting.ts', typeOnly: false },
+      { from: 'lib/meetings/when.ts', to: 'lib/browser/tabs.ts', typeOnly: true },
+      { from: 'entrypoints/popup/app.tsx', to: 'wxt/browser', typeOnly: false },
+      { from: 'entrypoints/popup/app.tsx', to: 'entrypoints/sidepanel/app.tsx', typeOnly: false },
+      { from: 'lib/pages/clock.ts', to: 'dexie', typeOnly: false },
+    ];
+    for (const one of bad) expect(complaint(one), `${one.from} → ${one.to}`).toBeTypeOf('string');
+    expect(
+      complaint({ from: 'lib/calendars/types.ts', to: 'lib/meetings/meeting.ts', typeOnly: true }),
+    ).toBeUndefined();
+  });
+});
+
+describe('the script on the calendar page', () => {
+  const graph = reachable('entrypoints/calendar.content/index.ts');
+
+  it('reaches the calendar readers, so this test sees the real program', () => {
+    expect([...graph.keys()].some((file) => file.startsWith('lib/calendars/google/'))).toBe(true);
+  });
+
+  it.each(['react', 'react-dom', 'zod', 'dexie', 'minisearch'])('does not hold %s', (name) => {
+    const found = [...graph].filter(([to]) => to === name || to.startsWith(`${name}/`));
+    expect(found.map(([to, from]) => `${from} brings in ${to}: import its types only`)).toEqual([]);
+  });
+
+  it.each(['lib/storage/', 'components/', 'lib/search/', 'lib/advice/'])('does not hold %s', (folder) => {
+    expect([...graph].filter(([to]) => to.startsWith(folder)).map(([to, from]) => `${from} brings in ${to}`)).toEqual(
+      [],
+    );
+  });
+});
+
+describe('house rules', () => {
+  it('has no utils folder and no barrel file', () => {
+    expect(sourceFiles.filter((file) => file.includes('/utils/'))).toEqual([]);
+    const barrels = sourceFiles.filter(
+      (file) => /^lib\/.*\/index\.ts$/.test(file) || /^components\/.*\/?index\.tsx?$/.test(file),
+    );
+    expect(barrels).toEqual([]);
+  });
+
+  it('names files in kebab-case', () => {
+    const odd = sourceFiles.filter(
+      (file) => !file.split('/').every((part) => /^[a-z0-9]+([.-][a-z0-9]+)*$/.test(part)),
+    );
+    expect(odd).toEqual([]);
+  });
+});

@@ -1,0 +1,100 @@
+/** Which part may import which. `biome.json` says the same while you type; this test also knows type-only imports. */
+
+export interface Layer {
+  /** Start of the path of its files. */
+  folder: string;
+  /** Folders it may import to run. */
+  uses: readonly string[];
+  /** Folders it may name in `import type` besides. */
+  types?: readonly string[];
+  /** Packages it may import to run; undefined: any that has no owner. */
+  packages?: readonly string[];
+  /** Told to whoever breaks the rule. */
+  belongs: string;
+}
+
+/** Innermost first. A file belongs to the longest folder that fits. */
+export const layers: readonly Layer[] = [
+  {
+    folder: 'content/',
+    uses: [],
+    packages: ['zod/mini', 'zod'],
+    belongs: 'content imports zod and nothing else. Rules about content belong in the library that applies them.',
+  },
+  {
+    folder: 'lib/meetings/',
+    uses: ['content/'],
+    packages: ['zod/mini'],
+    belongs:
+      'lib/meetings holds rules that need no browser, store or clock. What needs those belongs in the library that owns them, or is passed in.',
+  },
+  {
+    folder: 'lib/calendars/',
+    uses: [],
+    types: ['lib/meetings/'],
+    packages: [],
+    belongs:
+      'A calendar reader knows the page alone. Storing, advising and drawing happen in the background or in entrypoints/calendar.content.',
+  },
+  {
+    folder: 'lib/browser/',
+    uses: ['lib/meetings/', 'content/'],
+    belongs: 'lib/browser wraps the browser. A product rule belongs in lib/meetings, composition in an entrypoint.',
+  },
+  {
+    folder: 'lib/advice/',
+    uses: ['lib/meetings/', 'content/'],
+    packages: ['zod/mini'],
+    belongs: 'Advice is a pure function of a meeting. Pass in what it needs; store and show its answer in the caller.',
+  },
+  {
+    folder: 'lib/search/',
+    uses: ['lib/meetings/', 'content/'],
+    packages: ['minisearch', 'zod/mini'],
+    belongs: 'Search turns words into items. Anything that stores or shows them belongs in the caller.',
+  },
+  {
+    folder: 'lib/storage/',
+    uses: ['lib/meetings/', 'lib/browser/', 'content/'],
+    types: ['lib/advice/'],
+    packages: ['dexie', 'zod/mini'],
+    belongs: 'Storage keeps and parses records. A rule belongs in lib/meetings, composition in an entrypoint.',
+  },
+  {
+    folder: 'lib/messaging/',
+    uses: ['lib/meetings/', 'lib/browser/', 'content/'],
+    packages: ['zod/mini'],
+    belongs: 'Messaging checks and carries. The work belongs in the entrypoint that answers.',
+  },
+  {
+    folder: 'components/',
+    uses: ['lib/meetings/', 'content/'],
+    types: ['lib/advice/', 'lib/search/'],
+    packages: ['react', 'react-dom'],
+    belongs:
+      'Components take props and give callbacks. Fetch and save in the entrypoint or lib/pages and pass the result down.',
+  },
+  {
+    folder: 'lib/pages/',
+    uses: ['lib/', 'content/'],
+    packages: ['react', 'dexie-react-hooks'],
+    belongs: 'lib/pages joins the libraries for our own pages. What a page shows belongs in components/.',
+  },
+  {
+    folder: 'entrypoints/',
+    uses: ['components/', 'lib/', 'content/'],
+    belongs: 'An entrypoint only puts parts together. What two entrypoints share belongs in lib/ or components/.',
+  },
+];
+
+/** Packages with one owner. */
+export const owners: readonly { packages: RegExp; folder: string; belongs: string }[] = [
+  {
+    packages: /^(wxt\/browser|webextension-polyfill|@wxt-dev\/browser)/,
+    folder: 'lib/browser/',
+    belongs: 'Only lib/browser talks to the browser. Add a small function there.',
+  },
+  { packages: /^minisearch/, folder: 'lib/search/', belongs: 'Only lib/search owns the search engine.' },
+  { packages: /^dexie/, folder: 'lib/storage/', belongs: 'Only lib/storage owns the database.' },
+  { packages: /^zod$/, folder: 'scripts/', belongs: 'Ship zod/mini: full zod trips the stores’ check for eval.' },
+];
