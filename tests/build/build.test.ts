@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { filesOf, folderOf, manifestOf, releases, scriptBytes, textOf } from './output';
+
+const kilobyte = 1000;
+const script = 'content-scripts/calendar.js';
+
+describe.each(releases)('%s', (build) => {
+  it('asks for the permissions that were reviewed', async () => {
+    const { version: _, ...manifest } = manifestOf(build);
+    await expect(JSON.stringify(manifest, null, 2)).toMatchFileSnapshot(`manifest.${build}.snap`);
+  });
+
+  it('never runs on pages of this computer', () => {
+    expect(textOf(build, 'manifest.json')).not.toMatch(/localhost|127\.0\.0\.1|\[::1\]|<all_urls>|\*:\/\/\*\/|http:/);
+  });
+
+  it('keeps the script on the calendar page within 30 kB, without React and zod', () => {
+    const text = textOf(build, script);
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(30 * kilobyte);
+    expect(text).not.toMatch(/react\.(element|transitional|production)|\$ZodType|_zod\b/);
+  });
+
+  it.each([
+    ['popup.html', 560],
+    ['sidepanel.html', 680],
+  ])('keeps the scripts of %s within %i kB', (page, budget) => {
+    const bytes = scriptBytes(build, page);
+    expect(bytes).toBeGreaterThan(50 * kilobyte);
+    expect(bytes).toBeLessThanOrEqual(budget * kilobyte);
+  });
+
+  it('makes no code from text, and no request of its own', () => {
+    const banned =
+      /\beval\s*\(|new Function\b|\bimportScripts\s*\(|import\s*\(\s*["'`]https?:|\bXMLHttpRequest\b|\bnew WebSocket\b|\bsendBeacon\b|\bnew EventSource\b/;
+    const files = filesOf(build, '**/*.js');
+    expect(files.length).toBeGreaterThan(2);
+    expect(
+      files.flatMap(
+        (file) =>
+          textOf(build, file)
+            .match(banned)
+            ?.map((found) => `${file}: ${found}`) ?? [],
+      ),
+    ).toEqual([]);
+  });
+
+  it('loads nothing from elsewhere in its pages and styles', () => {
+    const files = filesOf(build, '**/*.{html,css}');
+    expect(files.length).toBeGreaterThan(2);
+    const remote =
+      /(?:src|href)\s*=\s*["']?(?:https?:)?\/\/|url\(\s*["']?(?:https?:)?\/\/|@import\s+["'](?:https?:)?\/\//;
+    expect(files.filter((file) => /<script[^>]+src=["']https?:/.test(textOf(build, file)))).toEqual([]);
+    expect(files.filter((file) => file.endsWith('.css') && remote.test(textOf(build, file)))).toEqual([]);
+    expect(files.filter((file) => /<link[^>]+href=["'](?:https?:)?\/\//.test(textOf(build, file)))).toEqual([]);
+  });
+
+  it('ships no source map and no test page', () => {
+    expect(filesOf(build, '**/*.map')).toEqual([]);
+    expect(filesOf(build, 'practice/**')).toEqual([]);
+  });
+});
+
+it('the practice build alone also runs on this computer’s pages', () => {
+  const [{ matches }] = manifestOf('chrome-mv3-practice').content_scripts as [{ matches: string[] }];
+  expect(matches).toEqual(expect.arrayContaining(['http://localhost/*', 'http://127.0.0.1/*']));
+});
+
+it('passes the linter of the Firefox add-on store', () => {
+  const args = ['lint', '--source-dir', folderOf('firefox-mv3'), '--output', 'json', '--no-config-discovery'];
+  const { stdout, stderr } = spawnSync('web-ext', args, { encoding: 'utf8', shell: process.platform === 'win32' });
+  expect(stdout, stderr).toContain('{');
+  const { errors } = JSON.parse(stdout.slice(stdout.indexOf('{')));
+  expect(errors).toEqual([]);
+});

@@ -1,0 +1,8 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+/** Looks at what the builds in `.output` hold; `npm test` makes them first. */
+export default defineConfig({
+  root: fileURLToPath(new URL('../..', import.meta.url)),
+  test: { include: ['tests/build/**/*.test.ts'], testTimeout: 120_000 },
+});

@@ -1,0 +1,178 @@
+/**
+ * The shipped build in the computer's own Chromium, on practice pages served at the calendar's real address, with the
+ * network watched. Playwright drives tabs; the real side panel is no tab, so Puppeteer attaches to the same browser for it.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { type BrowserContext, test as base, chromium, expect, type Page } from '@playwright/test';
+import puppeteer, { type Browser, type Page as Panel } from 'puppeteer-core';
+import { chromiumSwitches, needBrowser } from '../../../scripts/lib/browsers.mjs';
+import { waitForPageButton } from '../../../scripts/lib/page-button.mjs';
+import { respond } from '../../../scripts/lib/practice-site.mjs';
+
+export const calendar = 'https://calendar.google.com';
+export const day = '2026-11-24';
+const build = path.resolve('.output/chrome-mv3');
+
+/** A running browser with the extension; `profile` outlives it when a test starts it again. */
+export interface Started {
+  context: BrowserContext;
+  devtools: Browser;
+  extension: string;
+  requests: string[];
+  problems: string[];
+}
+
+const isOurs = (url: string) =>
+  url.startsWith('chrome-extension://') || url.startsWith('data:') || url.startsWith('blob:');
+
+/** Console errors and failed scripts of a page are failures of the test. */
+function watch(page: Page, problems: string[]): void {
+  page.on('pageerror', (error) => problems.push(`${page.url()}: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`${page.url()}: ${message.text()}`);
+  });
+}
+
+async function serveCalendar(context: BrowserContext): Promise<void> {
+  await context.route(`${calendar}/**`, async (route) => {
+    const { status, type, body } = await respond(new URL(route.request().url()).pathname);
+    await route.fulfill({ status, contentType: type, body });
+  });
+}
+
+/** The port file is written a moment after the start. */
+async function devtoolsPort(profile: string): Promise<string> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    try {
+      const [port] = readFileSync(path.join(profile, 'DevToolsActivePort'), 'utf8').split('\n');
+      if (port) return port;
+    } catch {
+      // Not there yet.
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('Chromium did not say on which port its debugger listens');
+}
+
+/** Starts Chromium on a profile folder with the release build loaded. */
+export async function start(profile: string): Promise<Started> {
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: needBrowser('chromium'),
+    headless: false,
+    viewport: { width: 1400, height: 900 },
+    serviceWorkers: 'allow',
+    args: [
+      '--headless=new',
+      ...chromiumSwitches,
+      `--disable-extensions-except=${build}`,
+      `--load-extension=${build}`,
+      '--remote-debugging-port=0',
+    ],
+  });
+  const requests: string[] = [];
+  const problems: string[] = [];
+  context.on('request', (request) => {
+    if (!isOurs(request.url())) requests.push(request.url());
+  });
+  context.on('page', (page) => watch(page, problems));
+  await serveCalendar(context);
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const extension = worker.url().replace(/\/background\.js$/, '');
+  const devtools = await puppeteer.connect({
+    browserURL: `http://127.0.0.1:${await devtoolsPort(profile)}`,
+    defaultViewport: null,
+  });
+  return { context, devtools, extension, requests, problems };
+}
+
+export async function stopBrowser({ context, devtools }: Started): Promise<void> {
+  await devtools.disconnect();
+  await context.close();
+}
+
+export const newProfile = () => mkdtempSync(path.join(os.tmpdir(), 'before-we-meet-'));
+
+/** The practice week at the calendar's own address. */
+export async function openWeek({ context }: Started, choices: Record<string, string> = {}): Promise<Page> {
+  const page = await context.newPage();
+  const query = new URLSearchParams({ today: day, ...choices });
+  await page.goto(`${calendar}/calendar/u/0/r/week?${query}`);
+  await page.locator('body[data-ready]').waitFor();
+  await page.bringToFront();
+  return page;
+}
+
+export const chip = (page: Page, title: string) =>
+  page.locator('[role=main] [data-eventchip]').filter({ hasText: title }).first();
+
+export async function openMeeting(page: Page, title: string): Promise<void> {
+  await chip(page, title).click();
+  await page.locator('#xDetDlgCal').waitFor();
+}
+
+/** Where our button is on the page; it lives in a closed shadow root, which only a debugger can see into. */
+export async function pageButton(page: Page) {
+  const session = await page.context().newCDPSession(page);
+  // Playwright's session knows the protocol's method names as types; the helper serves two libraries and names them as text.
+  return waitForPageButton({ send: (method, parameters) => session.send(method as 'DOM.getDocument', parameters) });
+}
+
+export async function pressPageButton(page: Page): Promise<void> {
+  const { x, y } = await pageButton(page);
+  await page.mouse.click(x, y);
+}
+
+/** The real side panel, once the browser has opened it. */
+export async function sidePanel({ devtools }: Started): Promise<Panel> {
+  const target = await devtools.waitForTarget((one) => one.url().includes('/sidepanel.html'), { timeout: 15_000 });
+  return target.asPage();
+}
+
+/** Waits until the panel holds every one of these texts, folded parts included. */
+export async function panelShows(panel: Panel, ...texts: string[]): Promise<void> {
+  const missing = async () => {
+    const shown = await panel.evaluate(() => document.body.textContent ?? '');
+    return texts.filter((text) => !shown.includes(text));
+  };
+  await expect.poll(missing, { message: 'texts that the panel does not show', timeout: 10_000 }).toEqual([]);
+}
+
+/** The panel's heading: the meeting in hand. */
+export async function panelHeading(panel: Panel): Promise<string> {
+  return panel.evaluate(() => document.querySelector('h1')?.textContent ?? '');
+}
+
+export const answerBox = (panel: Panel, question: string) =>
+  panel.locator(`::-p-aria([name="${question}"][role="textbox"])`).setTimeout(10_000);
+
+/** Fails with the rule and the elements when axe finds anything. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual(
+    [],
+  );
+}
+
+export const test = base.extend<{ profile: string; started: Started }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's shape
+  profile: async ({}, use) => {
+    const folder = newProfile();
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true });
+  },
+  started: async ({ profile }, use) => {
+    const started = await start(profile);
+    await use(started);
+    await stopBrowser(started);
+    expect(started.problems, 'errors on the console').toEqual([]);
+    expect(
+      started.requests.filter((url) => !url.startsWith(`${calendar}/`)),
+      'requests to elsewhere',
+    ).toEqual([]);
+  },
+});
+
+export { expect };

@@ -1,0 +1,126 @@
+import {
+  answerBox,
+  chip,
+  expect,
+  openMeeting,
+  openWeek,
+  pageButton,
+  panelHeading,
+  panelShows,
+  pressPageButton,
+  sidePanel,
+  start,
+  stopBrowser,
+  test,
+} from './fixtures';
+
+const pilot = 'Frailty pathway pilot: go or no go';
+const agreeing = 'What are we agreeing?';
+
+test('popover → button → side panel with the meeting and its checklist', async ({ started }) => {
+  const page = await openWeek(started);
+  await openMeeting(page, pilot);
+  await pressPageButton(page);
+  const panel = await sidePanel(started);
+  await panelShows(
+    panel,
+    'Tuesday 24 November',
+    '10:00',
+    'Microsoft Teams Meeting',
+    '5 people',
+    '5 organisations',
+    'Priya Raman',
+    agreeing,
+    'Why are we doing this?',
+  );
+  expect(await panelHeading(panel)).toBe(pilot);
+});
+
+test('the button goes with the popover, and a press on it does not close the popover', async ({ started }) => {
+  const page = await openWeek(started);
+  await openMeeting(page, pilot);
+  await pressPageButton(page);
+  await expect(page.locator('#xDetDlg')).toBeVisible();
+  await page.locator('#xDetDlgCloseBu').click();
+  await expect(page.locator('before-we-meet-button')).toHaveCount(0);
+});
+
+test('the panel follows to the next meeting', async ({ started }) => {
+  const page = await openWeek(started);
+  await openMeeting(page, pilot);
+  await pressPageButton(page);
+  const panel = await sidePanel(started);
+  await panelShows(panel, pilot);
+  await page.locator('#xDetDlgCloseBu').click();
+  await openMeeting(page, 'Crisis line handover');
+  await expect.poll(() => panelHeading(panel)).toBe('Crisis line handover: agreeing who answers');
+  await panelShows(panel, 'Moorside, Oak room', '5 people', '5 organisations');
+});
+
+test('answers are there again after the browser was closed', async ({ profile, started }) => {
+  const page = await openWeek(started);
+  await openMeeting(page, pilot);
+  await pressPageButton(page);
+  const panel = await sidePanel(started);
+  await answerBox(panel, agreeing).fill('Carry on after March, or stop');
+  await panelShows(panel, 'Saved');
+  await stopBrowser(started);
+
+  const again = await start(profile);
+  const later = await openWeek(again);
+  await openMeeting(later, pilot);
+  await pressPageButton(later);
+  const reopened = await sidePanel(again);
+  await expect
+    .poll(() => reopened.evaluate(() => [...document.querySelectorAll('textarea')].map((box) => box.value)))
+    .toContain('Carry on after March, or stop');
+  await stopBrowser(again);
+});
+
+test('the answers go into the invite on the edit page', async ({ started }) => {
+  const page = await openWeek(started);
+  await openMeeting(page, pilot);
+  await pressPageButton(page);
+  const panel = await sidePanel(started);
+  await answerBox(panel, agreeing).fill('Carry on after March, or stop');
+  await panelShows(panel, 'Saved');
+  await page.locator('[jsname=DyVDA]').click();
+  await expect(page.locator('#xDescIn [role=textbox]')).toContainText('We need a decision');
+  await panel.locator('::-p-aria([name="Add to invite"][role="button"])').setTimeout(10_000).click();
+  await panelShows(panel, 'Added to the invite');
+  await expect(page.locator('#xDescIn [role=textbox]')).toContainText('Carry on after March, or stop');
+  await expect(page.locator('#xDescIn [role=textbox]')).toContainText('We need a decision');
+
+  await page.locator('#xSaveBu').click();
+  await openMeeting(page, pilot);
+  await expect(page.locator('#xDetDlgDesc')).toContainText('Carry on after March, or stop');
+});
+
+test('works by keyboard alone', async ({ started }) => {
+  const page = await openWeek(started);
+  await chip(page, pilot).focus();
+  await page.keyboard.press('Enter');
+  await page.locator('#xDetDlgCal').waitFor();
+  await pageButton(page);
+  const focused = () => page.evaluate(() => document.activeElement?.localName);
+  for (let presses = 0; presses < 60 && (await focused()) !== 'before-we-meet-button'; presses += 1)
+    await page.keyboard.press('Tab');
+  expect(await focused()).toBe('before-we-meet-button');
+  await page.keyboard.press('Enter');
+  const panel = await sidePanel(started);
+  await panelShows(panel, agreeing);
+});
+
+for (const language of ['en', 'cy', 'fr', 'pl', 'ar', 'ja']) {
+  test(`reads the meeting in ${language}, 12 and 24 hours`, async ({ started }) => {
+    for (const clock of ['12', '24']) {
+      const page = await openWeek(started, { hl: language, clock });
+      await openMeeting(page, pilot);
+      await pressPageButton(page);
+      const panel = await sidePanel(started);
+      await expect.poll(() => panelHeading(panel)).toBe(pilot);
+      await panelShows(panel, 'Microsoft Teams Meeting', '5 people', '5 organisations');
+      await page.close();
+    }
+  });
+}

@@ -1,0 +1,145 @@
+/**
+ * The shipped Firefox build in the computer's own Firefox, driven over WebDriver BiDi, on practice pages served at the
+ * calendar's real address. Playwright cannot load extensions into Firefox.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core';
+import { needBrowser } from '../../../scripts/lib/browsers.mjs';
+import { respond } from '../../../scripts/lib/practice-site.mjs';
+
+export const calendar = 'https://calendar.google.com';
+const addonId = 'before-we-meet@before-we-meet.example';
+/** Firefox makes up an address for every extension; a fixed one lets a test open its pages. */
+const uuid = '5f0c1a52-7d1e-4c39-9b1f-0a6de3b0c001';
+export const extension = `moz-extension://${uuid}`;
+
+export interface Started {
+  browser: Browser;
+  requests: string[];
+}
+
+/** Firefox keeps what an add-on stored in the profile, so the same folder gives the same answers again. */
+export const newProfile = () => mkdtempSync(path.join(os.tmpdir(), 'before-we-meet-firefox-'));
+export const removeProfile = (folder: string) => rmSync(folder, { recursive: true, force: true });
+
+export async function start(profile: string, id: string = addonId): Promise<Started> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: needBrowser('firefox'),
+    headless: true,
+    userDataDir: profile,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
+      'xpinstall.signatures.required': false,
+    },
+  });
+  await browser.installExtension(path.resolve('.output/firefox-mv3'));
+  return { browser, requests: [] };
+}
+
+async function answer(request: HTTPRequest, requests: string[]): Promise<void> {
+  const url = new URL(request.url());
+  requests.push(request.url());
+  if (url.origin !== calendar) return request.abort();
+  const { status, type, body } = await respond(url.pathname);
+  return request.respond({ status, contentType: type, body });
+}
+
+/** The practice week at the calendar's own address, with the network answered by the practice site. */
+export async function openWeek({ browser, requests }: Started, choices: Record<string, string> = {}): Promise<Page> {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1400, height: 900 });
+  await page.setRequestInterception(true);
+  page.on('request', (request) => void answer(request, requests));
+  const query = new URLSearchParams({ today: '2026-11-24', ...choices });
+  await page.goto(`${calendar}/calendar/u/0/r/week?${query}`);
+  await page.waitForSelector('body[data-ready]');
+  await page.bringToFront();
+  return page;
+}
+
+export async function openMeeting(page: Page, title: string): Promise<void> {
+  const opened = await page.evaluate((wanted) => {
+    const chips = [...document.querySelectorAll<HTMLElement>('[role=main] [data-eventchip]')];
+    const chip = chips.find((one) => one.textContent?.includes(wanted));
+    chip?.focus();
+    chip?.click();
+    return chip !== undefined;
+  }, title);
+  if (!opened) throw new Error(`No meeting called ${title} on the page`);
+  await page.waitForSelector('#xDetDlgCal');
+}
+
+/** Presses our button where it stands: nothing sees into its closed shadow root here, but the box of its host is known. */
+export async function pressPageButton(page: Page): Promise<void> {
+  await page.waitForSelector('before-we-meet-button');
+  let before = '';
+  for (let attempt = 0; attempt < 40; attempt += 1) {
+    const { x, y } = await page.$eval('before-we-meet-button', (host) => {
+      const box = host.getBoundingClientRect();
+      return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+    });
+    if (`${x},${y}` === before) return page.mouse.click(x, y);
+    before = `${x},${y}`;
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+  throw new Error('The button never stood still');
+}
+
+/** Asks again until `test` is content with the answer; gives the last answer, or throws it after ten seconds. */
+export async function until<T>(ask: () => Promise<T>, test: (value: T) => boolean): Promise<T> {
+  const end = Date.now() + 15_000;
+  for (;;) {
+    const value = await ask().catch((error: Error) => error);
+    if (!(value instanceof Error) && test(value)) return value;
+    if (Date.now() > end)
+      throw new Error(`Still not so after 15 s: ${value instanceof Error ? value.message : JSON.stringify(value)}`);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+}
+
+/** A page of the extension. Going there never resolves in Firefox although the page loads, so it is not awaited. */
+export async function openExtensionPage({ browser }: Started, name: string): Promise<Page> {
+  const page = await browser.newPage();
+  page.goto(`${extension}/${name}`).catch(() => undefined);
+  await until(
+    () =>
+      page.evaluate(
+        () => `${location.protocol} ${document.readyState} ${document.querySelector('h1, h2, main') !== null}`,
+      ),
+    (state) => state === 'moz-extension: complete true',
+  );
+  return page;
+}
+
+/** The panel, in the small window that opens where Firefox lets no page open its sidebar. */
+export async function panelWindow({ browser }: Started): Promise<Page> {
+  const find = async () => {
+    const pages = await browser.pages();
+    return pages.find((page) => page.url().includes('/sidepanel.html'));
+  };
+  const page = await until(find, (found) => found !== undefined);
+  if (!page) throw new Error('No panel opened');
+  return page;
+}
+
+export const heading = (page: Page) => page.evaluate(() => document.querySelector('h1')?.textContent ?? '');
+export const shownText = (page: Page) => page.evaluate(() => document.body.textContent ?? '');
+
+/** Types into the answer box of a question. */
+export async function answerQuestion(page: Page, question: string, text: string): Promise<void> {
+  const focused = await page.evaluate((wanted) => {
+    const box = [...document.querySelectorAll('textarea')].find((one) =>
+      [...(one.labels ?? [])].some((label) => label.textContent?.includes(wanted)),
+    );
+    box?.focus();
+    return box !== undefined;
+  }, question);
+  if (!focused) throw new Error(`No answer box for ${question}`);
+  await page.keyboard.type(text);
+}

@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  answerQuestion,
+  calendar,
+  heading,
+  newProfile,
+  openExtensionPage,
+  openMeeting,
+  openWeek,
+  panelWindow,
+  pressPageButton,
+  removeProfile,
+  type Started,
+  shownText,
+  start,
+  until,
+} from './harness';
+
+const pilot = 'Frailty pathway pilot: go or no go';
+
+describe('Firefox', () => {
+  let profile: string;
+  let started: Started;
+
+  beforeEach(async () => {
+    profile = newProfile();
+    started = await start(profile);
+  });
+  afterEach(async () => {
+    await started.browser.close();
+    removeProfile(profile);
+    expect(started.requests.filter((url) => !url.startsWith(`${calendar}/`))).toEqual([]);
+  });
+
+  it('popover → button → panel with the meeting; the next meeting replaces it', async () => {
+    const page = await openWeek(started);
+    await openMeeting(page, pilot);
+    await pressPageButton(page);
+    const panel = await panelWindow(started);
+    await until(
+      () => heading(panel),
+      (text) => text === pilot,
+    );
+    const text = await shownText(panel);
+    for (const part of [
+      'Tuesday 24 November',
+      '10:00',
+      'Microsoft Teams Meeting',
+      '5 people',
+      '5 organisations',
+      'Priya Raman',
+      'What are we agreeing?',
+    ]) {
+      expect(text).toContain(part);
+    }
+    await openMeeting(page, 'Crisis line handover');
+    await until(
+      () => heading(panel),
+      (now) => now === 'Crisis line handover: agreeing who answers',
+    );
+  });
+
+  it('answers are there again after Firefox was closed', async () => {
+    const page = await openWeek(started);
+    await openMeeting(page, pilot);
+    await pressPageButton(page);
+    const panel = await panelWindow(started);
+    await until(
+      () => heading(panel),
+      (text) => text === pilot,
+    );
+    await answerQuestion(panel, 'What are we agreeing?', 'Carry on after March');
+    await until(
+      () => shownText(panel),
+      (text) => text.includes('Saved'),
+    );
+    await started.browser.close();
+
+    started = await start(profile);
+    const later = await openWeek(started);
+    await openMeeting(later, pilot);
+    await pressPageButton(later);
+    const again = await panelWindow(started);
+    await until(
+      () => again.evaluate(() => [...document.querySelectorAll('textarea')].map((box) => box.value)),
+      (values) => values.includes('Carry on after March'),
+    );
+  });
+
+  it('hostile titles are shown as text', async () => {
+    const page = await openWeek(started, { hostile: '1' });
+    await openMeeting(page, '<img src=x');
+    await pressPageButton(page);
+    const panel = await panelWindow(started);
+    await until(
+      () => heading(panel),
+      (text) => text.startsWith('<img src=x onerror='),
+    );
+    for (const title of ['👩🏽‍⚕️🏥 Ward round', 'Cyfarfod partneriaeth: tŷ, ŵyr a gwên', 'Very long title']) {
+      await openMeeting(page, title);
+      await until(
+        () => heading(panel),
+        (text) => text.startsWith(title.slice(0, 15)),
+      );
+    }
+    expect(await panel.evaluate(() => '__pwned' in window)).toBe(false);
+    expect(await page.evaluate(() => '__pwned' in window)).toBe(false);
+  });
+
+  it('the popup finds resources', async () => {
+    const popup = await openExtensionPage(started, 'popup.html');
+    await until(() => popup.evaluate(() => document.querySelector('[data-tip]') !== null), Boolean);
+    await popup.focus('input[type=search], [role=searchbox], [role=combobox]');
+    await popup.keyboard.type('trust');
+    await until(
+      () => popup.evaluate(() => document.querySelectorAll('a[href^="https://"]').length),
+      (count) => count > 0,
+    );
+  });
+});
