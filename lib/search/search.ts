@@ -49,7 +49,8 @@ export function createSearch(items: readonly SearchItem[]): Search {
   const lookUp = (query: string, fuzzy: boolean): SearchResult[] =>
     mini.search(query, {
       prefix: (term, place, terms) => place === terms.length - 1 && term.length > 1,
-      fuzzy: (term) => (fuzzy && term.length > 4 ? 0.2 : false),
+      // Nobody mistypes a short word by a letter and means another; very long ones are no words and slow to compare.
+      fuzzy: (term) => (fuzzy && term.length > 4 && term.length < 25 ? 0.2 : false),
       boost: { title: 3, detail: 1.5 },
       boostDocument: (id) => (byId.get(id)?.kind === 'tip' ? themeWords : 1),
     });

@@ -30,7 +30,9 @@ const zoneOf = ({ document }: ReadContext): string | undefined =>
 
 /** The day a popover's event stands in, from the grid cell around its chip; found once per opened meeting. */
 function dayInGrid(document: Document, eventId: string): string | undefined {
-  const chip = document.querySelector(`[data-datekey] [data-eventid="${CSS.escape(eventId)}"]`);
+  // Ids are base64url; anything else could break out of the selector.
+  if (!/^[\w.@=+/-]+$/.test(eventId)) return undefined;
+  const chip = document.querySelector(`[data-datekey] [data-eventid="${eventId}"]`);
   return dayOfKey(chip?.closest('[data-datekey]')?.getAttribute('data-datekey') ?? null);
 }
 

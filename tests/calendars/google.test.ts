@@ -1,0 +1,202 @@
+// @vitest-environment jsdom
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { google } from '@/lib/calendars/google/adapter';
+import { dayOfKey, decodeEventId, idsOf, keyOfDay } from '@/lib/calendars/google/ids';
+import { clockTime } from '@/lib/calendars/google/read-time';
+import { meetingLink, unwrap } from '@/lib/calendars/links';
+import { Meeting } from '@/lib/meetings/meeting';
+
+const encode = (event: string) => btoa(`${event} me@m`).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+const eventId = encode('abc123_20261124T100000Z');
+
+interface Parts {
+  id?: string;
+  title?: string;
+  when?: string;
+  guests?: string;
+  notes?: string;
+  labels?: { place: string; notes: string };
+}
+
+/** A page in the shape public evidence describes: grid cell, chip, popover. */
+function popover({ id = eventId, title = 'Frailty pilot', when = 'Tuesday, 24 November ⋅ 10:00 – 11:00', guests, notes = 'Agree the aim', labels = { place: 'Location:', notes: 'Description:' } }: Parts = {}) {
+  document.body.setAttribute('data-viewfamily', 'EVENT');
+  document.body.innerHTML = `<div role="main"><div data-datekey="${keyOfDay('2026-11-24')}"><div role="button" data-eventchip data-eventid="${id}"><div>10am to 11am</div><div><span></span></div></div></div></div>
+  <div id="xTimezone">Europe/London</div>
+  <div role="dialog" data-chips-dialog="true"><div id="xDetDlg" data-eventid="${id}"><div id="xDetDlgWhen"><span id="rAECCd" role="heading" class="x"></span><div class="y"></div></div>
+  <div id="xDetDlgLoc"><span>${labels.place}</span><span>Room 4</span></div>
+  <div id="xDetDlgAtt">${guests ?? '<div data-email="a@trust.example" aria-label="Ann Lee, Attending, Organizer"><span id="xDtlDlgOrg">Ann Lee</span></div><div data-email="b@council.example" aria-label="Bo Ray, Attending"></div>'}</div>
+  <div id="xDetDlgDesc"><span>${labels.notes}</span><span class="notes"></span></div></div></div>`;
+  const find = (selector: string) => document.querySelector(selector) ?? document.body;
+  find('#rAECCd').textContent = title;
+  find('.y').textContent = when;
+  find('.notes').textContent = notes;
+  find('[data-eventchip] span').textContent = title;
+  return find('[role=dialog]');
+}
+
+const context = () => ({ document, url: new URL('https://calendar.google.com/calendar/u/0/r/week') });
+const read = (root: Element) => google.read(root, context());
+
+test('a popover gives title, time, place, people and how many organisations', () => {
+  const result = read(popover());
+  expect(result).toMatchObject({
+    status: 'meeting',
+    meeting: {
+      id: 'google:abc123_20261124T100000Z',
+      seriesId: 'google:abc123',
+      recurring: true,
+      title: 'Frailty pilot',
+      when: { start: '2026-11-24T10:00', end: '2026-11-24T11:00', timeZone: 'Europe/London', allDay: false },
+      place: 'Room 4',
+      organiser: { name: 'Ann Lee', organisation: 'trust.example' },
+      attendeeCount: 2,
+      organisationCount: 2,
+      description: 'Agree the aim',
+      writable: false,
+      missing: [],
+    },
+  });
+  expect(JSON.stringify(result)).not.toContain('@');
+});
+
+test.each([
+  ['Japanese', '11月 24日 (火曜日)⋅10:00～11:00', '2026-11-24T10:00'],
+  ['French', 'mardi 24 novembre ⋅ 10:00 – 11:00', '2026-11-24T10:00'],
+  ['Welsh', 'Dydd Mawrth, 24 Tachwedd ⋅ 10:00 – 11:00', '2026-11-24T10:00'],
+  ['12 hours, one half named', 'Tuesday, November 24 ⋅ 10:30 – 11:00am', '2026-11-24T10:30'],
+  ['12 hours over noon, first half not named', 'Tuesday, November 24 ⋅ 11:30 – 1:00pm', undefined],
+  ['Arabic, no digits we read', 'الثلاثاء، ٢٤ نوفمبر', '2026-11-24'],
+])('time in %s', (_language, when, start) => {
+  const result = read(popover({ when }));
+  expect(result.status === 'meeting' && result.meeting.when.start).toBe(start ?? undefined);
+});
+
+test('without the chip no day, no year is invented', () => {
+  const dialog = popover();
+  document.querySelector('[data-datekey]')?.removeAttribute('data-datekey');
+  const result = read(dialog);
+  expect(result.status === 'meeting' && result.meeting.when.start).toBeUndefined();
+  expect(result.status === 'meeting' && result.meeting.when.text).toContain('24 November');
+});
+
+test('a folded guest list gives a count and no names', () => {
+  const result = read(popover({ guests: '<div>60 guests</div>' }));
+  expect(result).toMatchObject({ meeting: { attendeeCount: 60, attendees: [], missing: expect.arrayContaining(['attendees']) } });
+});
+
+test('tasks are no meetings; a card without a heading is not understood', () => {
+  expect(read(popover({ id: 'tasks_abc' })).status).toBe('none');
+  const dialog = popover();
+  dialog.querySelector('#rAECCd')?.remove();
+  expect(read(dialog).status).toBe('unrecognised');
+});
+
+test.each(['<img src=x onerror=alert(1)>', '\u202Eevil\u202C', '🩺 Cyfarfod gŵyl', 'x'.repeat(10_000)])('hostile title is text, cut to size', (title) => {
+  const result = read(popover({ title, notes: title }));
+  if (result.status !== 'meeting') throw new Error('not read');
+  expect(Meeting.safeParse(result.meeting).success).toBe(true);
+  expect(title.startsWith(result.meeting.title)).toBe(true);
+});
+
+test('class names do not matter', () => {
+  const dialog = popover();
+  const before = read(dialog);
+  for (const element of document.querySelectorAll('[class]')) element.className = `c${Math.random()}`;
+  expect(read(dialog)).toEqual(before);
+});
+
+test('with any one attribute gone it never throws, and invents nothing', () => {
+  const whole = read(popover());
+  if (whole.status !== 'meeting') throw new Error('not read');
+  const texts = new Set([whole.meeting.title, '']);
+  const count = popover().querySelectorAll('*').length;
+  let stillRead = 0;
+  let tried = 0;
+  for (let element = 0; element < count; element++) {
+    const names = popover().querySelectorAll('*')[element]?.getAttributeNames() ?? [];
+    for (const name of names) {
+      const dialog = popover();
+      dialog.querySelectorAll('*')[element]?.removeAttribute(name);
+      const result = read(dialog);
+      tried++;
+      if (result.status !== 'meeting') continue;
+      stillRead++;
+      expect(texts).toContain(result.meeting.title);
+      expect(Meeting.safeParse(result.meeting).success).toBe(true);
+      for (const { name: attendee } of result.meeting.attendees) expect(['Ann Lee', 'Bo Ray', 'b']).toContain(attendee);
+    }
+  }
+  console.info(`Google popover: ${stillRead} of ${tried} mutants still read`);
+  expect(stillRead).toBeGreaterThan(tried / 2);
+});
+
+function editPage() {
+  document.body.setAttribute('data-viewfamily', 'EVENT_EDIT');
+  document.body.innerHTML = `<div data-is-create="false" data-eventid="${eventId}"><div id="xTiIn"><input></div><div id="xStDaIn" data-date="20261124"><input value="24 Nov"></div><div id="xEnDaIn" data-date="20261124"><input value="24 Nov"></div>
+  <div id="xStTiIn"><input value="2:30pm"></div><div id="xEnTiIn"><input value="3:30pm"></div><div id="xLocIn"><input value="Room 4"></div>
+  <div id="xGstLst"><div data-email="a@trust.example" aria-label="Ann Lee, …"></div></div><div id="xDesc"><div id="xDescIn"><div role="textbox" contenteditable="true"><div>Old notes</div></div></div></div><button id="xSaveBu"></button></div>`;
+  const title = document.querySelector<HTMLInputElement>('#xTiIn input');
+  if (title) title.value = 'Frailty pilot';
+  return document.querySelector('[data-is-create]') ?? document.body;
+}
+
+test('the edit page gives both times and can be written to', () => {
+  expect(read(editPage())).toMatchObject({
+    status: 'meeting',
+    meeting: { title: 'Frailty pilot', when: { start: '2026-11-24T14:30', end: '2026-11-24T15:30' }, writable: true, attendeeCount: 1 },
+  });
+});
+
+test('adding to the invite keeps what is there, and a second time changes our own block only', async () => {
+  const form = editPage();
+  const notes = () => form.querySelector('[role=textbox]')?.textContent ?? '';
+  expect(await google.write(form, 'Why: <b>first</b>')).toBe('written');
+  expect(await google.write(form, 'Why: second')).toBe('written');
+  expect(notes()).toContain('Old notes');
+  expect(notes()).toContain('Why: second');
+  expect(notes()).not.toContain('first');
+});
+
+test('a page that changes the notes back is not called written', async () => {
+  const form = editPage();
+  const box = form.querySelector('[role=textbox]');
+  box?.addEventListener('input', () => box.replaceChildren());
+  expect(await google.write(form, 'Why: x')).toBe('failed');
+  box?.remove();
+  expect(await google.write(form, 'Why: x')).toBe('read-only');
+});
+
+test('today lists the chips of today', () => {
+  popover();
+  expect(google.listDay(document, '2026-11-24')).toMatchObject([{ id: 'google:abc123_20261124T100000Z', title: 'Frailty pilot' }]);
+  expect(google.listDay(document, '2026-11-25')).toEqual([]);
+});
+
+test('ids: known values, and never an exception', () => {
+  expect(dayOfKey('28975')).toBe('2026-09-15');
+  expect(dayOfKey('25123')).toBe('2019-01-03');
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void [decodeEventId(text), idsOf(text), dayOfKey(text)]));
+  fc.assert(
+    fc.property(fc.date({ min: new Date('1971-01-01'), max: new Date('2199-12-31'), noInvalidDate: true }), (date) => {
+      const day = date.toISOString().slice(0, 10);
+      expect(dayOfKey(String(keyOfDay(day)))).toBe(day);
+    }),
+  );
+});
+
+test('clock times are claimed only when sure', () => {
+  expect(clockTime('2:30pm', 12)).toBe('14:30');
+  expect(clockTime('12:00am', 12)).toBe('00:00');
+  expect(clockTime('14:30', 24)).toBe('14:30');
+  expect(clockTime('2:30', 12)).toBeUndefined();
+  expect(clockTime('午後2:30', 12)).toBeUndefined();
+});
+
+test('meeting links are unwrapped, and only https', () => {
+  const meet = 'https://meet.google.com/abc-defg-hij';
+  expect(meetingLink([`https://www.google.com/url?q=${encodeURIComponent(meet)}&sa=D`])).toBe(meet);
+  expect(unwrap('javascript:alert(1)')).toBeUndefined();
+  expect(meetingLink(['https://example.org/meet'])).toBeUndefined();
+});

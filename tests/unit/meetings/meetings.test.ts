@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { coreQuestions, themeOf } from '@/content/index';
+import { checklistFor } from '@/lib/meetings/checklist';
+import { inviteHtml, inviteText } from '@/lib/meetings/invite';
+import { Meeting } from '@/lib/meetings/meeting';
+import { isPrepared, newPreparation, withAnswer } from '@/lib/meetings/preparation';
+import { type Promised, promisesFor } from '@/lib/meetings/promises';
+import { typedMeeting } from '@/lib/meetings/typed';
+import { lengthInMinutes, untilStart } from '@/lib/meetings/when';
+
+const person = (name: string) => ({ name });
+const meeting: Meeting = {
+  ...typedMeeting('Frailty pilot'),
+  seriesId: 'google:series',
+  attendees: [person('A'), person('B'), person('C'), person('D')],
+};
+
+test('a checklist has at most six questions in view, first what is agreed and why', () => {
+  for (const role of ['organiser', 'chair', 'attendee'] as const) {
+    const { shown, more } = checklistFor(coreQuestions, themeOf('groundwork'), 'before', role);
+    expect(shown.map(({ label }) => label).slice(0, 2)).toEqual(['What are we agreeing?', 'Why are we doing this?']);
+    expect(shown).toHaveLength(6);
+    expect(shown.some(({ id }) => id.startsWith('groundwork-'))).toBe(true);
+    expect([...shown, ...more].every((question) => question.roles.includes(role))).toBe(true);
+  }
+});
+
+test('every step has questions for every role, and the after step is short', () => {
+  for (const step of ['before', 'in', 'after'] as const)
+    for (const role of ['organiser', 'chair', 'attendee'] as const)
+      expect(checklistFor(coreQuestions, undefined, step, role).shown.length).toBeGreaterThan(1);
+  expect(checklistFor(coreQuestions, themeOf('trust'), 'after', 'chair').shown.length).toBeLessThanOrEqual(3);
+});
+
+test('what is shared never holds a private answer, and HTML in an answer stays text', () => {
+  const { shown, more } = checklistFor(coreQuestions, themeOf('trust'), 'before', 'chair');
+  const questions = [...shown, ...more];
+  const answers = Object.fromEntries(questions.map(({ id }) => [id, id === 'agreeing' ? '<img src=x onerror=alert(1)>' : `secret-${id}`]));
+  const text = inviteText(questions, answers);
+  const html = inviteHtml(questions, answers);
+  for (const { id } of questions.filter((question) => question.private)) {
+    expect(text).not.toContain(`secret-${id}`);
+    expect(html).not.toContain(`secret-${id}`);
+  }
+  expect(text.split('\n')[0]).toBe('What we are agreeing: <img src=x onerror=alert(1)>');
+  expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;');
+  expect(html).not.toContain('<img');
+});
+
+test('nothing written means nothing to share', () => {
+  expect(inviteText(coreQuestions, { agreeing: '   ' })).toBe('');
+});
+
+test('an answer is cut at its limit and an emptied one is forgotten', () => {
+  const blank = newPreparation(meeting, '2026-11-24T09:00:00Z');
+  const long = withAnswer(blank, 'why', 'x'.repeat(9000), '2026-11-24T09:01:00Z');
+  expect(long.answers.why).toHaveLength(4000);
+  expect(isPrepared(long)).toBe(true);
+  expect(isPrepared(withAnswer(long, 'why', '', '2026-11-24T09:02:00Z'))).toBe(false);
+});
+
+const promise = (change: Partial<Promised>): Promised => ({
+  id: crypto.randomUUID(),
+  meetingId: 'm',
+  seriesId: 'other',
+  meetingTitle: 'Last one',
+  text: 'When the rota is out, I will send it',
+  people: [],
+  madeAt: '2026-11-01T10:00:00Z',
+  ...change,
+});
+
+test('promises come back in the same series and with the same people, never when closed', () => {
+  const series = promise({ seriesId: 'google:series' });
+  const people = promise({ people: ['A', 'B', 'X', 'Y'] });
+  const oneOfMany = promise({ people: ['A', 'X', 'Y', 'Z'] });
+  const closed = promise({ seriesId: 'google:series', closedAt: '2026-11-02T10:00:00Z' });
+  expect(promisesFor(meeting, [series, people, oneOfMany, closed])).toEqual([series, people]);
+  expect(promisesFor({ ...meeting, attendees: [person('A')] }, [oneOfMany])).toEqual([oneOfMany]);
+});
+
+test('time to the start is said only when it is known', () => {
+  const when = { text: '', allDay: false, start: '2026-11-24T10:00', end: '2026-11-24T11:00' };
+  const at = (time: string) => Date.parse(`2026-11-24T${time}`);
+  expect(untilStart(when, at('09:42'), 'Europe/London')).toBe('in 18 minutes');
+  expect(untilStart(when, at('08:00'), 'Europe/London')).toBe('in 2 hours');
+  expect(untilStart(when, at('10:30'), 'Europe/London')).toBe('now');
+  expect(untilStart(when, at('12:30'), 'Europe/London')).toBe('started 3 hours ago');
+  expect(untilStart({ ...when, timeZone: 'Asia/Tokyo' }, at('09:42'), 'Europe/London')).toBeUndefined();
+  expect(untilStart({ ...when, start: '2026-11-24' }, at('09:42'), 'Europe/London')).toBeUndefined();
+  expect(lengthInMinutes(when)).toBe(60);
+  expect(lengthInMinutes({ text: '', allDay: false, start: '2026-11-24T10:00' })).toBeUndefined();
+});
+
+test('a typed meeting is a sound meeting, the same each time', () => {
+  const typed = typedMeeting(`  ${'Cyfarfod 🩺 '.repeat(200)}`);
+  expect(Meeting.safeParse(typed).success).toBe(true);
+  expect(typedMeeting('Frailty  Pilot').id).toBe(typedMeeting('frailty pilot ').id);
+});
