@@ -10,7 +10,10 @@ function firstTip(): Plugin {
     name: 'first-tip',
     transformIndexHtml: (html) => {
       const tip: string = JSON.parse(readFileSync(file, 'utf8')).tips[0].text;
-      return html.replace('%FIRST_TIP%', tip.replace(/[&<]/g, (sign) => escapes[sign] ?? sign));
+      return html.replace(
+        '%FIRST_TIP%',
+        tip.replace(/[&<]/g, (sign) => escapes[sign] ?? sign),
+      );
     },
   };
 }
@@ -39,5 +42,18 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '148' }),
   }),
-  zip: { includeSources: ['content/**', 'lib/**', 'components/**', 'entrypoints/**', 'public/**', 'scripts/**', '*.json', '*.ts', 'README.md', 'LICENSE'] },
+  zip: {
+    includeSources: [
+      'content/**',
+      'lib/**',
+      'components/**',
+      'entrypoints/**',
+      'public/**',
+      'scripts/**',
+      '*.json',
+      '*.ts',
+      'README.md',
+      'LICENSE',
+    ],
+  },
 });

@@ -3,11 +3,13 @@ export function About({ version, guideUrl }: { version: string; guideUrl: string
   return (
     <section className="prose" aria-labelledby="about-title">
       <h2 id="about-title">About and privacy</h2>
-      <p>Version {version}. This product is independent. It is not made, checked or approved by the authors of the guide.</p>
+      <p>
+        Version {version}. This product is independent. It is not made, checked or approved by the authors of the guide.
+      </p>
       <h3>What is read</h3>
       <p>
-        When you open a meeting in Google Calendar, its title, time, place, notes and the people invited are read from the page. No
-        other site is read. Your calendar account is never used.
+        When you open a meeting in Google Calendar, its title, time, place, notes and the people invited are read from
+        the page. No other site is read. Your calendar account is never used.
       </p>
       <h3>What is kept</h3>
       <ul>
@@ -18,10 +20,13 @@ export function About({ version, guideUrl }: { version: string; guideUrl: string
       <p>Nothing is sent anywhere. The product makes no request of its own. A link opens only when you follow it.</p>
       <h3>The guide</h3>
       <p>
-        The ideas come from <a href={guideUrl} target="_blank" rel="noopener noreferrer">Clinical and care professional leadership: a practical guide to working in systems</a>,
-        NHS Confederation, June 2023. Since April 2026 the NHS Confederation is part of The NHS Alliance. The guide may be copied with
-        credit, not for commercial use, and not altered. No sentence of it is in this product. Tips, questions and summaries are our own words,
-        and each names the part of the guide it relates to.
+        The ideas come from{' '}
+        <a href={guideUrl} target="_blank" rel="noopener noreferrer">
+          Clinical and care professional leadership: a practical guide to working in systems
+        </a>
+        , NHS Confederation, June 2023. Since April 2026 the NHS Confederation is part of The NHS Alliance. The guide
+        may be copied with credit, not for commercial use, and not altered. No sentence of it is in this product. Tips,
+        questions and summaries are our own words, and each names the part of the guide it relates to.
       </p>
       <h3>Licence</h3>
       <p>The code is free to use under the MIT licence.</p>

@@ -59,7 +59,9 @@ export function MeetingHeader({ meeting, people, until }: Props) {
         </details>
       )}
       {meeting.missing.length > 0 && (
-        <p className="soft">Not shown on this page: {list.format(meeting.missing.map((field) => fieldNames[field]))}.</p>
+        <p className="soft">
+          Not shown on this page: {list.format(meeting.missing.map((field) => fieldNames[field]))}.
+        </p>
       )}
     </header>
   );

@@ -63,7 +63,8 @@ export function NewPromise({ onAdd }: { onAdd(text: string): void }) {
 
 /** Open promises first, then the closed ones. */
 export function PromiseList({ promises, onClose, onReopen }: { promises: readonly Promised[] } & Actions) {
-  if (!promises.length) return <p className="soft">No promises yet. What you add here comes back before you next meet.</p>;
+  if (!promises.length)
+    return <p className="soft">No promises yet. What you add here comes back before you next meet.</p>;
   const sorted = [...promises].sort((a, b) => Number(Boolean(a.closedAt)) - Number(Boolean(b.closedAt)));
   return (
     <ul className="list">

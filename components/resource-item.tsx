@@ -7,7 +7,11 @@ interface Props {
 }
 
 /** What a person must know of an address before following it; undefined when it simply leads there. */
-export function addressNote({ status, urlRole, title }: Pick<Resource, 'status' | 'urlRole' | 'title'>): string | undefined {
+export function addressNote({
+  status,
+  urlRole,
+  title,
+}: Pick<Resource, 'status' | 'urlRole' | 'title'>): string | undefined {
   if (status === 'closed') return 'Closed. Kept here so that you know.';
   if (urlRole === 'none') return 'No address known. The link searches the web.';
   if (urlRole === 'stand-in') return 'The original could not be found. This is the nearest page.';

@@ -26,7 +26,11 @@ const said: Record<InviteStatus, string> = {
 /** Puts what may be shared where others read it. It says "added" only when it was read back. */
 export function ShareBar({ writable, empty, saved, invite, copied, onAdd, onCopy }: Props) {
   const copiedText =
-    copied === 'copied' ? 'Copied.' : copied === 'failed' ? 'The browser refused to copy. Click in this panel and try again.' : '';
+    copied === 'copied'
+      ? 'Copied.'
+      : copied === 'failed'
+        ? 'The browser refused to copy. Click in this panel and try again.'
+        : '';
   return (
     <div className="tight">
       <div className="row">

@@ -7,7 +7,8 @@ import type { Acronym, Case, CoreQuestion, Reference, Resource, Theme, ThemeId }
 
 const values = <T>(files: Record<string, unknown>) => Object.values(files) as T[];
 
-const byPlace = (a: Theme, b: Theme) => Number(a.kind === 'mistake') - Number(b.kind === 'mistake') || a.number - b.number;
+const byPlace = (a: Theme, b: Theme) =>
+  Number(a.kind === 'mistake') - Number(b.kind === 'mistake') || a.number - b.number;
 
 /** The ten themes in the guide's order. */
 export const themes: readonly Theme[] = values<Theme>(

@@ -19,6 +19,8 @@ export default async (args: string[]): Promise<number> => {
   const files = readContent();
   const problems = problemsIn(files);
   for (const problem of problems) console.error(problem);
-  console.log(problems.length ? `${problems.length} to mend` : `${Object.keys(files).length} content files keep every rule`);
+  console.log(
+    problems.length ? `${problems.length} to mend` : `${Object.keys(files).length} content files keep every rule`,
+  );
   return problems.length ? 1 : 0;
 };

@@ -52,7 +52,8 @@ function fileProblems(path: string, text: string): string[] {
   const id = (value as { id?: unknown }).id;
   if (folder !== 'acronyms' && `${id}.json` !== name)
     problems.push(`content/${path}: \`id\` is “${id}” but the file is called ${name}. Make them the same.`);
-  if (text !== canonical(value)) problems.push(`content/${path}: the layout differs from the rest. Run: npm run check:content -- --fix`);
+  if (text !== canonical(value))
+    problems.push(`content/${path}: the layout differs from the rest. Run: npm run check:content -- --fix`);
   return problems;
 }
 
@@ -63,7 +64,9 @@ function acronymProblems(path: string, value: unknown): string[] {
   const misplaced = terms.find((term, place) => term !== sorted[place]);
   const twice = terms.find((term, place) => terms.indexOf(term) !== place);
   return [
-    ...value.flatMap((entry, place) => schemaProblems(path, entry, Acronym).map((text) => `${text} (entry ${place + 1})`)),
+    ...value.flatMap((entry, place) =>
+      schemaProblems(path, entry, Acronym).map((text) => `${text} (entry ${place + 1})`),
+    ),
     ...(misplaced ? [`content/${path}: \`term\` “${misplaced}” is out of order. Sort the list by term.`] : []),
     ...(twice ? [`content/${path}: \`term\` “${twice}” stands there twice. Keep one.`] : []),
     ...(terms.length < 150 ? [`content/${path}: holds ${terms.length} terms; at least 150 are promised.`] : []),
@@ -102,8 +105,12 @@ function crossProblems(files: Files): string[] {
     .filter(({ id }, place) => named.findIndex((other) => other.id === id) !== place)
     .map(({ path, id }) => `content/${path}: the id “${id}” is used twice. Give one of them another name.`);
   const addresses = resources.flatMap(({ path, value }) => [
-    ...((value.urlRole === 'none') === (value.url === null) ? [] : [`content/${path}: \`urlRole\` is “${value.urlRole}”, which does not go with its \`url\`.`]),
-    ...(value.status === 'closed' && !value.note ? [`content/${path}: \`note\` is missing. Say when it closed and what to use instead.`] : []),
+    ...((value.urlRole === 'none') === (value.url === null)
+      ? []
+      : [`content/${path}: \`urlRole\` is “${value.urlRole}”, which does not go with its \`url\`.`]),
+    ...(value.status === 'closed' && !value.note
+      ? [`content/${path}: \`note\` is missing. Say when it closed and what to use instead.`]
+      : []),
   ]);
   const missing = themeIds
     .filter((id) => !themes.some(({ value }) => value.id === id))
@@ -111,7 +118,10 @@ function crossProblems(files: Files): string[] {
   const order = questions.filter(({ value }) => value.step === 'before').sort((a, b) => a.value.order - b.value.order);
   const labels = order.slice(0, 2).map(({ value }) => value.label);
   const wanted = ['What are we agreeing?', 'Why are we doing this?'];
-  const first = labels.join() === wanted.join() ? [] : [`content/questions: the first two questions must be “${wanted.join('” and “')}”.`];
+  const first =
+    labels.join() === wanted.join()
+      ? []
+      : [`content/questions: the first two questions must be “${wanted.join('” and “')}”.`];
   return [...dead, ...twice, ...addresses, ...missing, ...first];
 }
 
@@ -124,7 +134,9 @@ function wordingProblems(files: Files): string[] {
       const long = text.split(/[.?!]\s/).find((sentence) => sentence.split(/\s+/).length > longestSentence);
       const phrase = avoided.find((words) => text.toLowerCase().includes(words));
       return [
-        ...(long ? [`content/${path}: \`tips\` “${id}” has a sentence of over ${longestSentence} words. Make two of it.`] : []),
+        ...(long
+          ? [`content/${path}: \`tips\` “${id}” has a sentence of over ${longestSentence} words. Make two of it.`]
+          : []),
         ...(phrase ? [`content/${path}: \`tips\` “${id}” says “${phrase}”. Use a plain word.`] : []),
       ];
     }),

@@ -10,7 +10,10 @@ const gap = 8;
 const size = { width: 84, height: 32 };
 
 /** Left of the box, else right of it, else above or below: wherever it fits without covering the calendar's controls. */
-export function placeBeside(box: Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>, view: { width: number; height: number }) {
+export function placeBeside(
+  box: Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>,
+  view: { width: number; height: number },
+) {
   const top = Math.max(gap, Math.min(box.top + gap, view.height - size.height - gap));
   if (box.left - gap - size.width >= 0) return { left: box.left - gap - size.width, top };
   if (box.right + gap + size.width <= view.width) return { left: box.right + gap, top };
@@ -21,7 +24,19 @@ export function placeBeside(box: Pick<DOMRect, 'left' | 'right' | 'top' | 'botto
 }
 
 /** What must not reach the page: a pointer outside closes its popover, its one-key shortcuts hear our keys. */
-const kept = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'touchstart', 'wheel', 'keydown', 'keypress', 'keyup', 'focusin'];
+const kept = [
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'click',
+  'touchstart',
+  'wheel',
+  'keydown',
+  'keypress',
+  'keyup',
+  'focusin',
+];
 
 export interface PageButton {
   showBeside(anchor: Element): void;

@@ -26,11 +26,12 @@ const places = [
   { place: '/about', label: 'About and privacy' },
 ];
 
+const placeInAddress = () => location.hash.slice(1) || '/';
+
 function usePlace(): string {
-  const read = () => location.hash.slice(1) || '/';
-  const [place, setPlace] = useState(read);
+  const [place, setPlace] = useState(placeInAddress);
   useEffect(() => {
-    const changed = () => setPlace(read());
+    const changed = () => setPlace(placeInAddress());
     addEventListener('hashchange', changed);
     return () => removeEventListener('hashchange', changed);
   }, []);
@@ -63,7 +64,12 @@ function Place({ place }: { place: string }) {
   if (kind === 'data') return <YourData database={database} />;
   if (kind === 'about') {
     const guide = resources.find(({ id: resource }) => resource === 'the-guide');
-    return <About version={version()} guideUrl={guide?.url ?? webSearchUrl('clinical and care professional leadership guide')} />;
+    return (
+      <About
+        version={version()}
+        guideUrl={guide?.url ?? webSearchUrl('clinical and care professional leadership guide')}
+      />
+    );
   }
   return <History database={database} />;
 }
@@ -76,12 +82,22 @@ export function App() {
       <h1>Your practice</h1>
       <nav aria-label="Parts of this page" className="row">
         {places.map(({ place: target, label }) => (
-          <a key={target} className="button plain" href={`#${target}`} aria-current={place === target ? 'page' : undefined}>
+          <a
+            key={target}
+            className="button plain"
+            href={`#${target}`}
+            aria-current={place === target ? 'page' : undefined}
+          >
             {label}
           </a>
         ))}
       </nav>
-      <SearchBox label="Search tips and resources" find={findViews} onOpen={({ href }) => void openAddress(href)} elsewhere={webSearchUrl} />
+      <SearchBox
+        label="Search tips and resources"
+        find={findViews}
+        onOpen={({ href }) => void openAddress(href)}
+        elsewhere={webSearchUrl}
+      />
       <main className="stack">
         <Place place={place} />
       </main>

@@ -6,7 +6,9 @@ import { useLive } from '@/lib/pages/use-live';
 import type { Database } from '@/lib/storage/database';
 import { allPreparations, deletePreparation, savePreparation } from '@/lib/storage/preparations';
 
-const labels = new Map([...coreQuestions, ...themes.flatMap(({ questions }) => questions)].map(({ id, label }) => [id, label]));
+const labels = new Map(
+  [...coreQuestions, ...themes.flatMap(({ questions }) => questions)].map(({ id, label }) => [id, label]),
+);
 const page = 25;
 
 function Entry({ preparation, onDelete }: { preparation: Preparation; onDelete(): void }) {
@@ -44,12 +46,19 @@ export function History({ database }: { database: Database }) {
   const { value: preparations, failed } = useLive(() => allPreparations(database), 'preparations');
   const [shown, setShown] = useState(page);
   const [deleted, setDeleted] = useState<Preparation>();
-  if (failed) return <p className="notice problem">What you wrote could not be read. Close other tabs of this page and load it again.</p>;
+  if (failed)
+    return (
+      <p className="notice problem">
+        What you wrote could not be read. Close other tabs of this page and load it again.
+      </p>
+    );
   if (!preparations) return <div className="wait" aria-busy="true" />;
   return (
     <section className="stack">
       <h2>Meetings</h2>
-      {!preparations.length && <p className="soft">Nothing here yet. Open a meeting in your calendar and press “Prepare”.</p>}
+      {!preparations.length && (
+        <p className="soft">Nothing here yet. Open a meeting in your calendar and press “Prepare”.</p>
+      )}
       <p role="status">
         {deleted && (
           <Button
@@ -74,7 +83,9 @@ export function History({ database }: { database: Database }) {
           />
         ))}
       </ul>
-      {preparations.length > shown && <Button onClick={() => setShown(shown + page)}>Show more of {preparations.length}</Button>}
+      {preparations.length > shown && (
+        <Button onClick={() => setShown(shown + page)}>Show more of {preparations.length}</Button>
+      )}
     </section>
   );
 }

@@ -22,7 +22,9 @@ export function YourData({ database }: { database: Database }) {
     if (!file) return;
     try {
       const { preparations, promises, skipped } = await restore(database, await file.text());
-      setSaid(`Read ${preparations} meetings and ${promises} promises.${skipped ? ` ${skipped} records could not be read.` : ''}`);
+      setSaid(
+        `Read ${preparations} meetings and ${promises} promises.${skipped ? ` ${skipped} records could not be read.` : ''}`,
+      );
     } catch (problem) {
       setSaid(problem instanceof Error ? problem.message : 'The file could not be read.');
     }
@@ -36,7 +38,13 @@ export function YourData({ database }: { database: Database }) {
       </div>
       <div className="question">
         <label htmlFor={id}>Read a copy back</label>
-        <input id={id} type="file" accept="application/json,.json" className="field" onChange={(event) => void load(event)} />
+        <input
+          id={id}
+          type="file"
+          accept="application/json,.json"
+          className="field"
+          onChange={(event) => void load(event)}
+        />
       </div>
       <div className="row">
         {sure ? (

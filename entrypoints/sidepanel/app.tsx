@@ -2,10 +2,11 @@ import { useEffect, useState } from 'react';
 import { DayList } from '@/components/day-list';
 import { SearchBox } from '@/components/search-box';
 import { TypedMeeting } from '@/components/typed-meeting';
+import { openAddress } from '@/lib/browser/tabs';
 import type { Meeting, MeetingBrief } from '@/lib/meetings/meeting';
 import { isPrepared } from '@/lib/meetings/preparation';
+import { typedMeeting } from '@/lib/meetings/typed';
 import { listDay, readAgain } from '@/lib/messaging/tab';
-import { openAddress } from '@/lib/browser/tabs';
 import { findViews } from '@/lib/pages/guide-search';
 import { useFollowedTab, useLive, useTabState } from '@/lib/pages/use-live';
 import { webSearchUrl } from '@/lib/search/web-search';
@@ -14,7 +15,6 @@ import { type TabState, writeTabState } from '@/lib/storage/open-meeting';
 import { preparationsOf } from '@/lib/storage/preparations';
 import { MeetingPanel } from './meeting-panel';
 import { PanelTip } from './panel-tip';
-import { typedMeeting } from '@/lib/meetings/typed';
 
 const database = openDatabase();
 
@@ -68,8 +68,8 @@ function Unrecognised({ onTyped }: { onTyped(title: string): void }) {
     <main className="panel-main">
       <h1>This meeting could not be read</h1>
       <p className="notice problem">
-        The calendar has changed in a way this extension does not know yet. Nothing was guessed. You can still prepare: type the
-        title.
+        The calendar has changed in a way this extension does not know yet. Nothing was guessed. You can still prepare:
+        type the title.
       </p>
       <TypedMeeting onPrepare={onTyped} />
       <PanelTip database={database} />

@@ -31,7 +31,11 @@ const tabs: readonly { id: Tab; label: string }[] = [
   { id: 'promises', label: 'Promises' },
 ];
 
-const roleNames: Record<Role, string> = { organiser: 'I called this meeting', chair: 'I chair it', attendee: 'I was invited' };
+const roleNames: Record<Role, string> = {
+  organiser: 'I called this meeting',
+  chair: 'I chair it',
+  attendee: 'I was invited',
+};
 
 function RoleChoice({ role, onChoose }: { role: Role; onChoose(role: Role): void }) {
   const id = useId();
@@ -128,7 +132,11 @@ export function MeetingPanel({ database, meeting, frame }: Props) {
 
   return (
     <>
-      <MeetingHeader meeting={meeting} people={peopleOf(meeting)} until={untilStart(meeting.when, useNow(), deviceZone())} />
+      <MeetingHeader
+        meeting={meeting}
+        people={peopleOf(meeting)}
+        until={untilStart(meeting.when, useNow(), deviceZone())}
+      />
       <main>
         <Tabs<Tab> label="Steps of this meeting" tabs={tabs} selected={tab} onSelect={setTab}>
           {tab === 'before' && <FromLastTime promises={due} onClose={close} />}
@@ -141,7 +149,9 @@ export function MeetingPanel({ database, meeting, frame }: Props) {
             <>
               {tab === 'before' && <RoleChoice role={role} onChoose={state.chooseRole} />}
               <ChecklistQuestions key={tab} {...of(tab)} answers={answers} onAnswer={state.answer} />
-              {tab === 'after' && <NewPromise onAdd={(text) => void savePromise(database, newPromise(meeting, text))} />}
+              {tab === 'after' && (
+                <NewPromise onAdd={(text) => void savePromise(database, newPromise(meeting, text))} />
+              )}
               {tab === 'before' ? (
                 <Sharing meeting={meeting} frame={frame} state={state} questions={all} />
               ) : (

@@ -16,7 +16,10 @@ export function App() {
         <li>
           <div className="tight">
             <h2>Pin the button to your toolbar</h2>
-            <p>It gives you a tip in five seconds and searches the guide’s resources. In the address bar, type ccpl and a space.</p>
+            <p>
+              It gives you a tip in five seconds and searches the guide’s resources. In the address bar, type ccpl and a
+              space.
+            </p>
           </div>
         </li>
         <li>

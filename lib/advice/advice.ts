@@ -67,7 +67,11 @@ function scoreShape(advice: ThemeAdvice, input: AdviceInput): ThemeAdvice {
   const people = Math.max(input.attendees.length, input.attendeeCount ?? 0);
   const organisations = input.organisationCount ?? 0;
   if (advice.theme === 'relationships' && people === 1)
-    return { ...advice, score: advice.score + 1, reasons: [...advice.reasons, { kind: 'people', text: 'only the two of you meet' }] };
+    return {
+      ...advice,
+      score: advice.score + 1,
+      reasons: [...advice.reasons, { kind: 'people', text: 'only the two of you meet' }],
+    };
   if (organisations >= 3 && (advice.theme === 'purpose' || advice.theme === 'assumptions'))
     return {
       ...advice,

@@ -21,7 +21,10 @@ export function ownNotes(notes: string): string {
 /** Lower case, straight quotes, single spaces, with a space at either end so that whole words can be looked for. */
 export function normalise(text: string): string {
   const plain = text.toLowerCase().normalize('NFKC').replace(/[’‘`]/g, "'");
-  return ` ${plain.replace(/[^\p{L}\p{N}&:'/½.-]+/gu, ' ').replace(/[.:-]+(?= |$)/g, '').trim()} `;
+  return ` ${plain
+    .replace(/[^\p{L}\p{N}&:'/½.-]+/gu, ' ')
+    .replace(/[.:-]+(?= |$)/g, '')
+    .trim()} `;
 }
 
 /** Does a text from `normalise` hold a phrase as whole words? A final `*` stands for any ending. */

@@ -33,7 +33,9 @@ export function watchMeetings({ document, adapters, signal, changed }: Watch): (
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const readerOf = (element: Element) =>
-    adapters.find((candidate) => element.matches(candidate.opened) && candidate.detect(document, new URL(document.URL)));
+    adapters.find(
+      (candidate) => element.matches(candidate.opened) && candidate.detect(document, new URL(document.URL)),
+    );
 
   function readRoot(): OpenMeeting | undefined {
     const reader = root?.isConnected && isShown(root) ? readerOf(root) : undefined;
@@ -66,7 +68,12 @@ export function watchMeetings({ document, adapters, signal, changed }: Watch): (
       leave();
       root = element;
       observer = new MutationObserver(soon);
-      observer.observe(element, { subtree: true, childList: true, characterData: true, attributeFilter: ['data-eventid', 'hidden', 'style', 'aria-hidden'] });
+      observer.observe(element, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributeFilter: ['data-eventid', 'hidden', 'style', 'aria-hidden'],
+      });
       // Removal is a change of the parent's children, not of the node's own.
       if (element.parentNode) observer.observe(element.parentNode, { childList: true });
     }
@@ -98,7 +105,11 @@ export function watchMeetings({ document, adapters, signal, changed }: Watch): (
 
 /** Hidden dialogs stay in the page. Attributes only: asking for layout would slow the page. */
 function isShown(element: Element): boolean {
-  return !element.hasAttribute('hidden') && element.getAttribute('aria-hidden') !== 'true' && (element as HTMLElement).style?.display !== 'none';
+  return (
+    !element.hasAttribute('hidden') &&
+    element.getAttribute('aria-hidden') !== 'true' &&
+    (element as HTMLElement).style?.display !== 'none'
+  );
 }
 
 /** The meeting of what was read, if one was. */

@@ -26,7 +26,13 @@ export function paragraphs(element: Element, max: number): string {
     if (block && node.nodeName !== 'BR' && text && !text.endsWith('\n')) text += '\n';
   };
   walk(element);
-  return cut(text.replace(/[^\S\n]+/g, ' ').replace(/\n{3,}/g, '\n\n').trim(), max);
+  return cut(
+    text
+      .replace(/[^\S\n]+/g, ' ')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim(),
+    max,
+  );
 }
 
 /** The domain of an e-mail address, lower case; undefined when the text is no address. */

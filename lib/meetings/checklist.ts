@@ -24,7 +24,8 @@ export function checklistFor(
   const fits = (question: Question) => question.step === step && question.roles.includes(role);
   const always: Question[] = core.filter(fits);
   const [first, ...rest] = theme?.questions.filter(fits) ?? [];
-  const all = first && step === 'before' ? always.toSpliced(themePlace, 0, first) : [...always, ...(first ? [first] : [])];
+  const all =
+    first && step === 'before' ? always.toSpliced(themePlace, 0, first) : [...always, ...(first ? [first] : [])];
   const questions = [...all, ...rest];
   return { shown: questions.slice(0, inView[step]), more: questions.slice(inView[step]) };
 }

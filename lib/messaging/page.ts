@@ -7,7 +7,7 @@ import type { MeetingBrief } from '@/lib/meetings/meeting';
 import type { PageState } from '@/lib/meetings/page-state';
 import type { FromPage, ToPage, WriteOutcome } from './messages';
 
-export type { PageState, WriteOutcome };
+export type { PageState };
 
 /** What the page can be asked to do. */
 export interface PageHandlers {

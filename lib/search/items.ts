@@ -45,10 +45,5 @@ function acronymItem({ term, expansion, meaning }: Acronym): SearchItem {
 
 /** Everything in the guide that can be found. */
 export function guideItems({ themes, resources, cases, acronyms }: Guide): SearchItem[] {
-  return [
-    ...resources.map(resourceItem),
-    ...themes.map(tipItem),
-    ...cases.map(caseItem),
-    ...acronyms.map(acronymItem),
-  ];
+  return [...resources.map(resourceItem), ...themes.map(tipItem), ...cases.map(caseItem), ...acronyms.map(acronymItem)];
 }

@@ -55,7 +55,9 @@ export function createSearch(items: readonly SearchItem[]): Search {
       boostDocument: (id) => (byId.get(id)?.kind === 'tip' ? themeWords : 1),
     });
 
-  function gather(query: string): Map<string, { score: number; matched: Set<string>; covered: Set<string>; through: string }> {
+  function gather(
+    query: string,
+  ): Map<string, { score: number; matched: Set<string>; covered: Set<string>; through: string }> {
     const found = new Map<string, { score: number; matched: Set<string>; covered: Set<string>; through: string }>();
     const add = (results: SearchResult[], weight: number, through: string, covers?: string[]) => {
       for (const { id, score, terms, queryTerms } of results) {
@@ -85,7 +87,8 @@ export function createSearch(items: readonly SearchItem[]): Search {
           const share = covered.size / typed.length;
           if (!item || share < enough(typed.length) || (kinds && !kinds.includes(item.kind))) return [];
           // An acronym is an answer only to a question about it.
-          if (item.kind === 'acronym' && (typed.length > 1 || !typed.includes(stem(item.title.toLowerCase()) ?? ''))) return [];
+          if (item.kind === 'acronym' && (typed.length > 1 || !typed.includes(stem(item.title.toLowerCase()) ?? '')))
+            return [];
           return [{ item, score: score * share, matched: [...matched], why: because(matched, through) }];
         })
         .sort((a, b) => b.score - a.score)

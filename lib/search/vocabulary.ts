@@ -14,7 +14,11 @@ const endings: readonly [RegExp, string][] = [
 ];
 
 /** Splits text into words, lower case, accents kept. */
-export const wordsOf = (text: string): string[] => text.toLowerCase().replace(/['’]/g, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+export const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** The form under which a word is indexed; undefined for a stop word. */
 export function stem(word: string): string | undefined {

@@ -41,7 +41,8 @@ function parseJson(text: string): unknown {
  */
 export async function restore(database: Database, text: string): Promise<Restored> {
   const file = Backup.safeParse(parseJson(text));
-  if (!file.success) throw new Error('This is not a backup of Before We Meet. Choose the file that "Save a copy" made.');
+  if (!file.success)
+    throw new Error('This is not a backup of Before We Meet. Choose the file that "Save a copy" made.');
   const preparations = file.data.preparations.flatMap((value) => Preparation.safeParse(value).data ?? []);
   const promises = file.data.promises.flatMap((value) => Promised.safeParse(value).data ?? []);
   await database.transaction('rw', database.preparations, database.promises, async () => {

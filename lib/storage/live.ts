@@ -2,7 +2,11 @@
 import { liveQuery } from 'dexie';
 
 /** Runs `query` now and after every change to what it read; returns how to stop. */
-export function live<T>(query: () => Promise<T>, next: (value: T) => void, failed: (error: unknown) => void): () => void {
+export function live<T>(
+  query: () => Promise<T>,
+  next: (value: T) => void,
+  failed: (error: unknown) => void,
+): () => void {
   const subscription = liveQuery(query).subscribe({ next, error: failed });
   return () => subscription.unsubscribe();
 }

@@ -22,7 +22,12 @@ export async function allPreparations(database: Database): Promise<Preparation[]
 /** Which of these meetings have something written for them. */
 export async function preparationsOf(database: Database, meetingIds: readonly string[]): Promise<Preparation[]> {
   const records = await database.preparations.bulkGet([...meetingIds]);
-  return sound(database, database.preparations, Preparation, records.filter((record) => record !== undefined));
+  return sound(
+    database,
+    database.preparations,
+    Preparation,
+    records.filter((record) => record !== undefined),
+  );
 }
 
 export async function deletePreparation(database: Database, meetingId: string): Promise<void> {

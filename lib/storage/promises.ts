@@ -12,7 +12,3 @@ export async function allPromises(database: Database): Promise<Promised[]> {
 export async function savePromise(database: Database, promise: Promised): Promise<void> {
   await database.promises.put(Promised.parse(promise));
 }
-
-export async function deletePromise(database: Database, id: string): Promise<void> {
-  await database.promises.delete(id);
-}

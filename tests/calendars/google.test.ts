@@ -20,7 +20,14 @@ interface Parts {
 }
 
 /** A page in the shape public evidence describes: grid cell, chip, popover. */
-function popover({ id = eventId, title = 'Frailty pilot', when = 'Tuesday, 24 November ⋅ 10:00 – 11:00', guests, notes = 'Agree the aim', labels = { place: 'Location:', notes: 'Description:' } }: Parts = {}) {
+function popover({
+  id = eventId,
+  title = 'Frailty pilot',
+  when = 'Tuesday, 24 November ⋅ 10:00 – 11:00',
+  guests,
+  notes = 'Agree the aim',
+  labels = { place: 'Location:', notes: 'Description:' },
+}: Parts = {}) {
   document.body.setAttribute('data-viewfamily', 'EVENT');
   document.body.innerHTML = `<div role="main"><div data-datekey="${keyOfDay('2026-11-24')}"><div role="button" data-eventchip data-eventid="${id}"><div>10am to 11am</div><div><span></span></div></div></div></div>
   <div id="xTimezone">Europe/London</div>
@@ -83,7 +90,9 @@ test('without the chip no day, no year is invented', () => {
 
 test('a folded guest list gives a count and no names', () => {
   const result = read(popover({ guests: '<div>60 guests</div>' }));
-  expect(result).toMatchObject({ meeting: { attendeeCount: 60, attendees: [], missing: expect.arrayContaining(['attendees']) } });
+  expect(result).toMatchObject({
+    meeting: { attendeeCount: 60, attendees: [], missing: expect.arrayContaining(['attendees']) },
+  });
 });
 
 test('tasks are no meetings; a card without a heading is not understood', () => {
@@ -93,12 +102,15 @@ test('tasks are no meetings; a card without a heading is not understood', () => 
   expect(read(dialog).status).toBe('unrecognised');
 });
 
-test.each(['<img src=x onerror=alert(1)>', '\u202Eevil\u202C', '🩺 Cyfarfod gŵyl', 'x'.repeat(10_000)])('hostile title is text, cut to size', (title) => {
-  const result = read(popover({ title, notes: title }));
-  if (result.status !== 'meeting') throw new Error('not read');
-  expect(Meeting.safeParse(result.meeting).success).toBe(true);
-  expect(title.startsWith(result.meeting.title)).toBe(true);
-});
+test.each(['<img src=x onerror=alert(1)>', '\u202Eevil\u202C', '🩺 Cyfarfod gŵyl', 'x'.repeat(10_000)])(
+  'hostile title is text, cut to size',
+  (title) => {
+    const result = read(popover({ title, notes: title }));
+    if (result.status !== 'meeting') throw new Error('not read');
+    expect(Meeting.safeParse(result.meeting).success).toBe(true);
+    expect(title.startsWith(result.meeting.title)).toBe(true);
+  },
+);
 
 test('class names do not matter', () => {
   const dialog = popover();
@@ -145,7 +157,12 @@ function editPage() {
 test('the edit page gives both times and can be written to', () => {
   expect(read(editPage())).toMatchObject({
     status: 'meeting',
-    meeting: { title: 'Frailty pilot', when: { start: '2026-11-24T14:30', end: '2026-11-24T15:30' }, writable: true, attendeeCount: 1 },
+    meeting: {
+      title: 'Frailty pilot',
+      when: { start: '2026-11-24T14:30', end: '2026-11-24T15:30' },
+      writable: true,
+      attendeeCount: 1,
+    },
   });
 });
 
@@ -170,14 +187,18 @@ test('a page that changes the notes back is not called written', async () => {
 
 test('today lists the chips of today', () => {
   popover();
-  expect(google.listDay(document, '2026-11-24')).toMatchObject([{ id: 'google:abc123_20261124T100000Z', title: 'Frailty pilot' }]);
+  expect(google.listDay(document, '2026-11-24')).toMatchObject([
+    { id: 'google:abc123_20261124T100000Z', title: 'Frailty pilot' },
+  ]);
   expect(google.listDay(document, '2026-11-25')).toEqual([]);
 });
 
 test('ids: known values, and never an exception', () => {
   expect(dayOfKey('28975')).toBe('2026-09-15');
   expect(dayOfKey('25123')).toBe('2019-01-03');
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void [decodeEventId(text), idsOf(text), dayOfKey(text)]));
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => void [decodeEventId(text), idsOf(text), dayOfKey(text)]),
+  );
   fc.assert(
     fc.property(fc.date({ min: new Date('1971-01-01'), max: new Date('2199-12-31'), noInvalidDate: true }), (date) => {
       const day = date.toISOString().slice(0, 10);

@@ -20,13 +20,48 @@ test('the guide is here whole: ten themes, two cases, three sources, 89 resource
 });
 
 test.each([
-  ['an empty cost', 'resources/q-community.json', (v: Record<string, unknown>) => (v.cost = ''), /q-community\.json: `cost` is too short/],
-  ['an address without https', 'resources/q-community.json', (v: Record<string, unknown>) => (v.url = 'http://x.example'), /`url`/],
-  ['an unknown field', 'resources/q-community.json', (v: Record<string, unknown>) => (v.colour = 'red'), /`colour` holds a field/],
-  ['an id unlike the file name', 'cases/lewisham.json', (v: Record<string, unknown>) => (v.id = 'other'), /lewisham\.json: `id` is “other”/],
-  ['a link to nothing', 'themes/trust.json', (v: Record<string, unknown>) => (v.resources = ['nowhere']), /trust\.json: `resources` names “nowhere”/],
-  ['a first question that changed', 'questions/agreeing.json', (v: Record<string, unknown>) => (v.label = 'What is it about?'), /first two questions/],
-  ['an address role that does not fit', 'resources/q-community.json', (v: Record<string, unknown>) => (v.urlRole = 'none'), /`urlRole` is “none”/],
+  [
+    'an empty cost',
+    'resources/q-community.json',
+    (v: Record<string, unknown>) => (v.cost = ''),
+    /q-community\.json: `cost` is too short/,
+  ],
+  [
+    'an address without https',
+    'resources/q-community.json',
+    (v: Record<string, unknown>) => (v.url = 'http://x.example'),
+    /`url`/,
+  ],
+  [
+    'an unknown field',
+    'resources/q-community.json',
+    (v: Record<string, unknown>) => (v.colour = 'red'),
+    /`colour` holds a field/,
+  ],
+  [
+    'an id unlike the file name',
+    'cases/lewisham.json',
+    (v: Record<string, unknown>) => (v.id = 'other'),
+    /lewisham\.json: `id` is “other”/,
+  ],
+  [
+    'a link to nothing',
+    'themes/trust.json',
+    (v: Record<string, unknown>) => (v.resources = ['nowhere']),
+    /trust\.json: `resources` names “nowhere”/,
+  ],
+  [
+    'a first question that changed',
+    'questions/agreeing.json',
+    (v: Record<string, unknown>) => (v.label = 'What is it about?'),
+    /first two questions/,
+  ],
+  [
+    'an address role that does not fit',
+    'resources/q-community.json',
+    (v: Record<string, unknown>) => (v.urlRole = 'none'),
+    /`urlRole` is “none”/,
+  ],
 ])('%s is named with its file', (_name, path, change, expected) => {
   expect(changed(path, change).join('\n')).toMatch(expected);
 });
@@ -48,6 +83,8 @@ test('JSON with a missing comma and another layout are named', () => {
 
 test('acronyms out of order or twice are named', () => {
   const list = JSON.parse(good['acronyms/acronyms.json'] ?? '[]');
-  expect(problemsIn({ ...good, 'acronyms/acronyms.json': canonical([...list].reverse()) }).join('\n')).toMatch(/out of order/);
+  expect(problemsIn({ ...good, 'acronyms/acronyms.json': canonical([...list].reverse()) }).join('\n')).toMatch(
+    /out of order/,
+  );
   expect(problemsIn({ ...good, 'acronyms/acronyms.json': canonical([list[0], ...list]) }).join('\n')).toMatch(/twice/);
 });

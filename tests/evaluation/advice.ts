@@ -35,10 +35,20 @@ function ours(example: Example): Answer {
 
 /** Baseline: always offer, and rank themes by words shared with their own descriptions. */
 function plain(example: Example): Answer {
-  const words = new Set(normalise(`${example.title} ${ownNotes(example.description)}`).split(' ').filter((w) => w.length > 3));
-  const score = (text: string) => normalise(text).split(' ').filter((word) => words.has(word)).length;
+  const words = new Set(
+    normalise(`${example.title} ${ownNotes(example.description)}`)
+      .split(' ')
+      .filter((w) => w.length > 3),
+  );
+  const score = (text: string) =>
+    normalise(text)
+      .split(' ')
+      .filter((word) => words.has(word)).length;
   const ranked = themes
-    .map((theme) => ({ id: theme.id, score: score([theme.title, theme.summary, ...theme.tips.map((tip) => tip.text)].join(' ')) }))
+    .map((theme) => ({
+      id: theme.id,
+      score: score([theme.title, theme.summary, ...theme.tips.map((tip) => tip.text)].join(' ')),
+    }))
     .sort((a, b) => b.score - a.score);
   return { offer: true, themes: ranked.map(({ id }) => id) };
 }

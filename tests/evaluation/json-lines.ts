@@ -1,6 +1,6 @@
 /** Reads a file of JSON lines, naming line and field when something is wrong. */
 import { readFileSync } from 'node:fs';
-import * as z from 'zod';
+import type * as z from 'zod';
 
 /** @throws Error with the file, line and field to mend. */
 export function readJsonLines<T>(file: string, schema: z.ZodType<T>): T[] {

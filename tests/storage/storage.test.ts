@@ -16,7 +16,15 @@ afterEach(() => database.delete());
 
 const written = (title: string, at = '2026-11-24T09:00:00Z') =>
   withAnswer(newPreparation(typedMeeting(title), at), 'agreeing', `Answer for ${title}`, at);
-const promise = { id: 'p1', meetingId: 'm', seriesId: 's', meetingTitle: 'T', text: 'When …, I will …', people: [], madeAt: '2026-11-24' };
+const promise = {
+  id: 'p1',
+  meetingId: 'm',
+  seriesId: 's',
+  meetingTitle: 'T',
+  text: 'When …, I will …',
+  people: [],
+  madeAt: '2026-11-24',
+};
 
 test('what is saved is there again', async () => {
   await savePreparation(database, written('One'));
@@ -27,9 +35,13 @@ test('what is saved is there again', async () => {
 
 test('a record that cannot be read is set aside, and the rest is still read', async () => {
   await savePreparation(database, written('Good'));
-  await database.table('preparations').put({ meetingId: 'bad', seriesId: 's', updatedAt: '2030', answers: 'not a record' });
+  await database
+    .table('preparations')
+    .put({ meetingId: 'bad', seriesId: 's', updatedAt: '2030', answers: 'not a record' });
   expect((await allPreparations(database)).map(({ title }) => title)).toEqual(['Good']);
-  await expect.poll(() => database.setAside.toArray()).toMatchObject([{ table: 'preparations', record: { meetingId: 'bad' } }]);
+  await expect
+    .poll(() => database.setAside.toArray())
+    .toMatchObject([{ table: 'preparations', record: { meetingId: 'bad' } }]);
   await expect.poll(() => database.preparations.get('bad')).toBeUndefined();
 });
 
@@ -45,12 +57,21 @@ test('a copy brings everything back, and keeps what is newer here', async () => 
   expect(await allPromises(database)).toEqual([promise]);
 });
 
-test.each(['', '{}', '[1]', '{"product":"another"}'])('a file that is no copy is refused with a sentence: %s', async (text) => {
-  await expect(restore(database, text)).rejects.toThrow(/Choose the file/);
-});
+test.each(['', '{}', '[1]', '{"product":"another"}'])(
+  'a file that is no copy is refused with a sentence: %s',
+  async (text) => {
+    await expect(restore(database, text)).rejects.toThrow(/Choose the file/);
+  },
+);
 
 test('records of a copy that cannot be read are counted, not fatal', async () => {
-  const copy = JSON.stringify({ product: 'before-we-meet', version: 1, savedAt: 'x', preparations: [written('A'), 7], promises: [{}] });
+  const copy = JSON.stringify({
+    product: 'before-we-meet',
+    version: 1,
+    savedAt: 'x',
+    preparations: [written('A'), 7],
+    promises: [{}],
+  });
   expect(await restore(database, copy)).toEqual({ preparations: 1, promises: 0, skipped: 2 });
 });
 

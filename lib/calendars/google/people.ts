@@ -14,8 +14,8 @@ function nameOf(row: Element, address: string): string {
   const label = row.getAttribute('aria-label') ?? '';
   const separator = /[,،、]/;
   const name = line(label.split(separator)[0] || row.querySelector('span')?.textContent, longest);
-  // A page that shows the address as the name shows its first part here.
-  return name === address || domainOf(name) ? line(address.split('@')[0], longest) : name;
+  // A row without a name, or with the address for one, is called by the first part of its address.
+  return !name || name === address || domainOf(name) ? line(address.split('@')[0], longest) : name;
 }
 
 export interface People {

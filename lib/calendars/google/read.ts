@@ -41,7 +41,8 @@ function timesIn(text: string): { from?: string; to?: string } {
   const found = [...text.matchAll(/(\d{1,2}:\d{2})\s*([ap]m)?|(\d{1,2})\s*([ap]m)/gi)].map((match) => match[0]);
   if (found.length !== 2) return {};
   const [first = '', second = ''] = found;
-  const hours = /[ap]m/i.test(text) || /[^\x00-\x7f]\d{1,2}:\d{2}/.test(text.replace(/[\u2012-\u2015⋅·～〜–]/g, ' ')) ? 12 : 24;
+  // A sign right before the digits, as in 午後2:30, names the half of the day in a way we do not read.
+  const hours = /[ap]m/i.test(text) || /[^\s\d:⋅·～〜\u2012-\u2015,-]\d{1,2}:\d{2}/.test(text) ? 12 : 24;
   const to = clockTime(second, hours);
   const half = /[ap]m/i.exec(second)?.[0];
   const from = clockTime(first, hours) ?? (half && earlier(clockTime(`${first}${half}`, 12), to));
@@ -93,7 +94,8 @@ export function readPopover(dialog: Element, context: ReadContext): ReadResult {
   if (dialog.querySelector(selectors.quickTab)) return readQuickCreate(dialog, encoded, context);
   const heading = dialog.querySelector(selectors.heading);
   const title = line(heading?.textContent, longest.title);
-  if (!heading) return none(dialog.childElementCount && dialog.textContent?.trim() ? 'unrecognised' : 'loading', ['title']);
+  if (!heading)
+    return none(dialog.childElementCount && dialog.textContent?.trim() ? 'unrecognised' : 'loading', ['title']);
   const whenRow = dialog.querySelector(selectors.when);
   const ownHeading = whenRow?.querySelector(selectors.heading)?.textContent ?? '';
   const whenText = line(whenRow?.textContent?.replace(ownHeading, ''), longest.short);
@@ -143,7 +145,9 @@ function editWhen(form: Element, context: ReadContext): Meeting['when'] {
   const words = (selector: string) => inside(form, selector)?.value ?? '';
   const [startWords, endWords] = [words(selectors.editStartTime), words(selectors.editEndTime)];
   const hours = hoursOf(startWords, endWords);
-  const allDay = form.querySelector<HTMLInputElement>(`input${selectors.editAllDay}, ${selectors.editAllDay} input`)?.checked ?? false;
+  const allDay =
+    form.querySelector<HTMLInputElement>(`input${selectors.editAllDay}, ${selectors.editAllDay} input`)?.checked ??
+    false;
   const at = (day: string | undefined, time: string | undefined) => day && (allDay ? day : time && `${day}T${time}`);
   const start = at(date(selectors.editStartDate), clockTime(startWords, hours));
   const end = at(date(selectors.editEndDate), clockTime(endWords, hours));

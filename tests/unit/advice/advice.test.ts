@@ -38,7 +38,8 @@ test('a trust is an organisation, not trust', () => {
 });
 
 test('join instructions are not read as notes', () => {
-  const notes = 'Agree the aim\n________________________________\nMicrosoft Teams meeting\nJoin on your computer\nPasscode: pilot';
+  const notes =
+    'Agree the aim\n________________________________\nMicrosoft Teams meeting\nJoin on your computer\nPasscode: pilot';
   expect(ownNotes(notes)).toContain('Agree the aim');
   expect(ownNotes(notes)).not.toMatch(/Teams|pilot/);
 });
@@ -67,7 +68,11 @@ test('a tip that did not help comes last, one never shown comes first', () => {
   const [theme] = themes;
   if (!theme) throw new Error('no themes');
   const [unwanted, ...rest] = theme.tips.map(({ id }) => id);
-  const history = { ...none, notHelpful: [unwanted ?? ''], shown: rest.slice(1).map((tip) => ({ tip, at: '2026-11-01' })) };
+  const history = {
+    ...none,
+    notHelpful: [unwanted ?? ''],
+    shown: rest.slice(1).map((tip) => ({ tip, at: '2026-11-01' })),
+  };
   expect(chooseTip(theme, history, 'seed').id).toBe(rest[0]);
 });
 

@@ -35,7 +35,9 @@ test('every step has questions for every role, and the after step is short', () 
 test('what is shared never holds a private answer, and HTML in an answer stays text', () => {
   const { shown, more } = checklistFor(coreQuestions, themeOf('trust'), 'before', 'chair');
   const questions = [...shown, ...more];
-  const answers = Object.fromEntries(questions.map(({ id }) => [id, id === 'agreeing' ? '<img src=x onerror=alert(1)>' : `secret-${id}`]));
+  const answers = Object.fromEntries(
+    questions.map(({ id }) => [id, id === 'agreeing' ? '<img src=x onerror=alert(1)>' : `secret-${id}`]),
+  );
   const text = inviteText(questions, answers);
   const html = inviteHtml(questions, answers);
   for (const { id } of questions.filter((question) => question.private)) {

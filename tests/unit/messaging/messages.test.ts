@@ -18,7 +18,10 @@ test('only our own content scripts are heard', () => {
 
 test('a message of the wrong shape or size is refused', () => {
   const meeting = typedMeeting('Pilot');
-  const state = (change: object) => ({ type: 'page-state', state: { status: 'meeting', meeting: { ...meeting, ...change } } });
+  const state = (change: object) => ({
+    type: 'page-state',
+    state: { status: 'meeting', meeting: { ...meeting, ...change } },
+  });
   expect(FromPage.safeParse(state({})).success).toBe(true);
   expect(FromPage.safeParse(state({ title: 'x'.repeat(501) })).success).toBe(false);
   expect(FromPage.safeParse(state({ link: 'javascript:alert(1)' })).success).toBe(false);

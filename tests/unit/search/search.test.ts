@@ -21,9 +21,12 @@ test.each([
   expect(top(query, 5)).toContain(id);
 });
 
-test.each(['', '   ', 'the of and', 'zzzzqqq', 'smartcard pin reset', 'amoxicillin dose'])('finds nothing for “%s”', (query) => {
-  expect(search.find(query)).toEqual([]);
-});
+test.each(['', '   ', 'the of and', 'zzzzqqq', 'smartcard pin reset', 'amoxicillin dose'])(
+  'finds nothing for “%s”',
+  (query) => {
+    expect(search.find(query)).toEqual([]);
+  },
+);
 
 test('says why, and limits', () => {
   const [hit] = search.find('making data count', { limit: 1 });
@@ -33,14 +36,21 @@ test('says why, and limits', () => {
 });
 
 test('hostile and very long queries do no harm', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (query) => Array.isArray(search.find(query))), { numRuns: 50 });
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (query) => Array.isArray(search.find(query))),
+    { numRuns: 50 },
+  );
   expect(() => search.find('lead '.repeat(2000))).not.toThrow();
 });
 
 test('marking a text never changes it', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.array(fc.string()), (text, words) => {
-      expect(highlight(text, words).map((part) => part.text).join('')).toBe(text);
+      expect(
+        highlight(text, words)
+          .map((part) => part.text)
+          .join(''),
+      ).toBe(text);
     }),
   );
   expect(highlight('Saying sorry', ['sorry']).filter(({ hit }) => hit)).toEqual([{ text: 'sorry', hit: true }]);
