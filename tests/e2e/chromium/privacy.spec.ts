@@ -17,7 +17,7 @@ test('offline, every surface works and nothing asks for anything outside the cal
   }
   const popup = await context.newPage();
   await popup.goto(`${extension}/popup.html`);
-  await popup.getByRole('searchbox', { name: 'Search tips and resources' }).fill('difficult conversations');
+  await popup.getByLabel('Search tips and resources').fill('difficult conversations');
   await expect(popup.locator('a[href^="https://"]').first()).toBeVisible();
 
   expect(requests.length, 'the recorder sees the calendar pages').toBeGreaterThan(3);

@@ -44,6 +44,7 @@ export async function start(profile: string, id: string = addonId): Promise<Star
 
 async function answer(request: HTTPRequest, requests: string[]): Promise<void> {
   const url = new URL(request.url());
+  if (url.protocol === 'data:') return request.continue();
   requests.push(request.url());
   if (url.origin !== calendar) return request.abort();
   const { status, type, body } = await respond(url.pathname);
@@ -119,9 +120,11 @@ export async function openExtensionPage({ browser }: Started, name: string): Pro
 
 /** The panel, in the small window that opens where Firefox lets no page open its sidebar. */
 export async function panelWindow({ browser }: Started): Promise<Page> {
+  // What Puppeteer holds for the address of an extension's page is out of date, so each page is asked itself.
   const find = async () => {
     const pages = await browser.pages();
-    return pages.find((page) => page.url().includes('/sidepanel.html'));
+    const addresses = await Promise.all(pages.map((page) => page.evaluate(() => location.href).catch(() => '')));
+    return pages[addresses.findIndex((address) => address.includes('/sidepanel.html'))];
   };
   const page = await until(find, (found) => found !== undefined);
   if (!page) throw new Error('No panel opened');
