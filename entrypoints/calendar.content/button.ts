@@ -9,18 +9,23 @@ button:focus-visible{outline:3px solid light-dark(#14605a,#79cfc4);outline-offse
 const gap = 8;
 const size = { width: 84, height: 32 };
 
-/** Left of the box, else right of it, else above or below: wherever it fits without covering the calendar's controls. */
+/** Boxes narrower than this are a control of the calendar, such as its save button: stand below, not over its neighbours. */
+const narrow = 200;
+
+/** Left of the box, else right, above or below: wherever it fits without covering the calendar's controls. */
 export function placeBeside(
   box: Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>,
   view: { width: number; height: number },
 ) {
-  const top = Math.max(gap, Math.min(box.top + gap, view.height - size.height - gap));
+  const clamp = (value: number, most: number) => Math.max(gap, Math.min(value, most - gap));
+  const top = clamp(box.top + gap, view.height - size.height);
+  const left = clamp(box.left, view.width - size.width);
+  if (box.right - box.left < narrow)
+    return { left: clamp(box.right - size.width, view.width - size.width), top: box.bottom + gap };
   if (box.left - gap - size.width >= 0) return { left: box.left - gap - size.width, top };
   if (box.right + gap + size.width <= view.width) return { left: box.right + gap, top };
-  const left = Math.max(gap, Math.min(box.left, view.width - size.width - gap));
   if (box.top - gap - size.height >= 0) return { left, top: box.top - gap - size.height };
-  if (box.bottom + gap + size.height <= view.height) return { left, top: box.bottom + gap };
-  return { left, top: view.height - size.height - gap };
+  return { left, top: clamp(box.bottom + gap, view.height - size.height) };
 }
 
 /** What must not reach the page: a pointer outside closes its popover, its one-key shortcuts hear our keys. */

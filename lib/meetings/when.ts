@@ -20,6 +20,17 @@ function count(n: number, unit: string): string {
   return `${n} ${unit}${n === 1 ? '' : 's'}`;
 }
 
+/** Do both zones show the same time just now? An unknown zone is taken for another one. */
+function sameClock(one: string, other: string, now: number): boolean {
+  const clock = (timeZone: string) =>
+    new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(now);
+  try {
+    return one === other || clock(one) === clock(other);
+  } catch {
+    return false;
+  }
+}
+
 /**
  * "in 18 minutes", "now", "2 hours ago"; undefined when the start is not known, the calendar is shown in another time
  * zone than the device's, or the meeting is more than a day away.
@@ -27,7 +38,7 @@ function count(n: number, unit: string): string {
  * @param deviceZone IANA name of the device's time zone.
  */
 export function untilStart(when: When, now: number, deviceZone: string): string | undefined {
-  if (!hasTime(when.start) || (when.timeZone && when.timeZone !== deviceZone)) return undefined;
+  if (!hasTime(when.start) || (when.timeZone && !sameClock(when.timeZone, deviceZone, now))) return undefined;
   const minutes = Math.round((Date.parse(when.start) - now) / minute);
   const ended = hasTime(when.end) ? Date.parse(when.end) <= now : minutes < -hour;
   if (minutes <= 0 && !ended) return 'now';

@@ -45,11 +45,13 @@ function isInstalled() {
 }
 
 function install() {
-  console.log('Installing the packages of the lock file (npm ci) …');
+  console.log('Installing the packages of the lock file …');
   const npm = process.env.npm_execpath;
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  // Not `npm ci`: it refuses a lock file without the builds for other systems, which not every registry holds.
+  const args = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
   const code = npm ? run(process.execPath, [npm, ...args]) : run('npm', args, { shell: windows });
-  if (code !== 0) stop('npm ci did not finish: see the lines above. You need a network connection the first time.');
+  if (code !== 0)
+    stop('npm install did not finish: see the lines above. You need a network connection the first time.');
 }
 
 /** Ends this process and goes on under the pinned Node, with the same script and arguments. */

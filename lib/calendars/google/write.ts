@@ -48,6 +48,8 @@ function insert(notes: HTMLElement, text: string): void {
   fragment.append(...blockNodes(notes.ownerDocument, text));
   range?.deleteContents();
   range?.insertNode(fragment);
+  // Left selected, the next key would delete our lines.
+  range?.collapse(false);
   for (const type of ['input', 'keyup', 'paste']) notes.dispatchEvent(new Event(type, { bubbles: true }));
 }
 
