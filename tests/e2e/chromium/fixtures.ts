@@ -117,7 +117,9 @@ export async function openMeeting(page: Page, title: string): Promise<void> {
 export async function pageButton(page: Page) {
   const session = await page.context().newCDPSession(page);
   // Playwright's session knows the protocol's method names as types; the helper serves two libraries and names them as text.
-  return waitForPageButton({ send: (method: string, parameters?: object) => session.send(method as 'DOM.getDocument', parameters) });
+  return waitForPageButton({
+    send: (method: string, parameters?: object) => session.send(method as 'DOM.getDocument', parameters),
+  });
 }
 
 export async function pressPageButton(page: Page): Promise<void> {
