@@ -79,7 +79,9 @@ export function App() {
   const place = usePlace();
   return (
     <div className="page">
-      <h1>Your practice</h1>
+      <header>
+        <h1>Your practice</h1>
+      </header>
       <nav aria-label="Parts of this page" className="row">
         {places.map(({ place: target, label }) => (
           <a
