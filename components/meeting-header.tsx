@@ -33,7 +33,7 @@ export function MeetingHeader({ meeting, people, until }: Props) {
   return (
     <header className="panel-head">
       <p className="eyebrow">
-        <span dir="auto">{meeting.when.text || 'Time not shown on this page'}</span>
+        <span dir="auto">{meeting.when.text || (meeting.calendar !== 'typed' && 'Time not shown on this page')}</span>
         {until && <span>{until}</span>}
       </p>
       <h1 className="clamp" dir="auto" title={meeting.title}>

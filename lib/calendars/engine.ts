@@ -22,6 +22,8 @@ export interface Watch {
 const animation = 'before-we-meet-opened';
 /** Pages render a popover again for about half a second; one read after the burst is enough. */
 const settleMs = 60;
+/** While a meeting is open: how often to ask whether a removal further up has taken it away, which no observer of it sees. */
+const aliveMs = 250;
 
 /** Watches a page until the signal aborts. Gives a function that reads again at once. */
 export function watchMeetings({ document, adapters, signal, changed }: Watch): () => OpenMeeting | undefined {
@@ -31,6 +33,7 @@ export function watchMeetings({ document, adapters, signal, changed }: Watch): (
   let last: string | undefined;
   let observer: MutationObserver | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let alive: ReturnType<typeof setInterval> | undefined;
 
   const readerOf = (element: Element) =>
     adapters.find(
@@ -60,6 +63,7 @@ export function watchMeetings({ document, adapters, signal, changed }: Watch): (
 
   function leave(): void {
     observer?.disconnect();
+    clearInterval(alive);
     root = undefined;
   }
 
@@ -67,6 +71,7 @@ export function watchMeetings({ document, adapters, signal, changed }: Watch): (
     if (element !== root) {
       leave();
       root = element;
+      alive = setInterval(() => element.isConnected || report(), aliveMs);
       observer = new MutationObserver(soon);
       observer.observe(element, {
         subtree: true,

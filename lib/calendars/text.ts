@@ -39,3 +39,10 @@ export function paragraphs(element: Element, max: number): string {
 export function domainOf(address: string | null | undefined): string | undefined {
   return /^[^\s@]+@([^\s@]+\.[^\s@]+)$/.exec(address?.trim() ?? '')?.[1]?.toLowerCase();
 }
+
+/** Arabic and Persian digits as 0 to 9, without the marks that only steer the direction of writing. */
+export function latinDigits(text: string): string {
+  return text
+    .replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String((digit.charCodeAt(0) - 0x660) % 16))
+    .replace(/[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/g, '');
+}

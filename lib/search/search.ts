@@ -22,7 +22,8 @@ export interface Search {
   find(query: string, options?: SearchOptions): Hit[];
 }
 
-const fields = ['title', 'detail', 'text'] as const;
+// Not `detail`: its words are in `text` already, and a tip's "Common mistake 3" is no answer to "mistake".
+const fields = ['title', 'text'] as const;
 const longestQuery = 200;
 /** A synonym says less than the word that was typed. */
 const synonymWeight = 0.5;
@@ -51,7 +52,7 @@ export function createSearch(items: readonly SearchItem[]): Search {
       prefix: (term, place, terms) => place === terms.length - 1 && term.length > 1,
       // Nobody mistypes a short word by a letter and means another; very long ones are no words and slow to compare.
       fuzzy: (term) => (fuzzy && term.length > 4 && term.length < 25 ? 0.2 : false),
-      boost: { title: 3, detail: 1.5 },
+      boost: { title: 3 },
       boostDocument: (id) => (byId.get(id)?.kind === 'tip' ? themeWords : 1),
     });
 

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { watchMeetings } from '@/lib/calendars/engine';
 import { google } from '@/lib/calendars/google/adapter';
 import { dayOfKey, decodeEventId, idsOf, keyOfDay } from '@/lib/calendars/google/ids';
 import { clockTime } from '@/lib/calendars/google/read-time';
@@ -80,6 +81,36 @@ test.each([
   expect(result.status === 'meeting' && result.meeting.when.start).toBe(start ?? undefined);
 });
 
+test.each([
+  ['no words at all', ''],
+  ['French hours', 'mardi 24 novembre ⋅ 10h30 – 11h30'],
+  ['Japanese hours', '11月24日 ⋅ 午前10時～午前11時'],
+  ['half of the day named after, in Arabic', 'الثلاثاء 24 نوفمبر ⋅ 2:30 – 3:30 م'],
+  ['half of the day named before, in Japanese', '11月24日⋅午後2:30～3:30'],
+  ['from one day to the next', 'Tue, 24 Nov, 10:00 – Wed, 25 Nov, 11:00'],
+  ['several whole days', '21 – 25 November'],
+])('nothing is invented: %s', (_what, words) => {
+  const result = read(popover({ when: words }));
+  if (result.status !== 'meeting') throw new Error('not read');
+  expect(result.meeting.when).toEqual({
+    text: words,
+    allDay: words.startsWith('21'),
+    timeZone: 'Europe/London',
+  });
+});
+
+test.each([
+  ['Tuesday ⋅ 2:30 – 3:30 p.m.', '14:30', '15:30'],
+  ['Tuesday ⋅ 2 – 3pm', '14:00', '15:00'],
+  ['Tuesday ⋅ 11:30am – 1:00pm', '11:30', '13:00'],
+  ['الثلاثاء، ٢٤ نوفمبر ⋅ ١٠:٣٠ – ١١:٣٠', '10:30', '11:30'],
+  ['Tuesday⋅10:30 – 11:00amWeekly on Tuesday', '10:30', '11:00'],
+])('hours are read: %s', (words, from, to) => {
+  expect(read(popover({ when: words }))).toMatchObject({
+    meeting: { when: { start: `2026-11-24T${from}`, end: `2026-11-24T${to}` } },
+  });
+});
+
 test('without the chip no day, no year is invented', () => {
   const dialog = popover();
   document.querySelector('[data-datekey]')?.removeAttribute('data-datekey');
@@ -93,6 +124,40 @@ test('a folded guest list gives a count and no names', () => {
   expect(result).toMatchObject({
     meeting: { attendeeCount: 60, attendees: [], missing: expect.arrayContaining(['attendees']) },
   });
+});
+
+test.each([
+  ['1,200 guests', 1200],
+  ['٦٠ ضيفًا', 60],
+  ['2 yes, 1 awaiting', 2],
+])('a count line: %s', (text, attendeeCount) => {
+  expect(read(popover({ guests: `<div>${text}</div>` }))).toMatchObject({ meeting: { attendeeCount } });
+});
+
+test('a meeting taken away together with what holds it is closed, and nothing is heard after stopping', async () => {
+  const stop = new AbortController();
+  const heard: string[] = [];
+  const changed = (open?: unknown) => void heard.push(open ? 'open' : 'closed');
+  const appear = (dialog: Element) =>
+    dialog.dispatchEvent(
+      Object.assign(new Event('animationstart', { bubbles: true }), { animationName: 'before-we-meet-opened' }),
+    );
+  watchMeetings({ document, adapters: [google], signal: stop.signal, changed });
+  const held = () => {
+    const dialog = popover();
+    const inner = document.createElement('div');
+    const outer = document.createElement('div');
+    dialog.replaceWith(outer);
+    outer.append(inner);
+    inner.append(dialog);
+    appear(dialog);
+    return outer;
+  };
+  held().remove();
+  await vi.waitFor(() => expect(heard).toEqual(['open', 'closed']));
+  stop.abort();
+  held();
+  expect(heard).toEqual(['open', 'closed']);
 });
 
 test('tasks are no meetings; a card without a heading is not understood', () => {
@@ -205,7 +270,7 @@ test('ids: known values, and never an exception', () => {
       expect(dayOfKey(String(keyOfDay(day)))).toBe(day);
     }),
   );
-});
+}, 30_000);
 
 test('clock times are claimed only when sure', () => {
   expect(clockTime('2:30pm', 12)).toBe('14:30');

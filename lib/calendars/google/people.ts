@@ -1,6 +1,6 @@
 /** People on an invite: names and e-mail domains. The address itself stays on the page. */
 import type { Person } from '@/lib/meetings/meeting';
-import { domainOf, line } from '../text';
+import { domainOf, latinDigits, line } from '../text';
 import { selectors } from './selectors';
 
 const longest = 300;
@@ -33,8 +33,8 @@ function person(row: Element): Person {
 
 /** A line such as "60 guests": its one number says how many are invited when the list is folded. */
 function countIn(text: string): number | undefined {
-  const numbers = text.match(/\d+/g);
-  return numbers?.length ? Number(numbers[0]) : undefined;
+  const number = /\d+(?:[.,\u00A0\u202F\u066C]\d{3}(?!\d))*/.exec(latinDigits(text))?.[0];
+  return number ? Number(number.replace(/\D/g, '')) : undefined;
 }
 
 /**

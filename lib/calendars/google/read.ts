@@ -5,7 +5,7 @@ import { line, paragraphs } from '../text';
 import type { ReadContext, ReadResult } from '../types';
 import { dayOfDigits, dayOfKey, type EventIds, idsOf, isTask } from './ids';
 import { readPeople } from './people';
-import { clockTime, hoursOf } from './read-time';
+import { clockTime, hoursOf, isAllDay, spansDays, timesIn } from './read-time';
 import { selectors } from './selectors';
 
 const longest = { title: 500, short: 300, description: 8000 };
@@ -36,26 +36,10 @@ function dayInGrid(document: Document, eventId: string): string | undefined {
   return dayOfKey(chip?.closest('[data-datekey]')?.getAttribute('data-datekey') ?? null);
 }
 
-/** Both times of "10:00 – 11:30", when the words prove them: 24-hour, or am or pm beside each. */
-function timesIn(text: string): { from?: string; to?: string } {
-  const found = [...text.matchAll(/(\d{1,2}:\d{2})\s*([ap]m)?|(\d{1,2})\s*([ap]m)/gi)].map((match) => match[0]);
-  if (found.length !== 2) return {};
-  const [first = '', second = ''] = found;
-  // A sign right before the digits, as in 午後2:30, names the half of the day in a way we do not read.
-  const hours = /[ap]m/i.test(text) || /[^\s\d:⋅·～〜\u2012-\u2015,-]\d{1,2}:\d{2}/.test(text) ? 12 : 24;
-  const to = clockTime(second, hours);
-  const half = /[ap]m/i.exec(second)?.[0];
-  const from = clockTime(first, hours) ?? (half && earlier(clockTime(`${first}${half}`, 12), to));
-  return { ...(from && { from }), ...(to && { to }) };
-}
-
-/** "10:30 – 11:00am" means both in the morning; "11:30 – 1:00pm" would end before it starts, so nothing is claimed. */
-const earlier = (from: string | undefined, to: string | undefined) => (from && to && from < to ? from : undefined);
-
 function when(text: string, day: string | undefined, zone: string | undefined): Meeting['when'] {
   const { from, to } = timesIn(text);
-  const allDay = !/\d:\d{2}|\d\s*[ap]m/i.test(text);
-  const start = day && (allDay ? day : from && `${day}T${from}`);
+  const allDay = isAllDay(text);
+  const start = day && (allDay ? (spansDays(text) ? undefined : day) : from && `${day}T${from}`);
   return {
     text,
     allDay,
