@@ -26,6 +26,19 @@ it('names an exact version and a checksum for every package, and no address', ()
   expect(unchecked.map(([name]) => name)).toEqual([]);
 });
 
+it('knows every optional package that a locked one names, or npm ci refuses it', () => {
+  const named = JSON.parse(readFileSync('package-lock.json', 'utf8')).packages as Record<
+    string,
+    { optionalDependencies?: object }
+  >;
+  const missing = Object.entries(named).flatMap(([where, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter(
+      (name) => !packages[`node_modules/${name}`] && !packages[`${where}/node_modules/${name}`],
+    ),
+  );
+  expect(missing).toEqual([]);
+});
+
 it('pins every direct dependency to one version', () => {
   const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
   const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
