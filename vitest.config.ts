@@ -6,5 +6,7 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,content,calendars,storage,architecture}/**/*.test.{ts,tsx}'],
     restoreMocks: true,
+    // Property tests share two cores with browsers in a full run; none of them measures time.
+    testTimeout: 30_000,
   },
 });

@@ -29,7 +29,9 @@ const aliveMs = 250;
 export function watchMeetings({ document, adapters, signal, changed }: Watch): () => OpenMeeting | undefined {
   const adapter = adapters.find((candidate) => candidate.detect(document, new URL(document.URL)));
   const selector = (adapter ? [adapter] : adapters).map((candidate) => candidate.opened).join(', ');
+  const tiles = adapters.map((candidate) => candidate.tile).join(', ');
   let root: Element | undefined;
+  let lastTile: Element | undefined;
   let last: string | undefined;
   let observer: MutationObserver | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -43,7 +45,7 @@ export function watchMeetings({ document, adapters, signal, changed }: Watch): (
   function readRoot(): OpenMeeting | undefined {
     const reader = root?.isConnected && isShown(root) ? readerOf(root) : undefined;
     if (!root || !reader) return undefined;
-    const result = reader.read(root, { url: new URL(document.URL), document });
+    const result = reader.read(root, { url: new URL(document.URL), document, ...(lastTile && { lastTile }) });
     return result.status === 'none' ? undefined : { adapter: reader, root, result };
   }
 
@@ -102,7 +104,14 @@ export function watchMeetings({ document, adapters, signal, changed }: Watch): (
   );
   // Typing and closing by key or click change what no observer of the node sees: field values, and the node's parents.
   for (const type of ['click', 'keyup'] as const) {
-    document.addEventListener(type, () => root && soon(), { signal, capture: true, passive: true });
+    document.addEventListener(
+      type,
+      ({ target }) => {
+        lastTile = (target instanceof Element && target.closest(tiles)) || lastTile;
+        if (root) soon();
+      },
+      { signal, capture: true, passive: true },
+    );
   }
   signal.addEventListener('abort', stop);
   return () => readRoot();

@@ -4,6 +4,8 @@ import type { Field, Meeting, MeetingBrief } from '@/lib/meetings/meeting';
 export interface ReadContext {
   url: URL;
   document: Document;
+  /** The grid entry last clicked, which spares a search of the whole page. */
+  lastTile?: Element;
 }
 
 export type ReadResult =
@@ -21,6 +23,8 @@ export interface CalendarAdapter {
   matches: readonly string[];
   /** CSS selectors of the nodes whose appearance means "a meeting has been opened". */
   opened: string;
+  /** CSS selector of an entry in the grid, the one a person clicks to open a meeting. */
+  tile: string;
   /** Is this page of this calendar? Cheap: host, path and attributes of `body` only. */
   detect(document: Document, url: URL): boolean;
   /** Reads one opened node. Looks only inside it and at elements with ids of their own. */

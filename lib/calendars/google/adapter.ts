@@ -24,6 +24,7 @@ export const google: CalendarAdapter = {
   label: 'Google Calendar',
   matches: ['https://calendar.google.com/*'],
   opened: `${selectors.popover}, ${selectors.editForm}`,
+  tile: selectors.chip,
   detect: (document) => document.body?.hasAttribute('data-viewfamily') ?? false,
   read: (root, context) => (isEditForm(root) ? readEditPage(root, context) : readPopover(root, context)),
   anchor: (root) => (isEditForm(root) ? (root.querySelector(selectors.editSave) ?? root) : root),

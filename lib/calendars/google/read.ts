@@ -29,10 +29,12 @@ const zoneOf = ({ document }: ReadContext): string | undefined =>
   line(document.getElementById('xTimezone')?.textContent, 80) || undefined;
 
 /** The day a popover's event stands in, from the grid cell around its chip; found once per opened meeting. */
-function dayInGrid(document: Document, eventId: string): string | undefined {
+function dayInGrid({ document, lastTile }: ReadContext, eventId: string): string | undefined {
   // Ids are base64url; anything else could break out of the selector.
   if (!/^[\w.@=+/-]+$/.test(eventId)) return undefined;
-  const chip = document.querySelector(`[data-datekey] [data-eventid="${eventId}"]`);
+  // The entry that was clicked is at hand; only a meeting opened in another way is looked for in the page.
+  const clicked = lastTile?.isConnected && lastTile.getAttribute('data-eventid') === eventId ? lastTile : undefined;
+  const chip = clicked ?? document.querySelector(`[data-datekey] [data-eventid="${eventId}"]`);
   return dayOfKey(chip?.closest('[data-datekey]')?.getAttribute('data-datekey') ?? null);
 }
 
@@ -92,7 +94,7 @@ export function readPopover(dialog: Element, context: ReadContext): ReadResult {
     status: 'meeting',
     meeting: meetingOf(idsOf(encoded), {
       title,
-      when: when(whenText, dayInGrid(context.document, encoded), zoneOf(context)),
+      when: when(whenText, dayInGrid(context, encoded), zoneOf(context)),
       ...(place && { place }),
       ...(link && { link }),
       ...people,
@@ -104,7 +106,7 @@ export function readPopover(dialog: Element, context: ReadContext): ReadResult {
 
 function readQuickCreate(dialog: Element, encoded: string, context: ReadContext): ReadResult {
   const title = line(dialog.querySelector<HTMLInputElement>(selectors.quickTitle)?.value, longest.title);
-  const day = dayInGrid(context.document, encoded);
+  const day = dayInGrid(context, encoded);
   const text = line(dialog.querySelector('[data-key="date"], [jsname="VYUIGb"]')?.textContent, longest.short);
   return {
     status: 'meeting',
