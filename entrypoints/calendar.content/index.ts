@@ -41,9 +41,11 @@ export default defineContentScript({
       {
         async write(meetingId, text) {
           const live = read();
-          return live && meetingIn(live)?.id === meetingId ? live.adapter.write(live.root, text) : 'gone';
+          return live && meetingIn(live)?.id === meetingId
+            ? (live.adapter.write?.(live.root, text) ?? 'read-only')
+            : 'gone';
         },
-        listDay: () => calendars.flatMap((calendar) => calendar.listDay(document, today())),
+        listDay: () => calendars.flatMap((calendar) => calendar.listDay?.(document, today()) ?? []),
         current: () => stateOf(read()),
       },
       ctx.signal,

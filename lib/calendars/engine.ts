@@ -29,7 +29,7 @@ const aliveMs = 250;
 export function watchMeetings({ document, adapters, signal, changed }: Watch): () => OpenMeeting | undefined {
   const adapter = adapters.find((candidate) => candidate.detect(document, new URL(document.URL)));
   const selector = (adapter ? [adapter] : adapters).map((candidate) => candidate.opened).join(', ');
-  const tiles = adapters.map((candidate) => candidate.tile).join(', ');
+  const tiles = adapters.flatMap((candidate) => candidate.tile ?? []).join(', ');
   let root: Element | undefined;
   let lastTile: Element | undefined;
   let last: string | undefined;

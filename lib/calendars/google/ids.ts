@@ -25,7 +25,7 @@ export interface EventIds {
 /** Ids of an occurrence and of its series. An id that cannot be decoded stands for itself. */
 export function idsOf(encoded: string): EventIds {
   const event = decodeEventId(encoded)?.event ?? encoded;
-  return { id: `google:${event}`, seriesId: `google:${event.replace(instance, '')}`, recurring: instance.test(event) };
+  return { id: event, seriesId: event.replace(instance, ''), recurring: instance.test(event) };
 }
 
 /** Tasks share the grid with events but nobody meets in them. */

@@ -1,16 +1,13 @@
 /** Reads one opened meeting of Google Calendar: popover, quick-create card or edit page. */
-import type { Field, Meeting } from '@/lib/meetings/meeting';
-import { addressesIn, meetingLink } from '../links';
+import type { Meeting } from '@/lib/meetings/meeting';
+import { longest, meetingOf, noMeeting } from '../assemble';
+import { linkIn } from '../links';
 import { line, paragraphs } from '../text';
+import { clockTime, hoursOf, isAllDay, spansDays, timesIn } from '../times';
 import type { ReadContext, ReadResult } from '../types';
-import { dayOfDigits, dayOfKey, type EventIds, idsOf, isTask } from './ids';
+import { dayOfDigits, dayOfKey, idsOf, isTask } from './ids';
 import { readPeople } from './people';
-import { clockTime, hoursOf, isAllDay, spansDays, timesIn } from './read-time';
 import { selectors } from './selectors';
-
-const longest = { title: 500, short: 300, description: 8000 };
-
-const none = (status: 'none' | 'loading' | 'unrecognised', missing: Field[] = []): ReadResult => ({ status, missing });
 
 /** Rows begin with a label for screen readers, in any language: leave out the first element, not a word. */
 function withoutLabel(row: Element | null): Element | null {
@@ -18,11 +15,6 @@ function withoutLabel(row: Element | null): Element | null {
   const copy = row.cloneNode(true) as Element;
   copy.firstElementChild?.remove();
   return copy;
-}
-
-function linkIn(root: Element, ...texts: string[]): string | undefined {
-  const anchors = Array.from(root.querySelectorAll('a[href]'), (anchor) => anchor.getAttribute('href') ?? '');
-  return meetingLink([...anchors, ...texts.flatMap(addressesIn)]);
 }
 
 const zoneOf = ({ document }: ReadContext): string | undefined =>
@@ -51,37 +43,16 @@ function when(text: string, day: string | undefined, zone: string | undefined): 
   };
 }
 
-type Parts = Omit<Meeting, 'id' | 'seriesId' | 'calendar' | 'missing' | 'recurring'>;
-
-function meetingOf(ids: EventIds, parts: Parts, organiserShown = true): Meeting {
-  const absent: [Field, boolean][] = [
-    ['title', !parts.title],
-    ['when', !parts.when.text],
-    ['place', !parts.place],
-    ['organiser', organiserShown && !parts.organiser],
-    ['attendees', !parts.attendees.length],
-    ['description', !parts.description],
-  ];
-  return {
-    id: ids.id.slice(0, 600),
-    seriesId: ids.seriesId.slice(0, 600),
-    calendar: 'google',
-    ...(ids.recurring && { recurring: true }),
-    ...parts,
-    missing: absent.flatMap(([field, gone]) => (gone ? [field] : [])),
-  };
-}
-
 /** The popover over the grid: read-only. */
 export function readPopover(dialog: Element, context: ReadContext): ReadResult {
   const details = dialog.matches(selectors.event) ? dialog : dialog.querySelector(selectors.event);
   const encoded = details?.getAttribute('data-eventid');
-  if (!details || !encoded || isTask(encoded)) return none('none');
+  if (!details || !encoded || isTask(encoded)) return noMeeting('none');
   if (dialog.querySelector(selectors.quickTab)) return readQuickCreate(dialog, encoded, context);
   const heading = dialog.querySelector(selectors.heading);
   const title = line(heading?.textContent, longest.title);
   if (!heading)
-    return none(dialog.childElementCount && dialog.textContent?.trim() ? 'unrecognised' : 'loading', ['title']);
+    return noMeeting(dialog.childElementCount && dialog.textContent?.trim() ? 'unrecognised' : 'loading', ['title']);
   const whenRow = dialog.querySelector(selectors.when);
   const ownHeading = whenRow?.querySelector(selectors.heading)?.textContent ?? '';
   const whenText = line(whenRow?.textContent?.replace(ownHeading, ''), longest.short);
@@ -89,33 +60,27 @@ export function readPopover(dialog: Element, context: ReadContext): ReadResult {
   const notesRow = withoutLabel(dialog.querySelector(selectors.notes));
   const description = notesRow ? paragraphs(notesRow, longest.description) : '';
   const link = linkIn(dialog, place, description);
-  const people = readPeople(dialog, dialog.querySelector(selectors.guests));
-  return {
-    status: 'meeting',
-    meeting: meetingOf(idsOf(encoded), {
-      title,
-      when: when(whenText, dayInGrid(context, encoded), zoneOf(context)),
-      ...(place && { place }),
-      ...(link && { link }),
-      ...people,
-      ...(description && { description }),
-      writable: false,
-    }),
-  };
+  return meetingOf('google', idsOf(encoded), {
+    title,
+    when: when(whenText, dayInGrid(context, encoded), zoneOf(context)),
+    place,
+    link,
+    people: readPeople(dialog, dialog.querySelector(selectors.guests)),
+    description,
+    writable: false,
+  });
 }
 
 function readQuickCreate(dialog: Element, encoded: string, context: ReadContext): ReadResult {
   const title = line(dialog.querySelector<HTMLInputElement>(selectors.quickTitle)?.value, longest.title);
   const day = dayInGrid(context, encoded);
   const text = line(dialog.querySelector('[data-key="date"], [jsname="VYUIGb"]')?.textContent, longest.short);
-  return {
-    status: 'meeting',
-    meeting: meetingOf(
-      idsOf(encoded),
-      { title, when: when(text, day, zoneOf(context)), ...readPeople(dialog, null), writable: false },
-      false,
-    ),
-  };
+  return meetingOf(
+    'google',
+    idsOf(encoded),
+    { title, when: when(text, day, zoneOf(context)), people: readPeople(dialog, null), writable: false },
+    ['organiser'],
+  );
 }
 
 const inside = (form: ParentNode, selector: string): HTMLInputElement | null =>
@@ -151,7 +116,7 @@ function editWhen(form: Element, context: ReadContext): Meeting['when'] {
 /** The edit page: everything that can be changed, the notes among it. */
 export function readEditPage(form: Element, context: ReadContext): ReadResult {
   const titleField = inside(form, selectors.editTitle);
-  if (!titleField) return none(form.childElementCount ? 'unrecognised' : 'loading', ['title']);
+  if (!titleField) return noMeeting(form.childElementCount ? 'unrecognised' : 'loading', ['title']);
   const encoded =
     form.getAttribute('data-eventid') ??
     form.querySelector(selectors.event)?.getAttribute('data-eventid') ??
@@ -162,20 +127,18 @@ export function readEditPage(form: Element, context: ReadContext): ReadResult {
   const description = notes ? paragraphs(notes, longest.description) : '';
   const link = linkIn(form, place, description);
   const guests = form.querySelector(selectors.editGuests);
-  return {
-    status: 'meeting',
-    meeting: meetingOf(
-      idsOf(encoded),
-      {
-        title: line(titleField.value, longest.title),
-        when: editWhen(form, context),
-        ...(place && { place }),
-        ...(link && { link }),
-        ...readPeople(guests ?? form, guests),
-        ...(description && { description }),
-        writable: notes !== null,
-      },
-      false,
-    ),
-  };
+  return meetingOf(
+    'google',
+    idsOf(encoded),
+    {
+      title: line(titleField.value, longest.title),
+      when: editWhen(form, context),
+      place,
+      link,
+      people: readPeople(guests ?? form, guests),
+      description,
+      writable: notes !== null,
+    },
+    ['organiser'],
+  );
 }

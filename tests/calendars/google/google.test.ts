@@ -4,8 +4,8 @@ import { expect, test, vi } from 'vitest';
 import { watchMeetings } from '@/lib/calendars/engine';
 import { google } from '@/lib/calendars/google/adapter';
 import { dayOfKey, decodeEventId, idsOf, keyOfDay } from '@/lib/calendars/google/ids';
-import { clockTime } from '@/lib/calendars/google/read-time';
 import { meetingLink, unwrap } from '@/lib/calendars/links';
+import { clockTime } from '@/lib/calendars/times';
 import { Meeting } from '@/lib/meetings/meeting';
 
 const encode = (event: string) => btoa(`${event} me@m`).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');

@@ -1,5 +1,5 @@
 /** Hours, from the page's own words, when they leave no doubt. Dates come from attributes. */
-import { latinDigits } from '../text';
+import { latinDigits } from './text';
 
 /**
  * `14:30`, `2:30pm`, `午後2:30` as `14:30`. A bare `2:30` counts only on a 24-hour page; undefined when unsure.

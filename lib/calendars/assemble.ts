@@ -1,0 +1,85 @@
+/** Puts the parts that a reader found together as a meeting, and says which it did not find. */
+import type { Field, Meeting } from '@/lib/meetings/meeting';
+import type { People } from './people';
+import { cut, line } from './text';
+import type { ReadResult } from './types';
+
+/** Longest texts kept, in UTF-16 units; the same limits as the schema of a meeting. */
+export const longest = { id: 600, title: 500, short: 300, description: 8000 } as const;
+
+export interface Ids {
+  /** The calendar's id of this occurrence, without prefix. */
+  id: string;
+  /** The same for every occurrence; the id itself when the page does not tell. */
+  seriesId?: string;
+  recurring?: boolean;
+}
+
+/** What a reader found; leave out, or leave empty, what the page does not show. */
+export interface Found {
+  title: string;
+  when: Meeting['when'];
+  place?: string | undefined;
+  /** Address of the online meeting. */
+  link?: string | undefined;
+  people: People;
+  description?: string | undefined;
+  writable: boolean;
+}
+
+/**
+ * A meeting as a calendar's reader gives it.
+ * @param calendar id of the adapter; it prefixes the ids.
+ * @param notAsked fields that this view never shows and nobody misses there.
+ */
+export function meetingOf(calendar: string, ids: Ids, found: Found, notAsked: readonly Field[] = []): ReadResult {
+  const { title, when, place, link, people, description, writable } = found;
+  const absent: Record<Field, boolean> = {
+    title: !title,
+    when: !when.text && !when.start,
+    place: !place,
+    organiser: !people.organiser,
+    attendees: !people.attendees.length,
+    description: !description,
+  };
+  const prefixed = (id: string) => line(`${calendar}:${id}`, longest.id);
+  return {
+    status: 'meeting',
+    meeting: {
+      id: prefixed(ids.id),
+      seriesId: prefixed(ids.seriesId ?? ids.id),
+      calendar,
+      ...(ids.recurring && { recurring: true }),
+      title: line(title, longest.title),
+      when: { ...when, text: line(when.text, longest.short) },
+      ...(place && { place: line(place, longest.short) }),
+      ...(link && { link }),
+      ...people,
+      ...(description && { description: cut(description, longest.description) }),
+      writable,
+      missing: fields.filter((field) => absent[field] && !notAsked.includes(field)),
+    },
+  };
+}
+
+const fields = ['title', 'when', 'place', 'organiser', 'attendees', 'description'] as const;
+
+/** No meeting, one still loading, or one that this reader does not understand. */
+export const noMeeting = (status: 'none' | 'loading' | 'unrecognised', missing: Field[] = []): ReadResult => ({
+  status,
+  missing,
+});
+
+/**
+ * An id for a page that gives none: the same words and time give the same id, so that answers are found again.
+ * FNV-1a in 2 × 32 bits (Fowler, Noll and Vo).
+ */
+export function idFromWords(...words: readonly (string | undefined)[]): string {
+  const text = words.map((word) => line(word, 1000)).join('\n');
+  const hash = (start: number) => {
+    let value = start;
+    for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193) >>> 0;
+    return value.toString(36);
+  };
+  return `${hash(0x811c9dc5)}${hash(0x9dc5811c)}`;
+}

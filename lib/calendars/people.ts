@@ -1,0 +1,58 @@
+/** People on an invite: names and e-mail domains. The address itself stays on the page. */
+import type { Person } from '@/lib/meetings/meeting';
+import { domainOf, latinDigits, line } from './text';
+
+/** Longest name kept, and the most people named; the same limits as the schema of a meeting. */
+const longest = 300;
+const most = 200;
+
+/** Somebody as a page lists them. */
+export interface Listed {
+  /** Empty when the page shows the address alone. */
+  name: string;
+  address?: string | undefined;
+}
+
+export interface People {
+  organiser?: Person;
+  attendees: Person[];
+  /** How many are invited, also when their names are not listed. */
+  attendeeCount?: number;
+  /** Distinct e-mail domains; absent when no address could be read. */
+  organisationCount?: number;
+}
+
+function person({ name, address }: Listed): Person {
+  const shown = line(name, longest);
+  const organisation = domainOf(address);
+  // Somebody without a name, or with the address for one, is called by the first part of the address.
+  const bare = !shown || shown === address || domainOf(shown) !== undefined;
+  return {
+    name: bare ? line((address ?? shown).split('@')[0], longest) : shown,
+    ...(organisation && { organisation }),
+  };
+}
+
+/** The one number of a line such as "60 guests"; undefined when there is none. */
+export function countIn(text: string | null | undefined): number | undefined {
+  const number = /\d+(?:[.,\u00A0\u202F\u066C]\d{3}(?!\d))*/.exec(latinDigits(line(text, longest)))?.[0];
+  return number ? Number(number.replace(/\D/g, '')) : undefined;
+}
+
+/**
+ * Everyone of a list, each once, as a meeting keeps them.
+ * @param organiser who invites, when the page says so; pass nobody rather than a guess.
+ * @param folded how many the page says are invited when it does not list them.
+ */
+export function peopleOf(listed: readonly Listed[], organiser?: Listed, folded?: number): People {
+  const named = listed.filter(({ name, address }) => line(name || address, longest));
+  const each = [...new Map(named.map((one) => [one.address?.toLowerCase() || line(one.name, longest), one])).values()];
+  const domains = new Set(each.flatMap(({ address }) => domainOf(address) ?? []));
+  const count = each.length || folded;
+  return {
+    ...(organiser && line(organiser.name || organiser.address, longest) && { organiser: person(organiser) }),
+    attendees: each.slice(0, most).map(person),
+    ...(count !== undefined && { attendeeCount: count }),
+    ...(domains.size && { organisationCount: domains.size }),
+  };
+}

@@ -1,0 +1,54 @@
+// @vitest-environment jsdom
+/** What every calendar promises, over the registry and all fixtures. */
+import { describe, expect, test } from 'vitest';
+import { calendars } from '@/lib/calendars/registry';
+import { Meeting } from '@/lib/meetings/meeting';
+import { allFixtures } from './all';
+import { mount, readMounted } from './fixture';
+import { replaceClasses } from './mutations';
+
+test('every calendar of the registry has fixtures, and every fixture a calendar', () => {
+  const withFixtures = allFixtures.map(({ adapter }) => adapter.id).sort();
+  expect(withFixtures).toEqual(calendars.map(({ id }) => id).sort());
+});
+
+describe.each(allFixtures)('$adapter.label', ({ adapter, fixtures, withoutClasses }) => {
+  test.each(fixtures)('$name', (fixture) => {
+    const result = readMounted(adapter, mount(adapter, fixture));
+    const { status, missing, ...expected } = { missing: undefined, ...fixture.expected };
+    expect(result.status).toBe(status);
+    if (result.status !== 'meeting') return;
+    expect(result.meeting).toMatchObject(expected);
+    if (missing) expect(result.meeting.missing).toEqual(missing);
+    expect(Meeting.safeParse(result.meeting).error).toBeUndefined();
+    expect(result.meeting.calendar).toBe(adapter.id);
+  });
+
+  test.runIf(withoutClasses)('reads the same when every class name has changed', () => {
+    for (const fixture of fixtures) {
+      const before = readMounted(adapter, mount(adapter, fixture));
+      const again = mount(adapter, fixture);
+      replaceClasses();
+      expect(readMounted(adapter, again), fixture.name).toEqual(before);
+    }
+  });
+
+  test('keeps no address of anybody invited', () => {
+    for (const fixture of fixtures) {
+      const result = readMounted(adapter, mount(adapter, fixture));
+      if (result.status !== 'meeting') continue;
+      const { attendees, organiser } = result.meeting;
+      expect(JSON.stringify([attendees, organiser]), fixture.name).not.toMatch(/@/);
+    }
+  });
+
+  test('lists a day and writes without throwing, whatever the page', async () => {
+    for (const fixture of fixtures) {
+      const { root } = mount(adapter, fixture);
+      const day = adapter.listDay?.(document, '2026-11-24') ?? [];
+      expect(new Set(day.map(({ id }) => id)).size, fixture.name).toBe(day.length);
+      if (root && adapter.write)
+        expect(['written', 'read-only', 'failed']).toContain(await adapter.write(root, 'Why: x'));
+    }
+  });
+});

@@ -1,0 +1,74 @@
+// @vitest-environment jsdom
+/**
+ * Calendars change without notice. Whatever one thing changes, a reader never throws, never invents a field, and
+ * either still reads the meeting or says that it does not.
+ */
+import { describe, expect, test } from 'vitest';
+import type { CalendarAdapter, ReadResult } from '@/lib/calendars/types';
+import { Meeting } from '@/lib/meetings/meeting';
+import { allFixtures } from './all';
+import { type Fixture, found, mount, readMounted } from './fixture';
+import { attributeMutations, type Mutation, orderMutations, replaceClasses, translateLabels } from './mutations';
+
+/** All that the page says, without white space: what is read must be part of it. */
+function wordsOnPage(): string {
+  const attributes = [...document.querySelectorAll('*')].flatMap((element) =>
+    element.getAttributeNames().map((name) => element.getAttribute(name) ?? ''),
+  );
+  const values = [...document.querySelectorAll<HTMLInputElement>('input, textarea')].map(({ value }) => value);
+  return [document.body.textContent, ...attributes, ...values].join('\n').replace(/\s+/g, '');
+}
+
+const bare = (text: string) => text.replace(/\s+/g, '');
+
+/** Fields of the mutant that the untouched page did not say. */
+function invented(before: Meeting, after: Meeting, page: string): string[] {
+  const said = (text: string | undefined) => !text || page.includes(bare(text));
+  const times = [before.when.start, before.when.end, before.when.start?.slice(0, 10), undefined];
+  const faults = {
+    title: !said(after.title),
+    place: !said(after.place),
+    organiser: after.organiser !== undefined && !said(after.organiser.name),
+    attendees: after.attendees.some(({ name }) => !said(name)),
+    start: !times.includes(after.when.start),
+    end: !times.includes(after.when.end),
+    link: after.link !== undefined && before.link !== undefined && after.link !== before.link,
+    count: (after.attendeeCount ?? 0) > Math.max(before.attendeeCount ?? 0, before.attendees.length + 1),
+  };
+  return Object.entries(faults).flatMap(([field, wrong]) => (wrong ? [field] : []));
+}
+
+function judge(adapter: CalendarAdapter, fixture: Fixture, mutation: Mutation, meeting: Meeting): boolean {
+  mount(adapter, fixture);
+  const before = wordsOnPage();
+  mutation.apply();
+  // A changed label may itself be what is read: the page does say it now.
+  const page = before + wordsOnPage();
+  const result: ReadResult = readMounted(adapter, found(adapter, fixture));
+  if (result.status !== 'meeting') return false;
+  expect(Meeting.safeParse(result.meeting).error, `${fixture.name}: ${mutation.name}`).toBeUndefined();
+  expect(invented(meeting, result.meeting, page), `${fixture.name}: ${mutation.name}`).toEqual([]);
+  return result.meeting.title === meeting.title;
+}
+
+const whole: readonly Mutation[] = [
+  { name: 'every class replaced', apply: replaceClasses },
+  { name: 'every label translated', apply: translateLabels },
+];
+
+describe.each(allFixtures)('$adapter.label', ({ adapter, fixtures }) => {
+  test('one change at a time', () => {
+    let tried = 0;
+    let stillRead = 0;
+    for (const fixture of fixtures) {
+      const result = readMounted(adapter, mount(adapter, fixture));
+      if (result.status !== 'meeting') continue;
+      for (const mutation of [...attributeMutations(), ...orderMutations(), ...whole]) {
+        tried++;
+        if (judge(adapter, fixture, mutation, result.meeting)) stillRead++;
+      }
+    }
+    console.info(`${adapter.label}: title still read in ${stillRead} of ${tried} mutants`);
+    expect(stillRead).toBeGreaterThan(tried * 0.6);
+  }, 60_000);
+});
