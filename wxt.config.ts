@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { pageScripts } from './lib/calendars/registry';
 
 /** Puts a tip into the popup's HTML at build time, so that it shows before any script has run. */
 function firstTip(): Plugin {
@@ -24,6 +25,12 @@ export default defineConfig({
   imports: false,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   vite: () => ({ plugins: [firstTip()] }),
+  hooks: {
+    // Plain scripts, listed by hand: the framework's own wrapper around a content script costs more than all our readers.
+    'build:manifestGenerated': ({ config }, manifest) => {
+      manifest.content_scripts = pageScripts(config.mode);
+    },
+  },
   manifest: ({ browser }) => ({
     name: 'Before We Meet',
     description: 'A short checklist, a fitting tip and the right resource, beside the meeting you are about to have.',

@@ -11,7 +11,7 @@ import { findViews } from '@/lib/pages/guide-search';
 import { useFollowedTab, useLive, useTabState } from '@/lib/pages/use-live';
 import { webSearchUrl } from '@/lib/search/web-search';
 import { openDatabase } from '@/lib/storage/database';
-import { type TabState, writeTabState } from '@/lib/storage/open-meeting';
+import type { TabState } from '@/lib/storage/open-meeting';
 import { preparationsOf } from '@/lib/storage/preparations';
 import { MeetingPanel } from './meeting-panel';
 import { PanelTip } from './panel-tip';
@@ -21,11 +21,12 @@ const database = openDatabase();
 /** Today's meetings of the tab's calendar, read once for each state of the tab. */
 function useDay(tabId: number | undefined, state: TabState | undefined): MeetingBrief[] | undefined {
   const [day, setDay] = useState<MeetingBrief[]>();
-  const frameId = state?.frameId ?? 0;
+  const frameId = state?.frameId;
   useEffect(() => {
     let stale = false;
     setDay(undefined);
-    if (tabId !== undefined) void listDay({ tabId, frameId }).then((found) => !stale && setDay(found));
+    if (tabId !== undefined)
+      void listDay({ tabId, ...(frameId !== undefined && { frameId }) }).then((found) => !stale && setDay(found));
     return () => {
       stale = true;
     };
@@ -37,9 +38,7 @@ function useDay(tabId: number | undefined, state: TabState | undefined): Meeting
 function useFreshState(tabId: number | undefined, state: TabState | undefined | 'waiting'): void {
   useEffect(() => {
     if (tabId === undefined || state !== undefined) return;
-    void readAgain({ tabId, frameId: 0 }).then((found) => {
-      if (found && found.status !== 'none') void writeTabState(tabId, { frameId: 0, state: found });
-    });
+    void readAgain(tabId);
   }, [tabId, state]);
 }
 

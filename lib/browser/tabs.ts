@@ -26,9 +26,12 @@ export function onTabGone(gone: (tabId: number) => void): void {
   });
 }
 
-/** Sends a message to the calendar script of a tab and gives its answer; rejects when no script is there. */
-export function askTab(tabId: number, frameId: number, message: unknown): Promise<unknown> {
-  return browser.tabs.sendMessage(tabId, message, { frameId });
+/**
+ * Sends a message to the calendar script in a frame of a tab, or to those in all its frames, and gives the first answer.
+ * Rejects when no script is there.
+ */
+export function askTab(tabId: number, frameId: number | undefined, message: unknown): Promise<unknown> {
+  return browser.tabs.sendMessage(tabId, message, frameId === undefined ? {} : { frameId });
 }
 
 type OwnPage = 'practice' | 'welcome';

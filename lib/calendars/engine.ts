@@ -1,5 +1,5 @@
 /**
- * Notices an opened meeting and reads it. While no meeting is open it costs nothing: one style rule gives a node that
+ * Notices an opened meeting and reads it. While no meeting is open it costs nothing: a style rule gives a node that
  * appears a one-frame animation, and one listener hears it. Only an open meeting is observed, and only inside its node.
  */
 import type { Meeting } from '@/lib/meetings/meeting';
@@ -7,7 +7,8 @@ import type { CalendarAdapter, ReadResult } from './types';
 
 export interface OpenMeeting {
   adapter: CalendarAdapter;
-  root: Element;
+  /** The node that was read; none when something was opened and nothing known appeared. */
+  root?: Element;
   result: ReadResult;
 }
 
@@ -19,111 +20,161 @@ export interface Watch {
   changed(open: OpenMeeting | undefined): void;
 }
 
+export interface Watcher {
+  /** Reads again at once. */
+  read(): OpenMeeting | undefined;
+  /** The calendar this page is, if it is one. */
+  calendar(): CalendarAdapter | undefined;
+}
+
 const animation = 'before-we-meet-opened';
 /** Pages render a popover again for about half a second; one read after the burst is enough. */
 const settleMs = 60;
 /** While a meeting is open: how often to ask whether a removal further up has taken it away, which no observer of it sees. */
 const aliveMs = 250;
+/** An entry was clicked and by now its meeting should be open: slow pages took up to a second in 2026. */
+const openedMs = 1500;
+/** A page that by now is not the calendar its address promises has changed. */
+const loadedMs = 10_000;
 
-/** Watches a page until the signal aborts. Gives a function that reads again at once. */
-export function watchMeetings({ document, adapters, signal, changed }: Watch): () => OpenMeeting | undefined {
-  const adapter = adapters.find((candidate) => candidate.detect(document, new URL(document.URL)));
-  const selector = (adapter ? [adapter] : adapters).map((candidate) => candidate.opened).join(', ');
-  const tiles = adapters.flatMap((candidate) => candidate.tile ?? []).join(', ');
+/**
+ * Both rules have no specificity, so that the page's own animation or pseudo-element always wins over ours; where it
+ * does win over the one, the other still tells.
+ */
+const rules = (selector: string) =>
+  `@keyframes ${animation}{}:where(${selector}),:where(${selector})::after{animation:${animation} 1ms}` +
+  `:where(${selector})::after{content:"";position:absolute;width:0;height:0;visibility:hidden}`;
+
+/** Watches a page until the signal aborts. */
+export function watchMeetings({ document, adapters, signal, changed }: Watch): Watcher {
+  const here = () => new URL(document.URL);
+  const calendar = () => adapters.find((candidate) => candidate.detect(document, here()));
+  const selector = adapters.map((candidate) => candidate.opened).join(',');
+  const tiles = adapters.flatMap((candidate) => candidate.tile ?? []).join(',');
   let root: Element | undefined;
+  let still: Element | undefined;
   let lastTile: Element | undefined;
   let last: string | undefined;
   let observer: MutationObserver | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let awaited: ReturnType<typeof setTimeout> | undefined;
   let alive: ReturnType<typeof setInterval> | undefined;
 
   const readerOf = (element: Element) =>
-    adapters.find(
-      (candidate) => element.matches(candidate.opened) && candidate.detect(document, new URL(document.URL)),
-    );
+    adapters.find((candidate) => element.matches(candidate.opened) && candidate.detect(document, here()));
 
   function readRoot(): OpenMeeting | undefined {
-    const reader = root?.isConnected && isShown(root) ? readerOf(root) : undefined;
+    const reader = root && isShown(root) ? readerOf(root) : undefined;
     if (!root || !reader) return undefined;
-    const result = reader.read(root, { url: new URL(document.URL), document, ...(lastTile && { lastTile }) });
+    const result = reader.read(root, { url: here(), document, ...(lastTile && { lastTile }) });
     return result.status === 'none' ? undefined : { adapter: reader, root, result };
   }
 
-  function report(): void {
-    timer = undefined;
-    const open = readRoot();
-    if (root && !root.isConnected) leave();
+  function tell(open: OpenMeeting | undefined): void {
     const now = open && JSON.stringify(open.result);
     if (now === last) return;
     last = now;
     changed(open);
   }
 
+  function report(): void {
+    timer = undefined;
+    if (root && !isShown(root)) leave();
+    tell(readRoot());
+  }
+
   function soon(): void {
     timer ??= setTimeout(report, settleMs);
   }
 
+  /** The page itself may be a meeting, and is again once a dialog over it has closed. */
   function leave(): void {
     observer?.disconnect();
     clearInterval(alive);
-    root = undefined;
+    root = still;
   }
 
   function enter(element: Element): void {
-    if (element !== root) {
-      leave();
-      root = element;
-      alive = setInterval(() => element.isConnected || report(), aliveMs);
-      observer = new MutationObserver(soon);
-      observer.observe(element, {
-        subtree: true,
-        childList: true,
-        characterData: true,
-        attributeFilter: ['data-eventid', 'hidden', 'style', 'aria-hidden'],
-      });
-      // Removal is a change of the parent's children, not of the node's own.
-      if (element.parentNode) observer.observe(element.parentNode, { childList: true });
+    clearTimeout(awaited);
+    if (element === root) {
+      soon();
+      return;
     }
+    leave();
+    root = element;
+    if (readerOf(element)?.still) still = element;
+    else observe(element);
     report();
   }
 
+  function observe(element: Element): void {
+    alive = setInterval(() => isShown(element) || report(), aliveMs);
+    observer = new MutationObserver(soon);
+    observer.observe(element, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributeFilter: ['data-eventid', 'hidden', 'style', 'aria-hidden'],
+    });
+    // Removal is a change of the parent's children, not of the node's own.
+    if (element.parentNode) observer.observe(element.parentNode, { childList: true });
+  }
+
+  /** An entry was clicked: its meeting opens, or the page has changed in a way we do not know. */
+  function awaitMeeting(tile: Element): void {
+    clearTimeout(awaited);
+    awaited = setTimeout(() => {
+      if (root && root !== still) return;
+      const found = [...document.querySelectorAll(selector)].find(
+        (element) => isShown(element) && !readerOf(element)?.still,
+      );
+      const adapter = adapters.find((candidate) => candidate.tile && tile.matches(candidate.tile));
+      if (found) enter(found);
+      else if (adapter) tell({ adapter, result: { status: 'unrecognised', missing: [] } });
+    }, openedMs);
+  }
+
+  function clicked(target: EventTarget | null): void {
+    const tile = tiles && target instanceof Element ? target.closest(tiles) : null;
+    if (tile) lastTile = tile;
+    if (root && root !== still) soon();
+    else if (tile) awaitMeeting(tile);
+    else if (last) soon();
+  }
+
   const style = document.createElement('style');
-  style.textContent = `@keyframes ${animation}{}:is(${selector}){animation:${animation} 1ms}`;
+  style.textContent = rules(selector);
   document.documentElement.append(style);
-  const stop = () => {
-    style.remove();
-    leave();
-    clearTimeout(timer);
-  };
+  const loaded = setTimeout(() => {
+    const adapter = calendar() ? undefined : adapters.find((candidate) => candidate.expects?.(here()));
+    if (adapter && !root) tell({ adapter, result: { status: 'unrecognised', missing: [] } });
+  }, loadedMs);
+  const options = { signal, capture: true, passive: true };
   document.addEventListener(
     'animationstart',
     (event) => {
       if (event.animationName === animation && event.target instanceof Element) enter(event.target);
     },
-    { signal, capture: true },
+    options,
   );
-  // Typing and closing by key or click change what no observer of the node sees: field values, and the node's parents.
-  for (const type of ['click', 'keyup'] as const) {
-    document.addEventListener(
-      type,
-      ({ target }) => {
-        lastTile = (target instanceof Element && target.closest(tiles)) || lastTile;
-        if (root) soon();
-      },
-      { signal, capture: true, passive: true },
-    );
-  }
-  signal.addEventListener('abort', stop);
-  return () => readRoot();
+  document.addEventListener('click', ({ target }) => clicked(target), options);
+  // Typing changes field values, and Escape closes from further up: no observer of the node sees either.
+  document.addEventListener('keyup', () => root && soon(), options);
+  signal.addEventListener('abort', () => {
+    style.remove();
+    still = undefined;
+    leave();
+    for (const waiting of [timer, awaited, loaded]) clearTimeout(waiting);
+  });
+  return { read: readRoot, calendar };
 }
 
-/** Hidden dialogs stay in the page. Attributes only: asking for layout would slow the page. */
+/** Hidden dialogs stay in the page. Never asks for layout, which would slow the page. */
 function isShown(element: Element): boolean {
-  return (
-    !element.hasAttribute('hidden') &&
-    element.getAttribute('aria-hidden') !== 'true' &&
-    (element as HTMLElement).style?.display !== 'none'
-  );
+  if (!element.isConnected || element.getAttribute('aria-hidden') === 'true') return false;
+  // Style alone, and not in the documents of unit tests.
+  if ('checkVisibility' in element) return element.checkVisibility({ visibilityProperty: true });
+  return !(element as Element).closest('[hidden],[style*="display: none"]');
 }
 
 /** The meeting of what was read, if one was. */

@@ -7,8 +7,22 @@ export const calendars: readonly CalendarAdapter[] = [google];
 /** Local pages, for practice builds alone. Match patterns hold no port. */
 const practicePages = ['http://localhost/*', 'http://127.0.0.1/*'];
 
-/** The pages on which the content script runs in a build of this mode. */
-export function matchesFor(mode: string): string[] {
-  const released = calendars.flatMap((calendar) => calendar.matches);
-  return mode === 'practice' ? [...released, ...practicePages] : released;
+interface PageScript {
+  matches: string[];
+  js: string[];
+  all_frames: true;
+  run_at: 'document_idle';
+}
+
+/**
+ * The scripts that run on calendar pages from the start in a build of this mode, as a manifest lists them. Each is
+ * named after its calendar. In all frames: Teams and Gmail show a calendar inside one.
+ */
+export function pageScripts(mode: string): PageScript[] {
+  return calendars.map(({ id, matches }) => ({
+    matches: [...matches, ...(mode === 'practice' && id === 'google' ? practicePages : [])],
+    js: [`${id}-page.js`],
+    all_frames: true,
+    run_at: 'document_idle',
+  }));
 }

@@ -1,28 +1,26 @@
 /**
- * The calendar page's side of messaging. Runs in the content script, so it has no schema library: what arrives comes
- * from our own pages alone and is checked by hand.
+ * The calendar page's side of messaging. Runs on the page, so it has no schema library: what arrives comes from our
+ * own pages alone and is checked by hand.
  */
-import { browser } from '@/lib/browser/api';
+import { answerOnPage, sendFromPage } from '@/lib/browser/page-runtime';
 import type { MeetingBrief } from '@/lib/meetings/meeting';
 import type { PageState } from '@/lib/meetings/page-state';
 import type { FromPage, ToPage, WriteOutcome } from './messages';
 
 export type { PageState };
 
-/** What the page can be asked to do. */
+/** What the page can be asked to do. A frame that has no answer gives undefined, and leaves it to the others. */
 export interface PageHandlers {
   /** Puts `text` into the invite of the meeting, if that meeting is still open, and reads it back. */
   write(meetingId: string, text: string): Promise<WriteOutcome>;
-  listDay(): MeetingBrief[];
-  current(): PageState;
+  listDay(): MeetingBrief[] | undefined;
+  /** Sends what the page shows once more. */
+  readAgain(): void;
 }
 
-const send = (message: FromPage) => {
-  // Nobody listens while the extension restarts; the panel asks again when it opens.
-  browser.runtime.sendMessage(message).catch(() => undefined);
-};
+const send = (message: FromPage) => sendFromPage(message);
 
-/** Tells the background what the page shows. Throws when the extension has been removed or updated. */
+/** Tells the background what the page shows. */
 export function sendMeeting(state: PageState): void {
   send({ type: 'page-state', state });
 }
@@ -42,20 +40,17 @@ function parse(message: unknown): ToPage | undefined {
     : undefined;
 }
 
-function answer(message: ToPage, handlers: PageHandlers): Promise<unknown> {
+function answer(message: ToPage, handlers: PageHandlers): Promise<unknown> | undefined {
   if (message.type === 'write-invite') return handlers.write(message.meetingId, message.text);
-  return Promise.resolve(message.type === 'list-day' ? handlers.listDay() : handlers.current());
+  if (message.type === 'read-again') return void handlers.readAgain();
+  const day = handlers.listDay();
+  return day && Promise.resolve(day);
 }
 
 /** Answers our own pages' requests until `signal` aborts. */
 export function onCommand(handlers: PageHandlers, signal: AbortSignal): void {
-  const listen = (message: unknown, sender: { id?: string }): Promise<unknown> | undefined => {
-    const request = sender.id === browser.runtime.id ? parse(message) : undefined;
+  answerOnPage((message) => {
+    const request = parse(message);
     return request && answer(request, handlers);
-  };
-  browser.runtime.onMessage.addListener(listen);
-  signal.addEventListener('abort', () => {
-    // After an update the API is gone, and with it the listener.
-    if (browser.runtime?.id) browser.runtime.onMessage.removeListener(listen);
-  });
+  }, signal);
 }

@@ -1,13 +1,12 @@
 /** What our own pages ask of a calendar page. Answers are parsed: the page's texts are hostile. */
 import { askTab } from '@/lib/browser/tabs';
 import type { MeetingBrief } from '@/lib/meetings/meeting';
-import { PageState } from '@/lib/meetings/page-state';
 import { DayList, type ToPage, WriteOutcome } from './messages';
 
-/** A frame with one of our calendar scripts in it. */
+/** A frame with one of our calendar scripts in it; all frames of the tab when it is not known which. */
 export interface CalendarFrame {
   tabId: number;
-  frameId: number;
+  frameId?: number;
 }
 
 const ask = ({ tabId, frameId }: CalendarFrame, message: ToPage) => askTab(tabId, frameId, message);
@@ -26,9 +25,7 @@ export async function listDay(frame: CalendarFrame): Promise<MeetingBrief[] | un
   return day.success ? day.data : undefined;
 }
 
-/** Reads the page afresh; undefined when no calendar script is there. */
-export async function readAgain(frame: CalendarFrame): Promise<PageState | undefined> {
-  const answer = await ask(frame, { type: 'read-again' }).catch(() => undefined);
-  const state = PageState.safeParse(answer);
-  return state.success ? state.data : undefined;
+/** Has every calendar in the tab say once more what it shows; the answer arrives as the tab's state. */
+export async function readAgain(tabId: number): Promise<void> {
+  await ask({ tabId }, { type: 'read-again' }).catch(() => undefined);
 }

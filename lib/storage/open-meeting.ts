@@ -17,8 +17,11 @@ export async function readTabState(tabId: number): Promise<TabState | undefined>
   return parse(await readSession(keyOf(tabId)));
 }
 
-export function writeTabState(tabId: number, state: TabState): Promise<void> {
-  return writeSession(keyOf(tabId), state);
+/** Keeps what a frame shows. A frame that shows nothing does not speak for another that shows a meeting. */
+export async function writeTabState(tabId: number, state: TabState): Promise<void> {
+  const known = state.state.status === 'none' ? await readTabState(tabId) : undefined;
+  if (known && known.frameId !== state.frameId && known.state.status !== 'none') return;
+  await writeSession(keyOf(tabId), state);
 }
 
 export function forgetTab(tabId: number): Promise<void> {

@@ -34,7 +34,7 @@ export const layers: readonly Layer[] = [
     types: ['lib/meetings/'],
     packages: [],
     belongs:
-      'A calendar reader knows the page alone. Storing, advising and drawing happen in the background or in entrypoints/calendar.content.',
+      'A calendar reader knows the page alone. Storing, advising and drawing happen in the background or in lib/on-page.',
   },
   {
     folder: 'lib/browser/',
@@ -79,6 +79,13 @@ export const layers: readonly Layer[] = [
     uses: ['lib/', 'content/'],
     packages: ['react', 'dexie-react-hooks'],
     belongs: 'lib/pages joins the libraries for our own pages. What a page shows belongs in components/.',
+  },
+  {
+    folder: 'lib/on-page/',
+    uses: ['lib/calendars/', 'lib/messaging/', 'lib/browser/'],
+    types: ['lib/meetings/'],
+    packages: [],
+    belongs: 'The script on a calendar page reads and sends. Storing, advising and searching happen in our own pages.',
   },
   {
     folder: 'entrypoints/',
