@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from './ui/button';
+import { Fold } from './ui/fold';
 
 export interface TipView {
   text: string;
@@ -18,11 +19,24 @@ interface Props {
   onKeep?: (() => void) | undefined;
   onNotHelpful?: (() => void) | undefined;
   onTheme(): void;
+  onRest?: (() => void) | undefined;
+  /** Only for a meeting of a series. */
+  onNeverForSeries?: (() => void) | undefined;
   children?: ReactNode;
 }
 
 /** One tip, why it was chosen, and where in the guide its idea stands. */
-export function TipCard({ heading, tip, onAnother, onKeep, onNotHelpful, onTheme, children }: Props) {
+export function TipCard({
+  heading,
+  tip,
+  onAnother,
+  onKeep,
+  onNotHelpful,
+  onTheme,
+  onRest,
+  onNeverForSeries,
+  children,
+}: Props) {
   return (
     <section className="tip" data-tip aria-label={heading}>
       <p className="soft">{heading}</p>
@@ -52,7 +66,33 @@ export function TipCard({ heading, tip, onAnother, onKeep, onNotHelpful, onTheme
           More on this
         </Button>
       </div>
+      {onRest && (
+        <Fold label="Fewer tips">
+          <div className="row">
+            <Button look="plain" small onClick={onRest}>
+              No tips for a week
+            </Button>
+            {onNeverForSeries && (
+              <Button look="plain" small onClick={onNeverForSeries}>
+                Never for this series
+              </Button>
+            )}
+          </div>
+        </Fold>
+      )}
       {children}
+    </section>
+  );
+}
+
+/** What stands in the tip's place while tips rest, with the way back. */
+export function TipsResting({ words, onAgain }: { words: string; onAgain(): void }) {
+  return (
+    <section className="row soft" aria-label="Tips">
+      <span role="status">{words}</span>
+      <Button look="plain" small onClick={onAgain}>
+        Show tips again
+      </Button>
     </section>
   );
 }

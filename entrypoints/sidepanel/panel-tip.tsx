@@ -1,18 +1,23 @@
 import { useEffect, useMemo, useState } from 'react';
 import { ResourceItem } from '@/components/resource-item';
-import { TipCard } from '@/components/tip-card';
+import { TipCard, TipsResting } from '@/components/tip-card';
 import { Fold } from '@/components/ui/fold';
 import { resources } from '@/content/index';
 import { openOwnPage } from '@/lib/browser/tabs';
 import type { Meeting } from '@/lib/meetings/meeting';
-import { now, today } from '@/lib/pages/clock';
-import { noHistory, tipFor } from '@/lib/pages/meeting-advice';
+import { now, sayDay, today } from '@/lib/pages/clock';
+import { noHistory, tipFor, tipsRest } from '@/lib/pages/meeting-advice';
 import { useLive } from '@/lib/pages/use-live';
 import { webSearchUrl } from '@/lib/search/web-search';
 import type { Database } from '@/lib/storage/database';
 import { addTipEvent, readTipHistory, type TipEvent } from '@/lib/storage/tip-events';
 
 const linked = 3;
+const restDays = 7;
+
+/** The day so many days after `day`, both as `2026-11-24`. */
+const daysAfter = (day: string, count: number) =>
+  new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10);
 
 /** The tip for a meeting, or of the day, with resources to go on with. What people do with it is remembered. */
 export function PanelTip({ database, meeting }: { database: Database; meeting?: Meeting }) {
@@ -27,12 +32,19 @@ export function PanelTip({ database, meeting }: { database: Database; meeting?: 
   const chosen = useMemo(() => history && tipFor(meeting, history, today(), skip), [history, meeting, skip]);
 
   const record = (kind: TipEvent['kind'], tip: string) => addTipEvent(database, { kind, tip, at: now() });
-  const shownId = chosen?.id;
+  const rest = stored && tipsRest(stored, today(), meeting?.seriesId);
+  const shownId = rest ? undefined : chosen?.id;
   useEffect(() => {
     if (shownId) void addTipEvent(database, { kind: 'shown', tip: shownId, at: now() });
   }, [database, shownId]);
 
   if (!chosen) return <div className="wait" style={{ height: 120 }} aria-busy="true" />;
+  const about = (kind: TipEvent['kind'], detail: string) =>
+    void addTipEvent(database, { kind, tip: chosen.id, at: now(), detail });
+  if (rest && 'until' in rest)
+    return <TipsResting words={`Tips rest until ${sayDay(rest.until)}.`} onAgain={() => about('snoozed', today())} />;
+  if (rest && meeting)
+    return <TipsResting words="No tips for this series." onAgain={() => about('series-again', meeting.seriesId)} />;
   const { theme, tip, because } = chosen;
   const another = () => setSkip([...skip, tip.id]);
   const further = theme.resources.flatMap((id) => resources.find((resource) => resource.id === id) ?? []);
@@ -52,6 +64,8 @@ export function PanelTip({ database, meeting }: { database: Database; meeting?: 
           another();
         }}
         onTheme={() => void openOwnPage('practice', `/tip/${theme.id}`)}
+        onRest={() => about('snoozed', daysAfter(today(), restDays))}
+        onNeverForSeries={meeting?.recurring ? () => about('never-for-series', meeting.seriesId) : undefined}
       />
       <p className="soft" role="status">
         {said}

@@ -7,6 +7,11 @@ export function today(): string {
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
+const dayWords = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+
+/** `2026-11-24` as "Tuesday 24 November". */
+export const sayDay = (day: string): string => dayWords.format(Date.parse(day));
+
 export const now = (): string => new Date().toISOString();
 
 export const deviceZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -51,4 +51,14 @@ export function tipFor(
   return { id: tip.id, theme, tip, because: becauseOf(best) };
 }
 
+/** Why no tip is shown: for this series never again, or none until a day; undefined when tips are welcome. */
+export function tipsRest(
+  { snoozedUntil, neverForSeries }: TipHistory,
+  today: string,
+  seriesId: string | undefined,
+): { series: true } | { until: string } | undefined {
+  if (seriesId && neverForSeries.includes(seriesId)) return { series: true };
+  return snoozedUntil && today < snoozedUntil ? { until: snoozedUntil } : undefined;
+}
+
 export const noHistory: TipHistory = { shown: [], notHelpful: [], kept: [], neverForSeries: [] };

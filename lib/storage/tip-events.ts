@@ -6,9 +6,9 @@ import { sound } from './records';
 
 export const TipEvent = z.object({
   tip: z.string().check(z.maxLength(80)),
-  kind: z.enum(['shown', 'kept', 'not-helpful', 'never-for-series', 'snoozed']),
+  kind: z.enum(['shown', 'kept', 'not-helpful', 'never-for-series', 'series-again', 'snoozed']),
   at: z.string(),
-  /** The series for `never-for-series`; the day until which tips rest for `snoozed`. */
+  /** The series for `never-for-series` and `series-again`; the day until which tips rest for `snoozed`. */
   detail: z.optional(z.string().check(z.maxLength(600))),
 });
 export type TipEvent = z.infer<typeof TipEvent>;
@@ -20,6 +20,13 @@ export async function addTipEvent(database: Database, event: TipEvent): Promise<
   await database.tipEvents.add(TipEvent.parse(event));
 }
 
+/** Series that get no tips: the last word on each counts. Events come newest first. */
+function silentSeries(events: readonly TipEvent[]): string[] {
+  const last = new Map<string, TipEvent['kind']>();
+  for (const { kind, detail } of events) if (detail && /series/.test(kind) && !last.has(detail)) last.set(detail, kind);
+  return [...last].flatMap(([series, kind]) => (kind === 'never-for-series' ? series : []));
+}
+
 export async function readTipHistory(database: Database): Promise<TipHistory> {
   const records = await database.tipEvents.orderBy('id').reverse().limit(remembered).toArray();
   const events = sound(database, database.tipEvents, TipEvent, records);
@@ -29,7 +36,7 @@ export async function readTipHistory(database: Database): Promise<TipHistory> {
     shown: of('shown').map(({ tip, at }) => ({ tip, at })),
     kept: of('kept').map(({ tip }) => tip),
     notHelpful: of('not-helpful').map(({ tip }) => tip),
-    neverForSeries: of('never-for-series').flatMap(({ detail }) => detail ?? []),
+    neverForSeries: silentSeries(events),
     ...(snoozedUntil && { snoozedUntil }),
   };
 }

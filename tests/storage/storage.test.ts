@@ -83,3 +83,13 @@ test('what happened to tips becomes their history, newest first', async () => {
   expect(history.shown.map(({ tip }) => tip)).toEqual(['b', 'a']);
   expect(history.notHelpful).toEqual(['a']);
 });
+
+test('a series without tips gets them again when its last word says so', async () => {
+  const at = '2026-11-24T10:00:00Z';
+  const say = (kind: 'never-for-series' | 'series-again', detail: string) =>
+    addTipEvent(database, { tip: 'a', kind, at, detail });
+  await say('never-for-series', 'google:one');
+  await say('never-for-series', 'google:two');
+  await say('series-again', 'google:two');
+  expect((await readTipHistory(database)).neverForSeries).toEqual(['google:one']);
+});
