@@ -12,6 +12,8 @@ export interface SearchItem {
   detail: string;
   /** Further words it is found by. */
   text: string;
+  /** Names people know it by: authors, former names, short forms. */
+  names?: readonly string[];
   themes: readonly ThemeId[];
   resource?: Resource;
 }
@@ -25,8 +27,17 @@ export interface Guide {
 
 function resourceItem(resource: Resource): SearchItem {
   const { id, title, publisher, kind, cost, summary, note, time, audience, keywords, themes } = resource;
-  const text = [publisher, kind, cost, summary, note, time, audience, ...(keywords ?? [])].filter(Boolean).join(' ');
-  return { id, kind: 'resource', title, detail: [publisher, kind, cost].join(' · '), text, themes, resource };
+  const text = [publisher, kind, cost, summary, note, time, audience].filter(Boolean).join(' ');
+  return {
+    id,
+    kind: 'resource',
+    title,
+    detail: [publisher, kind, cost].join(' · '),
+    text,
+    names: keywords ?? [],
+    themes,
+    resource,
+  };
 }
 
 function tipItem({ id, title, section, summary, tips, questions }: Theme): SearchItem {

@@ -1,0 +1,47 @@
+/** Mends words that nothing knows: the nearest known words, by letters left out, added, changed or swapped. */
+
+/** How many slips tell two words apart, or `limit + 1` when more than `limit`. */
+export function slips(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, place) => place);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      next.push(cost);
+      least = Math.min(least, cost);
+    }
+    if (least > limit) return limit + 1;
+    before = row;
+    row = next;
+  }
+  return row[b.length] ?? limit + 1;
+}
+
+/** Nobody mistypes a short word by a letter and means another; a long one may hold two slips. */
+const allowed = (length: number) => (length < 4 ? 0 : length < 8 ? 1 : length < 25 ? 2 : 0);
+
+const sameStart = (a: string, b: string) => a[0] === b[0] || (a[0] === b[1] && a[1] === b[0]);
+
+/**
+ * The known words nearest to this one, none when it is too far from all. The first letter is seldom mistyped: unless
+ * it was swapped with the second, a word with another one is another word.
+ */
+export function nearest(word: string, known: Iterable<string>): string[] {
+  let best = allowed(word.length);
+  let words: string[] = [];
+  for (const other of known) {
+    if (best === 0 || Math.abs(other.length - word.length) > best || !sameStart(word, other)) continue;
+    const apart = slips(word, other, best);
+    if (apart > best) continue;
+    if (apart < best) words = [];
+    best = apart;
+    words.push(other);
+  }
+  return words.slice(0, 3);
+}
