@@ -96,6 +96,54 @@ test('the answers go into the invite on the edit page', async ({ started }) => {
   await expect(page.locator('#xDetDlgDesc')).toContainText('Carry on after March, or stop');
 });
 
+test('the page’s own undo takes our lines out of the invite again', async ({ started }) => {
+  const page = await openWeek(started);
+  await openMeeting(page, pilot);
+  await pressPageButton(page);
+  const panel = await sidePanel(started);
+  await answerBox(panel, agreeing).fill('Carry on after March, or stop');
+  await panelShows(panel, 'Saved');
+  await page.locator('[jsname=DyVDA]').click();
+  const notes = page.locator('#xDescIn [role=textbox]');
+  const before = (await notes.innerText()).replace(/\s+/g, ' ').trim();
+  await panel.locator('::-p-aria([name="Add to invite"][role="button"])').setTimeout(10_000).click();
+  await panelShows(panel, 'Added to the invite');
+  await notes.press('Control+z');
+  await expect.poll(async () => (await notes.innerText()).replace(/\s+/g, ' ').trim()).toBe(before);
+});
+
+test('a page that animates its own dialogs keeps its animation, and the meeting is noticed', async ({ started }) => {
+  const page = await openWeek(started);
+  await page.addStyleTag({
+    content:
+      '@keyframes own{from{opacity:0}} [role=dialog]{animation:own 2s} [role=dialog]::after{content:"!";color:red}',
+  });
+  await openMeeting(page, pilot);
+  await pageButton(page);
+  const shown = await page.locator('[role=dialog][data-chips-dialog]').evaluate((dialog) => ({
+    animation: getComputedStyle(dialog).animationName,
+    after: getComputedStyle(dialog, '::after').content,
+  }));
+  expect(shown).toEqual({ animation: 'own', after: '"!"' });
+});
+
+test('an entry that opens nothing we know is said in the panel, with another way', async ({ started }) => {
+  const page = await openWeek(started);
+  await openMeeting(page, pilot);
+  await pressPageButton(page);
+  const panel = await sidePanel(started);
+  await panelShows(panel, pilot);
+  await page.locator('#xDetDlgCloseBu').click();
+  // A calendar that has changed: what opens is no longer a dialog of the known kind.
+  await page.evaluate(() => {
+    new MutationObserver(() => {
+      document.querySelector('[data-chips-dialog]')?.removeAttribute('data-chips-dialog');
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+  await chip(page, 'Crisis line handover').click();
+  await panelShows(panel, 'could not be read');
+});
+
 test('works by keyboard alone', async ({ started }) => {
   const page = await openWeek(started);
   await chip(page, pilot).focus();
