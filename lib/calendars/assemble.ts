@@ -25,6 +25,8 @@ export interface Found {
   people: People;
   description?: string | undefined;
   writable: boolean;
+  /** The page is not known: the person should check what was read. */
+  check?: true;
 }
 
 /**
@@ -33,7 +35,7 @@ export interface Found {
  * @param notAsked fields that this view never shows and nobody misses there.
  */
 export function meetingOf(calendar: string, ids: Ids, found: Found, notAsked: readonly Field[] = []): ReadResult {
-  const { title, when, place, link, people, description, writable } = found;
+  const { title, when, place, link, people, description, writable, check } = found;
   const absent: Record<Field, boolean> = {
     title: !title,
     when: !when.text && !when.start,
@@ -50,6 +52,7 @@ export function meetingOf(calendar: string, ids: Ids, found: Found, notAsked: re
       seriesId: prefixed(ids.seriesId ?? ids.id),
       calendar,
       ...(ids.recurring && { recurring: true }),
+      ...(check && { check }),
       title: line(title, longest.title),
       when: { ...when, text: line(when.text, longest.short) },
       ...(place && { place: line(place, longest.short) }),

@@ -45,6 +45,8 @@ export const Meeting = z.object({
   organisationCount: z.optional(z.int().check(z.nonnegative())),
   description: z.optional(text(limits.description)),
   recurring: z.optional(z.boolean()),
+  /** Read by a guess from an unknown page: the person should check it. */
+  check: z.optional(z.literal(true)),
   /** Can the description be written to on the page as it stands? */
   writable: z.boolean(),
   missing: z.array(Field),
