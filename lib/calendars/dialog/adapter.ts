@@ -1,0 +1,84 @@
+/**
+ * Any page: a dialog with a heading and a line that reads as a day may be a meeting. A guess, and marked as one. See
+ * NOTES.md.
+ */
+import { dateLine, isDateLike, isOnlyDay, languageOf, linesOf, whenFrom, whenFromMachine } from '../any-host';
+import { idFromWords, longest, meetingOf, noMeeting } from '../assemble';
+import { linkIn } from '../links';
+import { nextcloud } from '../nextcloud/adapter';
+import { proton } from '../proton/adapter';
+import { roundcube } from '../roundcube/adapter';
+import { sogo } from '../sogo/adapter';
+import { cut, line } from '../text';
+import type { CalendarAdapter, ReadContext, ReadResult } from '../types';
+import { zimbra } from '../zimbra/adapter';
+
+/** Their other dialogs are questions and lists; what we know of them is better than a guess. */
+const known: readonly CalendarAdapter[] = [nextcloud, sogo, roundcube, zimbra, proton];
+
+const control = 'button, [role="button"], [role="menu"], [role="tablist"], nav';
+
+/** What the dialog says it is called, or its first heading. */
+function headingOf(dialog: Element, document: Document): Element | null {
+  const [id] = dialog.getAttribute('aria-labelledby')?.trim().split(/\s+/) ?? [];
+  const named = id ? document.getElementById(id) : null;
+  return named?.textContent?.trim() ? named : dialog.querySelector('h1, h2, h3, [role="heading"]');
+}
+
+/** The dialog's lines without the heading and what can be pressed. */
+function linesWithout(dialog: Element, title: string): string[] {
+  const copy = dialog.cloneNode(true) as Element;
+  for (const element of copy.querySelectorAll(control)) if (element !== copy) element.remove();
+  // A copy does not have what was typed into a field.
+  const fields = [...dialog.querySelectorAll('input')].filter((field) => isMachineField(field));
+  return [...fields.map(({ value }) => value), ...linesOf(copy)].filter((text) => text && text !== title);
+}
+
+const isMachineField = ({ type }: HTMLInputElement) => type === 'date' || type === 'datetime-local';
+
+/** Times written for machines, when the page has them. */
+function machineWhen(dialog: Element, words: string) {
+  const [start, end] = dialog.querySelectorAll('time[datetime]');
+  const when = whenFromMachine(words, start?.getAttribute('datetime'), end?.getAttribute('datetime'));
+  // A bare day beside times in words is not a whole day.
+  return when.start && !(when.allDay && /\d:\d{2}|\d\s*[ap]\.?m/i.test(words)) ? when : undefined;
+}
+
+function read(dialog: Element, { document, url }: ReadContext): ReadResult {
+  const heading = headingOf(dialog, document);
+  const title = line(heading?.textContent, longest.title);
+  const language = languageOf(document);
+  // A dialog that is called by a day is a day's list, or a calendar to pick from.
+  if (!title || isOnlyDay(title, language)) return noMeeting('none');
+  const lines = linesWithout(dialog, title);
+  const found = dateLine(lines, language) ?? line(dialog.querySelector('time[datetime]')?.textContent, longest.short);
+  const words = line(found, longest.short);
+  const when = machineWhen(dialog, words) ?? whenFrom(words, language);
+  if (!words || (!when.start && !isDateLike(words, language))) return noMeeting('none');
+  // Addresses of people stay on the page.
+  const others = lines.filter((text) => !words.includes(text) && !text.includes('@'));
+  const description = cut(others.join('\n'), longest.description);
+  return meetingOf(
+    'dialog',
+    { id: idFromWords(url.host, title, words), seriesId: idFromWords(url.host, title) },
+    {
+      title,
+      when,
+      link: linkIn(dialog, description),
+      people: { attendees: [] },
+      description,
+      writable: false,
+      check: true,
+    },
+  );
+}
+
+export const dialog = {
+  id: 'dialog',
+  label: 'Other pages',
+  matches: [],
+  opened: 'dialog[open], [role="dialog"]',
+  detect: (document: Document, url: URL) => !known.some((calendar) => calendar.detect(document, url)),
+  read,
+  anchor: (root) => root,
+} satisfies CalendarAdapter;

@@ -1,0 +1,98 @@
+/** SOGo, on any host. See NOTES.md for what is known of its pages. */
+import type { Meeting } from '@/lib/meetings/meeting';
+import { languageOf, whenFrom } from '../any-host';
+import { idFromWords, longest, meetingOf, noMeeting } from '../assemble';
+import { writeField } from '../invite-block';
+import { linkIn } from '../links';
+import { type Listed, peopleOf } from '../people';
+import { domainOf, line, paragraphs } from '../text';
+import type { CalendarAdapter, ReadContext, ReadResult } from '../types';
+
+/** Its templates name what they show: `::editor.component.summary`. Public source, 2015 to 2026. */
+const bound = (name: string) => `[ng-bind*="component.${name}"], [ng-bind-html*="component.${name}"]`;
+const model = (name: string) => `[ng-model="editor.component.${name}"]`;
+/** Tasks have the same dialogs; nobody meets in them. */
+const task = 'form[name="taskForm"], [ng-bind*="component.localizedDueDate"], [ng-model="editor.component.due"]';
+const anyPart = '[ng-bind*="editor.component"], [ng-model*="editor.component"]';
+
+const notesOf = (dialog: Element) => dialog.querySelector<HTMLTextAreaElement>(`textarea${model('comment')}`);
+
+/** The framework keeps what it does not show, under this class. */
+const shown = (element: Element | null): Element | null => (element?.closest('.ng-hide') ? null : element);
+
+function listed(chip: Element): Listed {
+  const name = line(chip.textContent, longest.short);
+  return { name, address: domainOf(name) && name };
+}
+
+function people(dialog: Element) {
+  const named = (list: string) =>
+    [...dialog.querySelectorAll(`md-chips[ng-model*="${list}"] .md-contact-name`)].map(listed);
+  const [organiser] = named('editor.organizer');
+  return peopleOf([...(organiser ? [organiser] : []), ...named('component.attendees')], organiser);
+}
+
+function shownWhen(dialog: Element, language: string): Meeting['when'] {
+  const words = (name: string) => line(shown(dialog.querySelector(bound(name)))?.textContent, longest.short);
+  const [day, time, lastDay, lastTime] = [
+    words('localizedStartDate'),
+    words('localizedStartTime'),
+    words('localizedEndDate'),
+    words('localizedEndTime'),
+  ];
+  const until = [lastDay !== day && lastDay, time && lastTime].filter(Boolean).join(' ');
+  return whenFrom(`${day}${time && ` ${time}`}${until && ` – ${until}`}`, language, day ? !time : undefined);
+}
+
+function editedWhen(dialog: Element, language: string): Meeting['when'] {
+  const value = (tag: string, name: string) =>
+    shown(dialog.querySelector(`${tag}${model(name)}`))
+      ?.querySelector('input')
+      ?.value.trim() ?? '';
+  const [day, time] = [value('md-datepicker', 'start'), value('sg-timepicker', 'start')];
+  const until = `${value('md-datepicker', 'end')} ${value('sg-timepicker', 'end')}`.trim();
+  return whenFrom(`${day} ${time}`.trim() + (until && ` – ${until}`), language, day ? !time : undefined);
+}
+
+function read(dialog: Element, { document }: ReadContext): ReadResult {
+  if (dialog.querySelector(task)) return noMeeting('none');
+  const field = dialog.querySelector<HTMLInputElement>(model('summary'));
+  const heading = dialog.querySelector(bound('summary'));
+  if (!field && !heading) return noMeeting(dialog.querySelector(anyPart) ? 'unrecognised' : 'none', ['title']);
+  const title = line(field ? field.value : heading?.textContent, longest.title);
+  // An event has a title here; without one the dialog waits to be filled.
+  if (!title && !field) return noMeeting('loading');
+  const notes = notesOf(dialog);
+  const comment = shown(dialog.querySelector(bound('comment')));
+  const description = notes ? notes.value.trim() : comment ? paragraphs(comment, longest.description) : '';
+  const typedPlace = dialog.querySelector<HTMLInputElement>(model('location'))?.value;
+  const place = line(typedPlace ?? shown(dialog.querySelector(bound('location')))?.textContent, longest.short);
+  const language = languageOf(document);
+  const when = field ? editedWhen(dialog, language) : shownWhen(dialog, language);
+  const repeats = shown(dialog.querySelector('[ng-bind*="component.repeatDescription"]'))?.textContent?.trim();
+  return meetingOf(
+    'sogo',
+    { id: idFromWords(title, when.text), seriesId: idFromWords(title), recurring: Boolean(repeats) },
+    {
+      title,
+      when,
+      place,
+      link: linkIn(dialog, place, description),
+      people: people(dialog),
+      description,
+      writable: notes !== null,
+    },
+    field ? ['organiser'] : [],
+  );
+}
+
+export const sogo = {
+  id: 'sogo',
+  label: 'SOGo',
+  matches: [],
+  opened: 'md-dialog',
+  detect: (_document: Document, url: URL) => /\/SOGo\/so\/[^/]+\/Calendar(\/|$)/.test(url.pathname),
+  read,
+  anchor: (dialog) => dialog,
+  write: (dialog, text) => writeField(() => notesOf(dialog), text),
+} satisfies CalendarAdapter;

@@ -1,0 +1,86 @@
+/** Zimbra's classic web client, on any host: the form of an appointment. See NOTES.md for what is known of its pages. */
+import { languageOf, whenFrom } from '../any-host';
+import { idFromWords, longest, meetingOf, noMeeting } from '../assemble';
+import { writeField } from '../invite-block';
+import { linkIn } from '../links';
+import { type Listed, peopleOf } from '../people';
+import { domainOf, line } from '../text';
+import type { CalendarAdapter, ReadContext, ReadResult } from '../types';
+
+/** Ids from the project's own browser tests, 2011 to 2023. */
+const form = 'div[id^="APPT_COMPOSE_"]';
+const selectors = {
+  /** The outermost one; its warnings are dialogs of their own. */
+  opened: `${form}:not(${form} *, [id$="Warning"])`,
+  title: 'td[id$="_subject"] input',
+  place: 'input[id$="_location_input"]',
+  people: 'input[id$="_person_input"], input[id$="_optional_input"]',
+  bubble: '[class*="addrBubble"]',
+  startDate: 'input[id$="_startDateField"]',
+  startTime: 'td[id$="_startTimeSelect"] td[id$="_timeSelectInput"] input',
+  endDate: 'input[id$="_endDateField"]',
+  endTime: 'td[id$="_endTimeSelect"] td[id$="_timeSelectInput"] input',
+  allDay: 'input[id$="_allDayCheckbox"]',
+  notes: 'textarea[class*="HtmlEditorTextArea"]',
+  richNotes: 'iframe[id$="_ifr"]',
+} as const;
+
+const typed = (root: Element, selector: string): string =>
+  root.querySelector<HTMLInputElement>(selector)?.value.trim() ?? '';
+
+/** With rich notes the plain field is there too, but what is written into it is lost. */
+const notesOf = (root: Element) =>
+  root.querySelector(selectors.richNotes) ? null : root.querySelector<HTMLTextAreaElement>(selectors.notes);
+
+/** `"Ann Lee" <a@trust.example>` or either half of it. */
+function listed(text: string): Listed {
+  const [, name = '', address] = /^(.*?)<?([^<\s"]+@[^>\s]+)>?$/.exec(text.trim()) ?? [undefined, text];
+  return { name: line(name.replaceAll('"', ''), longest.short), address: domainOf(address) && address };
+}
+
+function people(root: Element) {
+  const named = [...root.querySelectorAll<HTMLInputElement>(selectors.people)].flatMap(({ value }) =>
+    value.split(/[;,]/),
+  );
+  const bubbles = [...root.querySelectorAll(selectors.bubble)].map((bubble) => bubble.textContent ?? '');
+  return peopleOf([...bubbles, ...named].map(listed));
+}
+
+function read(root: Element, { document }: ReadContext): ReadResult {
+  const field = root.querySelector<HTMLInputElement>(selectors.title);
+  if (!field) return noMeeting(root.querySelector('input, textarea') ? 'unrecognised' : 'loading', ['title']);
+  const allDay = root.querySelector<HTMLInputElement>(selectors.allDay)?.checked ?? false;
+  const side = (date: string, time: string) =>
+    [typed(root, date), !allDay && typed(root, time)].filter(Boolean).join(' ');
+  const words = [side(selectors.startDate, selectors.startTime), side(selectors.endDate, selectors.endTime)];
+  const title = line(field.value, longest.title);
+  const when = whenFrom(line(words.filter(Boolean).join(' – '), longest.short), languageOf(document), allDay);
+  const place = line(typed(root, selectors.place), longest.short);
+  const notes = notesOf(root);
+  const description = notes?.value.trim() ?? '';
+  return meetingOf(
+    'zimbra',
+    { id: idFromWords(title, when.text), seriesId: idFromWords(title) },
+    {
+      title,
+      when,
+      place,
+      link: linkIn(root, place, description),
+      people: people(root),
+      description,
+      writable: notes !== null,
+    },
+    ['organiser'],
+  );
+}
+
+export const zimbra = {
+  id: 'zimbra',
+  label: 'Zimbra',
+  matches: [],
+  opened: selectors.opened,
+  detect: (document: Document, _url: URL) => document.getElementById('zb__App__Calendar') !== null,
+  read,
+  anchor: (root) => root,
+  write: (root, text) => writeField(() => notesOf(root), text),
+} satisfies CalendarAdapter;
