@@ -1,0 +1,39 @@
+/**
+ * Where Outlook on the web keeps things. Attributes that name a part of the page first, roles and icon names after
+ * them, never a class. Each line says when the hook was seen; none was checked on a live account of ours.
+ */
+export const selectors = {
+  /** Any part of the page that Outlook names. 2018 to 2026-10. */
+  part: '[data-app-section]',
+  /** Entry in the grid; the value is the Exchange id of this occurrence. 2022-11 to 2026-09, captured pages. */
+  tile: '[data-calitemid]',
+  /** The part of a tile with the label and the tooltip. Same pages. */
+  entry: '[title], [aria-label]',
+  /** Column of a day or week view. 2026, code only. */
+  column: '[data-column-date]',
+  /** Cell of a month, `monthDayCell_2026-11-24T00:00:00.000+00:00_…`. 2026-09, captured page. */
+  monthCell: '[id^="monthDayCell_"]',
+  /** Card over the grid. 2022-11 to 2026-10; it never holds the notes. */
+  peek: '[data-app-section="CalendarItemPeek"]',
+  /** Full read view: a dialog in 2022, a page with `#TopBar` in 2026-03. */
+  pane: '[data-app-section="ReadingPane"]',
+  /** Notes of a window of its own, or the fields of a form. 2026-08. */
+  form: '[data-app-section="Form_Content"]',
+  /** New or changed meeting. 2026-08-26, said to be checked live. */
+  compose: '[id^="EVENT_CalendarCompose"]',
+  subject: '[id$="_SUBJECT"] input',
+  date: '[id$="_DATETIME"]',
+  /** The summary in words; the date fields themselves are elsewhere. */
+  dateWords: '[id$="_DATETIME"] [role="button"]',
+  place: '#location-suggestions-picker-input',
+  editor: '[role="textbox"][contenteditable="true"]',
+  /** People in a box of the form are read-only islands in editable text. 2026-08; the attribute is the editor's own. */
+  pill: '[contenteditable="false"]',
+  /** The save button, by the order of the toolbar. 2026-08. */
+  save: 'button[priorityid="3"]',
+  heading: '[role="heading"], h1, h2',
+  /** Rows of the read view, by icon. 2022-11 to 2026; the third was not seen in this view. */
+  whenIcon: '[data-icon-name^="Clock"]',
+  notesIcon: '[data-icon-name^="Textbox"]',
+  placeIcon: '[data-icon-name^="Location"]',
+} as const;

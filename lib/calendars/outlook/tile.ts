@@ -1,0 +1,102 @@
+/** What an entry of the grid says. Cards and forms lack the date, and often the organiser: the entry clicked has both. */
+import { type Ids, idFromWords, longest } from '../assemble';
+import { line } from '../text';
+import { selectors } from './selectors';
+import { dayIn, dayNumbers, hoursIn, namesHour } from './when';
+import { by, recurs } from './words';
+
+export interface Tile {
+  /** Exchange id of this occurrence. */
+  id: string;
+  /** Empty for a meeting without one. */
+  subject: string;
+  place: string;
+  /** The words of its times; empty for whole days. */
+  hours: string;
+  /** The label without subject and place. */
+  rest: string;
+  day?: string | undefined;
+  recurring: boolean;
+}
+
+/** The tooltip holds one thing a line, so commas in a subject do no harm; the label is one line with commas. */
+function partsOf(entry: Element): Pick<Tile, 'subject' | 'place' | 'hours' | 'rest'> {
+  const [first = '', ...others] = (entry.getAttribute('title') ?? '').split(/\r?\n/).map((each) => line(each, 500));
+  const label = line(entry.getAttribute('aria-label'), 2000);
+  const hours = others.findLast(namesHour) ?? '';
+  const place = hours ? others.filter((each) => each && each !== hours).join(', ') : '';
+  const [, before = ''] = others.length ? [] : (/^(.*?)[,、،][^,、،]*\d:\d\d/u.exec(label) ?? []);
+  return {
+    subject: others.length ? first : before,
+    place,
+    hours,
+    rest: label.replace(others.length ? first : before, '').replace(place, ''),
+  };
+}
+
+/** The day of the column or cell around it, else of its label; nothing for a meeting of several days. */
+function dayOfTile(tile: Element, rest: string): string | undefined {
+  if ((rest.match(/(?<!\d)20\d\d(?!\d)/g)?.length ?? 0) > 1) return undefined;
+  const column = tile.closest(selectors.column)?.getAttribute('data-column-date');
+  const cell = tile.closest(selectors.monthCell)?.id.slice('monthDayCell_'.length);
+  const shown = /^\d{4}-\d{2}-\d{2}/.exec(column ?? cell ?? '')?.[0];
+  return shown ?? dayIn(rest, tile.ownerDocument.documentElement.lang || 'en');
+}
+
+/** Reads an entry of the grid, or a part of one; undefined for anything else. */
+export function readTile(part: Element | undefined): Tile | undefined {
+  const tile = part?.closest(selectors.tile);
+  const id = tile?.getAttribute('data-calitemid');
+  if (!tile || !id) return undefined;
+  const entry = tile.matches(selectors.entry) ? tile : (tile.querySelector(selectors.entry) ?? tile);
+  const parts = partsOf(entry);
+  return { id, ...parts, day: dayOfTile(tile, parts.rest), recurring: recurs.test(parts.rest) };
+}
+
+/** The page names no series; the same subject at the same hours is taken for one where the entry says that it recurs. */
+export function idsOfTile({ id, subject, hours, recurring }: Tile): Ids {
+  return recurring ? { id, recurring, seriesId: idFromWords(subject, hours) } : { id };
+}
+
+/** Another meeting may have the same subject: do the words of a time contradict this one's day or times? */
+function contradicts({ day, hours }: Tile, words: string, language: string): boolean {
+  const written = dayIn(words, language);
+  const numbers = dayNumbers(words);
+  const [own, shown] = [hoursIn(hours), hoursIn(words)];
+  return ((written && day && written !== day) ||
+    (numbers.length > 0 && day !== undefined && !numbers.includes(Number(day.slice(8)))) ||
+    (own.from !== undefined && shown.from !== undefined && own.from !== shown.from)) as boolean;
+}
+
+/**
+ * The entry that was clicked, when what opened is its meeting. People also open meetings by keyboard and by links,
+ * and then the entry last clicked is another one.
+ * @param said texts of the opened meeting, each by itself.
+ * @param words what it says of its time.
+ */
+export function tileOf(clicked: Element | undefined, said: readonly string[], words: string): Tile | undefined {
+  const tile = readTile(clicked);
+  if (!clicked?.isConnected || !tile?.subject || !said.includes(tile.subject)) return undefined;
+  return contradicts(tile, words, clicked.ownerDocument.documentElement.lang || 'en') ? undefined : tile;
+}
+
+const separator = /[,、،]/;
+
+/** Does a label name this person as its organiser, "By Ann Lee"? Not when the name is a part by itself. */
+function names(rest: string, person: string): boolean {
+  const at = rest.indexOf(` ${person}`);
+  const after = rest[at + 1 + person.length];
+  return at > 0 && !separator.test(rest[at - 1] ?? ',') && (after === undefined || separator.test(after));
+}
+
+/**
+ * Who invites, by the label of an entry. First somebody that the opened meeting names too, in whatever language the
+ * label is; then what the label says in a language we know.
+ */
+export function organiserIn({ rest }: Tile, said: readonly string[]): string | undefined {
+  const known = said.find(
+    (text) => text.length > 2 && text.length <= longest.short && !/\d/.test(text) && names(rest, text),
+  );
+  if (known) return known;
+  return rest.split(separator).flatMap((part) => by.exec(part.trim())?.[1] ?? [])[0];
+}

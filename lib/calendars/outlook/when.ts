@@ -1,0 +1,129 @@
+/**
+ * Days and hours in a page's own words, claimed only where they leave no doubt. Month names come from the browser, for
+ * whatever language the page is in.
+ */
+import type { Meeting } from '@/lib/meetings/meeting';
+import { latinDigits } from '../text';
+
+const pad = (part: string | number) => String(part).padStart(2, '0');
+
+/** `2026-11-24` if there is such a day. */
+function dayOf(year: string, month: string | number, day: string): string | undefined {
+  const text = `${year}-${pad(month)}-${pad(day)}`;
+  const date = new Date(`${text}T00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : undefined;
+}
+
+/** Times and years taken out, so that what is left of digits can only be days and months. */
+const clock = /\d{1,2}\s?[:h時시点點]\s?\d{2}|\d{1,2}(?:\s?[時시点點]|\s?[ap]\.?m\b)/giu;
+const year = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
+
+/** Does it name an hour? Dots count, so that "10.30" is never taken for a whole day. */
+export const namesHour = (words: string): boolean =>
+  new RegExp(`${clock.source}|\\d{1,2}\\.\\d{2}(?![.\\d])`, 'iu').test(latinDigits(words));
+
+/** Numbers of one or two digits that belong to no time. */
+export const dayNumbers = (words: string): number[] =>
+  (
+    latinDigits(words)
+      .replace(clock, ' ')
+      .replace(year, ' ')
+      .match(/(?<!\d)\d{1,2}(?!\d)/g) ?? []
+  ).map(Number);
+
+/** 1 to 12, when one month is named in this language, in full or short. */
+function monthIn(words: string, language: string): number | undefined {
+  const said = new Set(words.toLocaleLowerCase(language).split(/[^\p{L}\p{M}]+/u));
+  const named = (month: number, style: 'long' | 'short') =>
+    new Intl.DateTimeFormat(language, { day: 'numeric', month: style, timeZone: 'UTC' })
+      .formatToParts(Date.UTC(2026, month, 1))
+      .find(({ type }) => type === 'month')
+      ?.value.toLocaleLowerCase(language)
+      .replace('.', '') ?? '';
+  const months = [...Array(12).keys()].filter(
+    (month) => said.has(named(month, 'long')) || said.has(named(month, 'short')),
+  );
+  return months.length === 1 && months[0] !== undefined ? months[0] + 1 : undefined;
+}
+
+/** Day and month as numbers tell which is which only when one is no month. */
+function dayOfNumbers(first: string, second: string, inYear: string): string | undefined {
+  if (Number(first) > 12 || first === second) return dayOf(inYear, second, first);
+  return Number(second) > 12 ? dayOf(inYear, first, second) : undefined;
+}
+
+/** The one day that is written out with its year; undefined for several, and where day and month could be swapped. */
+export function dayIn(words: string, language: string): string | undefined {
+  const text = latinDigits(words);
+  const [inYear, another] = text.match(year) ?? [];
+  if (!inYear || another) return undefined;
+  const [, y = '', m = '', d = ''] = /(\d{4})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})/u.exec(text) ?? [];
+  if (d) return dayOf(y, m, d);
+  const [, first, second] = /(?<!\d)(\d{1,2})[-/.]\s?(\d{1,2})[-/.]\s?\d{4}/.exec(text) ?? [];
+  if (first && second) return dayOfNumbers(first, second, inYear);
+  const [day, more] = dayNumbers(text);
+  const month = day && more === undefined ? safely(() => monthIn(text, language)) : undefined;
+  return month ? dayOf(inYear, month, String(day)) : undefined;
+}
+
+/** The page names its language; a made-up one must not stop the reading. */
+function safely<T>(ask: () => T): T | undefined {
+  try {
+    return ask();
+  } catch {
+    return undefined;
+  }
+}
+
+const before = '午前|午後|上午|下午|오전|오후';
+/** One time: half of the day before or after it, in the languages that write it in one known way. */
+const time = new RegExp(
+  `(${before})?\\s*(?<![\\d:])(\\d{1,2})(?::(\\d{2})(?![:\\d]))?(?!\\d)\\s*(?:([ap])\\.?\\s?m\\b|y([bh])\\b)?`,
+  'giu',
+);
+const afternoon = /^(?:[ph]|午後|下午|오후)$/iu;
+/** Nothing before or after the two times could name a half of the day in a language that we do not read. */
+const bare =
+  /(?<!\p{L}\s{0,2})(?<![\d:])\d{1,2}:\d{2}\s*(?:[-\u2012-\u2015～〜~]|\p{L}{1,5})\s*\d{1,2}:\d{2}(?![\d:]|\s*\p{L})/u;
+
+interface Time {
+  hour: number;
+  minute: string;
+  half?: string | undefined;
+}
+
+const timesOf = (text: string): Time[] =>
+  [...text.matchAll(time)]
+    .map(([, first, hour, minute, latin, welsh]) => ({
+      hour: Number(hour),
+      minute: minute ?? '',
+      half: first ?? latin ?? welsh,
+    }))
+    .filter(({ minute, half }) => minute || half);
+
+function clockOf({ hour, minute, half }: Time): string | undefined {
+  if (hour > (half ? 12 : 23)) return undefined;
+  return `${pad(half ? (hour % 12) + (afternoon.test(half) ? 12 : 0) : hour)}:${minute || '00'}`;
+}
+
+/** From and to of "15:30 to 17:00", whatever the language; nothing where am or pm would have to be guessed. */
+export function hoursIn(words: string): { from?: string | undefined; to?: string | undefined } {
+  const text = latinDigits(words);
+  const [from, to, more] = timesOf(text);
+  if (!from || !to || more || !from.half !== !to.half) return {};
+  const provesDay = [from, to].some(({ hour }) => hour > 12 || hour === 0);
+  if (!from.half && !provesDay && !bare.test(text)) return {};
+  return { from: clockOf(from), to: clockOf(to) };
+}
+
+/**
+ * When a meeting is, as far as the page proves it.
+ * @param text what people see.
+ * @param hours the words that hold the times, or that would.
+ */
+export function whenOf(text: string, day: string | undefined, hours: string): Meeting['when'] {
+  const { from, to } = hoursIn(hours);
+  const allDay = hours !== '' && !namesHour(hours);
+  const start = day && (allDay ? day : from && `${day}T${from}`);
+  return { text, allDay, ...(start && { start }), ...(start && from && to && to > from && { end: `${day}T${to}` }) };
+}
