@@ -5,26 +5,11 @@ import { linkIn } from '../links';
 import { type Listed, type People, peopleOf } from '../people';
 import { line, paragraphs } from '../text';
 import type { ReadContext, ReadResult } from '../types';
+import { glyphs, textsIn, wordsOf } from './said';
 import { selectors } from './selectors';
 import { idsOfTile, organiserIn, type Tile, tileOf } from './tile';
 import { dayIn, namesHour, whenOf } from './when';
 import { card, labels, noPlace, organises } from './words';
-
-/** Icons are letters of a font of their own. */
-const glyphs = /[\uE000-\uF8FF]/g;
-const wordsOf = (element: Element | null | undefined, max: number = longest.short): string =>
-  line(element?.textContent?.replace(glyphs, ''), max);
-
-/** Every text by itself, as far as a card has room for. */
-function textsIn(root: Element): string[] {
-  const walker = root.ownerDocument.createTreeWalker(root, 4 /* text nodes */);
-  const texts: string[] = [];
-  for (let node = walker.nextNode(); node && texts.length < 500; node = walker.nextNode()) {
-    const text = line(node.nodeValue?.replace(glyphs, ''), longest.title);
-    if (text) texts.push(text);
-  }
-  return texts;
-}
 
 const languageOf = ({ document }: ReadContext) => document.documentElement.lang || 'en';
 

@@ -59,7 +59,7 @@ export function idsOfTile({ id, subject, hours, recurring }: Tile): Ids {
 }
 
 /** Another meeting may have the same subject: do the words of a time contradict this one's day or times? */
-function contradicts({ day, hours }: Tile, words: string, language: string): boolean {
+export function contradicts({ day, hours }: Pick<Tile, 'day' | 'hours'>, words: string, language: string): boolean {
   const written = dayIn(words, language);
   const numbers = dayNumbers(words);
   const [own, shown] = [hoursIn(hours), hoursIn(words)];
