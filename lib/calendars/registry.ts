@@ -1,8 +1,10 @@
 /** Every calendar that can be read. A new one is a folder beside these and a line here. */
 import { google } from './google/adapter';
+import { outlook } from './outlook/adapter';
+import { teams } from './teams/adapter';
 import type { CalendarAdapter } from './types';
 
-export const calendars: readonly CalendarAdapter[] = [google];
+export const calendars: readonly CalendarAdapter[] = [google, outlook, teams];
 
 /** Local pages, for practice builds alone. Match patterns hold no port. */
 const practicePages = ['http://localhost/*', 'http://127.0.0.1/*'];
