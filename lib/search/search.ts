@@ -2,14 +2,13 @@
  * Search over the guide, offline. MiniSearch finds words in texts, the catalogue adds what people mean, and an item's
  * score is the share of what was typed that it answers, each word weighed by how much it tells.
  */
-import MiniSearch, { type SearchResult } from 'minisearch';
+import MiniSearch, { type Query as MiniQuery, type SearchResult } from 'minisearch';
 import type { ThemeId } from '@/content/schema';
-import littleWords from '@/content/search/little-words.json';
-import { catalogue, type Subject } from './catalogue';
+import { catalogue, type Heading, headingsFor, type Matches } from './catalogue';
 import type { ItemKind, SearchItem } from './items';
-import { nearest } from './spelling';
-import { freeAsked, isFree, minutesAsked, minutesNeeded } from './time-needed';
-import { stem, wordsOf } from './words';
+import { type Query, readQuery, type Term, type Vocabulary, vocabularyOf } from './query';
+import { isFree, minutesNeeded } from './time-needed';
+import { stem, stemsOf, wordsOf } from './words';
 
 export interface Hit {
   item: SearchItem;
@@ -25,7 +24,7 @@ export interface SearchOptions {
   kinds?: readonly ItemKind[];
   /** Items of any of these themes. */
   themes?: readonly ThemeId[];
-  /** Only what can be had without paying. */
+  /** Only resources that can be had without paying. */
   free?: boolean;
   /** Only resources known to take no longer. */
   maxMinutes?: number;
@@ -36,324 +35,248 @@ export interface Search {
   find(query: string, options?: SearchOptions): Hit[];
 }
 
-/** Weights, chosen on half of the judged searches; `docs/quality.md` has what each buys. */
-export const tuning = {
+/** The weights of the parts, chosen on half of the judged searches; `docs/quality.md` has what each part buys. */
+export const standardWeights = {
+  /** How far a word answers by standing in the title, among the names, or in the text. */
   title: 0.85,
   names: 1,
   text: 0.3,
-  /** A text field counts less the more a word is worth in the catalogue. */
+  /** How far a heading answers, by the item's grade under it. */
+  best: 1,
+  useful: 0.55,
+  touches: 0.25,
+  /** For an item that no librarian has catalogued but whose text holds another word of the heading. */
+  uncatalogued: 0.5,
+  /** What the weaker of two proofs adds to the stronger. */
   both: 0.15,
   partial: 0.35,
   shorter: 0.4,
-  prefix: 0.9,
-  otherPrefix: 0.5,
+  prefix: 0.85,
+  longer: 0.5,
   mended: 0.9,
+  /** How much “help” or “new” tell, beside a word that tells something. */
   little: 0.2,
   unknown: 4,
-  enough: 0.45,
+  outside: 6,
+  /** The proof at which a word counts as answered, and the share of the query that must be. */
   answered: 0.35,
-  share: 0.25,
-  allInTitle: 0.3,
+  enough: 0.45,
+  /** Items scoring under this share of the best are left out. */
+  tail: 0.25,
+  /** All words in title or names: somebody looks for this very thing. */
+  namedWholly: 0.3,
+  /** What is left of an item that is not of the form, cost or length asked for. */
   misfit: 0.35,
-  bm25: 0.1,
-  related: 0.3,
+  closeness: 0.1,
 };
+export type Weights = typeof standardWeights;
 
-const fields = ['title', 'names', 'text'] as const;
-const longestQuery = 200;
-const mostWords = 16;
-const little = new Set(littleWords.flatMap((word) => stem(word) ?? []));
-
-/** One word of a query. */
-interface Term {
-  typed: string;
-  /** What it may stand for in the index, and how surely. */
-  stems: Map<string, number>;
-  weight: number;
-  /** Nothing knows it. */
-  unknown: boolean;
-}
-
-interface Evidence {
-  /** By term, 0 to 1: how far the item answers it, in its own words or through the catalogue. */
+interface Proof {
+  item: SearchItem;
+  /** By place of the query's words. */
   text: number[];
   subject: number[];
-  bm25: number;
-  matched: Set<string>;
-  /** Terms in the title or among the names. */
+  /** How close MiniSearch finds it, 0 to 1. */
+  closeness: number;
+  /** How many of the words stand in its title or names. */
   named: Set<number>;
-  /** The heading that brought it, with its weight. */
-  through?: { heading: string; typed: string; weight: number };
 }
 
-function lowerBound(words: readonly string[], prefix: string): number {
-  let [low, high] = [0, words.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle] ?? '') < prefix) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+interface Index {
+  mini: MiniSearch<SearchItem>;
+  byId: ReadonlyMap<string, SearchItem>;
+  acronyms: ReadonlyMap<string, SearchItem>;
+  /** Are there items that no librarian has catalogued? */
+  uncatalogued: boolean;
+  vocabulary(): Vocabulary;
 }
 
-/** Makes a search over these items. Takes a few milliseconds for a few hundred. */
-export function createSearch(items: readonly SearchItem[]): Search {
+/** The words of an acronym, or of what it stands for, as one key. */
+const acronymKey = (text: string) => stemsOf(text).join(' ');
+
+function makeIndex(items: readonly SearchItem[]): Index {
   const written = new Set<string>();
   const mini = new MiniSearch<SearchItem>({
-    fields: [...fields],
-    extractField: (item, field) => (field === 'names' ? (item.names ?? []).join(' ') : (item[field as 'title'] ?? '')),
+    // Not `detail`: its words are in `text` already, and a tip's "Common mistake 3" is no answer to "mistake".
+    fields: ['title', 'names', 'text'],
+    extractField: (item, field) =>
+      field === 'names'
+        ? (item.names ?? []).join(' ')
+        : field === 'id'
+          ? item.id
+          : field === 'title'
+            ? item.title
+            : item.text,
     tokenize: wordsOf,
     processTerm: (word) => {
       written.add(word);
       return stem(word) ?? null;
     },
   });
-  mini.addAll(items);
-  const byId = new Map(items.map((item) => [item.id, item]));
-  const held = items.filter(({ kind }) => kind !== 'acronym').length;
-  let sorted: string[] | undefined;
-  let stems: Set<string> | undefined;
-  const words = () => {
-    sorted ??= [...new Set([...written, ...catalogue().words, ...littleWords])].sort();
-    stems ??= new Set(sorted.flatMap((word) => stem(word) ?? []));
-    return { sorted, stems };
-  };
-
-  function beginning(prefix: string): string[] {
-    const { sorted } = words();
-    const found: string[] = [];
-    for (let place = lowerBound(sorted, prefix); place < sorted.length && found.length < 40; place++) {
-      const word = sorted[place] ?? '';
-      if (!word.startsWith(prefix)) break;
-      found.push(word);
-    }
-    return found;
-  }
-
-  function termOf(typed: string, typing: boolean): Term | undefined {
-    const own = stem(typed);
-    if (!own) return undefined;
-    const known = words().stems.has(own);
-    const found = new Map<string, number>();
-    const add = (word: string, weight: number) => {
-      const key = stem(word);
-      if (key) found.set(key, Math.max(found.get(key) ?? 0, weight));
-    };
-    if (known) found.set(own, 1);
-    if (typing && typed.length > 1)
-      for (const word of beginning(typed)) add(word, known ? tuning.otherPrefix : tuning.prefix);
-    if (!found.size) for (const word of nearest(typed, words().sorted)) add(word, tuning.mended);
-    const weight = little.has(own) ? tuning.little : 1;
-    return { typed, stems: found, weight, unknown: !found.size };
-  }
-
-  function termsOf(query: string): Term[] {
-    const typed = wordsOf(query).slice(0, mostWords);
-    const typing = !/\s$/.test(query);
-    return typed.flatMap((word, place) => {
-      const last = place === typed.length - 1;
-      // One letter begun after whole words says nothing yet.
-      if (last && typing && word.length === 1 && typed.length > 1) return [];
-      return termOf(word, last && typing) ?? [];
-    });
-  }
-
-  function lookUp(terms: readonly Term[]): SearchResult[] {
-    const stems = [...new Set(terms.flatMap((term) => [...term.stems.keys()]))];
-    if (!stems.length) return [];
-    return mini.search(
-      { queries: stems, combineWith: 'OR', tokenize: (word) => [word], processTerm: (word) => word },
-      { boost: { title: 2, names: 2 } },
-    );
-  }
-
+  const searched = items.filter(({ kind }) => kind !== 'acronym');
+  mini.addAll(searched);
+  const acronyms = items.filter(({ kind }) => kind === 'acronym');
+  let vocabulary: Vocabulary | undefined;
   return {
-    find(query, options = {}) {
-      const cut = query.slice(0, longestQuery);
-      const cost = freeAsked(cut);
-      const time = minutesAsked(cost.rest);
-      const terms = termsOf(time.rest);
-      if (!terms.length && !cost.free && time.minutes === undefined) return [];
-      const results = lookUp(terms);
-      // How much a word tells: the fewer items hold it, the more.
-      const counts = terms.map(() => 0);
-      for (const { id, match } of results) {
-        if (byId.get(id)?.kind === 'acronym') continue;
-        terms.forEach((term, place) => {
-          if (Object.keys(match).some((stem) => term.stems.has(stem))) counts[place] = (counts[place] ?? 0) + 1;
-        });
-      }
-      const covering = matchEntries(terms);
-      const weights = terms.map((term, place) => {
-        if (term.unknown || covering.outside.has(place))
-          return tuning.unknown * (little.has(stem(term.typed) ?? '') ? tuning.little : 1);
-        const count = counts[place] || 3;
-        return term.weight * Math.log(1 + held / count);
-      });
-      const found = new Map<string, Evidence>();
-      const evidence = (id: string): Evidence => {
-        const entry = found.get(id) ?? {
-          text: terms.map(() => 0),
-          subject: terms.map(() => 0),
-          bm25: 0,
-          matched: new Set(),
-          named: new Set(),
-        };
-        found.set(id, entry);
-        return entry;
-      };
-      const bestScore = results[0]?.score ?? 1;
-      for (const { id, match, score } of results) {
-        const item = byId.get(id);
-        if (!item) continue;
-        const entry = evidence(id);
-        entry.bm25 = score / bestScore;
-        for (const [stem, where] of Object.entries(match)) {
-          terms.forEach((term, place) => {
-            const sure = term.stems.get(stem);
-            if (!sure || covering.outside.has(place)) return;
-            const field = where.includes('names') ? tuning.names : where.includes('title') ? tuning.title : tuning.text;
-            entry.text[place] = Math.max(entry.text[place] ?? 0, sure * field);
-            entry.matched.add(stem);
-            if (where.includes('title') || where.includes('names')) entry.named.add(place);
-          });
-        }
-      }
-      const forms = new Map<string, number>();
-      let formed = false;
-      const formTerms = new Set<number>();
-      for (const { subject, strengths } of covering.subjects.values()) {
-        for (const [id, grade] of subject.items) {
-          if (!byId.has(id)) continue;
-          if (subject.form) {
-            const strength = Math.max(...strengths.values());
-            if (strength < 0.9) continue;
-            formed = true;
-            for (const place of strengths.keys()) formTerms.add(place);
-            forms.set(id, Math.max(forms.get(id) ?? 0, grade));
-          } else {
-            const entry = evidence(id);
-            for (const [place, strength] of strengths) {
-              const value = strength * grade;
-              entry.subject[place] = Math.max(entry.subject[place] ?? 0, value);
-              const worth = value * (weights[place] ?? 0);
-              if (worth > (entry.through?.weight ?? 0))
-                entry.through = { heading: subject.heading, typed: terms[place]?.typed ?? '', weight: worth };
-            }
-          }
-        }
-      }
-      if (formed) for (const id of forms.keys()) evidence(id);
-      const topical = terms.map((_, place) => place).filter((place) => !formTerms.has(place));
-      const onlyForm = topical.every((place) => (weights[place] ?? 0) < 0.8);
-      const asked = formed || cost.free || time.minutes !== undefined;
-      if (onlyForm && asked) for (const id of byId.keys()) evidence(id);
-      const wholly = topical.reduce((sum, place) => sum + (weights[place] ?? 0), 0) || 1;
-      let bestAnswer = 0;
-      const scored: { item: SearchItem; entry: Evidence; score: number }[] = [];
-      for (const [id, entry] of found) {
-        const item = byId.get(id);
-        if (!item || !passes(item, options)) continue;
-        if (item.kind === 'acronym' && (terms.length > 1 || !entry.named.has(0))) continue;
-        let [score, answered] = [0, 0];
-        for (const place of topical) {
-          const [text = 0, subject = 0] = [entry.text[place], entry.subject[place]];
-          const value = Math.max(text, subject) + tuning.both * Math.min(text, subject);
-          score += (weights[place] ?? 0) * value;
-          answered += (weights[place] ?? 0) * Math.min(1, value / tuning.answered);
-        }
-        score /= wholly;
-        answered /= wholly;
-        if (onlyForm && asked) [score, answered] = [1, 1];
-        score += tuning.bm25 * entry.bm25;
-        if (entry.named.size && terms.every((_, place) => entry.named.has(place))) score += tuning.allInTitle;
-        if (formed) score *= tuning.misfit + (1 - tuning.misfit) * (forms.get(id) ?? 0);
-        if (cost.free) score *= item.resource && isFree(item.resource.cost) ? 1 : tuning.misfit;
-        if (time.minutes !== undefined) score *= timeFit(item, time.minutes);
-        if (item.kind !== 'acronym') bestAnswer = Math.max(bestAnswer, answered);
-        scored.push({ item, entry, score });
-      }
-      if (bestAnswer < tuning.enough) return scored.filter(({ item }) => item.kind === 'acronym').map(hitOf);
-      scored.sort((a, b) => b.score - a.score);
-      const least = (scored[0]?.score ?? 0) * tuning.share;
-      return scored
-        .filter(({ score }) => score >= least)
-        .slice(0, options.limit ?? 20)
-        .map(hitOf);
-
-      function hitOf({ item, entry, score }: { item: SearchItem; entry: Evidence; score: number }): Hit {
-        const matched = wordsWith(item, entry.matched);
-        return { item, score, matched, why: because(matched, entry) };
-      }
+    mini,
+    byId: new Map(searched.map((item) => [item.id, item])),
+    acronyms: new Map([
+      ...acronyms.map((item) => [acronymKey(item.detail), item] as const),
+      ...acronyms.map((item) => [acronymKey(item.title), item] as const),
+    ]),
+    uncatalogued: searched.some(({ id }) => !catalogue().items.has(id)),
+    vocabulary() {
+      vocabulary ??= vocabularyOf([
+        ...written,
+        ...catalogue().words,
+        ...acronyms.flatMap(({ title }) => wordsOf(title)),
+      ]);
+      return vocabulary;
     },
   };
+}
 
-  function matchEntries(terms: readonly Term[]) {
-    const { entries } = catalogue();
-    const tried = new Set<object>();
-    const full: { places: number[]; sure: number; subject: Subject | undefined }[] = [];
-    const part: { places: number[]; sure: number; subject: Subject }[] = [];
-    for (const term of terms) {
-      for (const own of term.stems.keys()) {
-        for (const entry of entries.get(own) ?? []) {
-          if (tried.has(entry)) continue;
-          tried.add(entry);
-          let sure = 1;
-          const places = new Set<number>();
-          let missing = 0;
-          for (const need of entry.stems) {
-            let bestPlace = -1;
-            let bestSure = 0;
-            terms.forEach((other, place) => {
-              const value = other.stems.get(need) ?? 0;
-              if (value > bestSure) [bestPlace, bestSure] = [place, value];
-            });
-            if (bestPlace < 0) missing++;
-            else {
-              places.add(bestPlace);
-              sure = Math.min(sure, bestSure);
-            }
-          }
-          if (!missing) full.push({ places: [...places], sure, subject: entry.subject });
-          else if (entry.subject && !entry.subject.form && entry.stems.length > 1)
-            part.push({
-              places: [...places],
-              sure: sure * tuning.partial * ((entry.stems.length - missing) / entry.stems.length),
-              subject: entry.subject,
-            });
-        }
+/** Stems are looked up as they are, not stemmed again. */
+const asItIs = { tokenize: (word: string) => [word], processTerm: (word: string) => word };
+
+function lookUp(mini: MiniSearch<SearchItem>, queries: MiniQuery[]): SearchResult[] {
+  if (!queries.length) return [];
+  return mini.search({ queries, combineWith: 'OR', ...asItIs }, { boost: { title: 2, names: 2 } });
+}
+
+/** One search in progress: what was asked, what the catalogue makes of it, and the proofs gathered item by item. */
+interface Run {
+  index: Index;
+  weights: Weights;
+  query: Query;
+  matches: Matches;
+  proofs: Map<string, Proof>;
+}
+
+function proofOf({ index, query, proofs }: Run, id: string): Proof | undefined {
+  const known = proofs.get(id);
+  if (known) return known;
+  const item = index.byId.get(id);
+  if (!item) return undefined;
+  const none = query.terms.map(() => 0);
+  const proof = { item, text: none, subject: [...none], closeness: 0, named: new Set<number>() };
+  proofs.set(id, proof);
+  return proof;
+}
+
+function raise(values: number[], place: number, value: number) {
+  if (value > (values[place] ?? 0)) values[place] = value;
+}
+
+/** Places of the query's words, by the stems they may stand for. */
+function placesOf(terms: readonly Term[]): Map<string, [place: number, sure: number][]> {
+  const places = new Map<string, [number, number][]>();
+  for (const [place, { stems }] of terms.entries())
+    for (const [part, sure] of stems) places.set(part, [...(places.get(part) ?? []), [place, sure]]);
+  return places;
+}
+
+/** Words found in the items' own texts. @returns how many items hold each word. */
+function proveByText(run: Run): number[] {
+  const { index, weights, query, matches } = run;
+  const places = placesOf(query.terms);
+  const counts = query.terms.map(() => 0);
+  const results = lookUp(index.mini, [...places.keys()]);
+  for (const { id, match, score } of results) {
+    const proof = proofOf(run, id);
+    if (!proof) continue;
+    proof.closeness = score / (results[0]?.score ?? score);
+    for (const [part, fields] of Object.entries(match)) {
+      const named = fields.includes('names') || fields.includes('title');
+      const worth = fields.includes('names') ? weights.names : named ? weights.title : weights.text;
+      for (const [place, sure] of places.get(part) ?? []) {
+        // What the guide does not hold is not found by a word in passing; a person's own meeting on it is.
+        if (matches.outside.has(place) && catalogue().items.has(id)) continue;
+        if (!proof.text[place]) counts[place] = (counts[place] ?? 0) + 1;
+        raise(proof.text, place, worth * sure);
+        if (named) proof.named.add(place);
       }
     }
-    const longest = terms.map(() => 0);
-    for (const { places } of full)
-      for (const place of places) longest[place] = Math.max(longest[place] ?? 0, places.length);
-    const outside = new Set<number>();
-    const subjects = new Map<Subject, { subject: Subject; strengths: Map<number, number> }>();
-    const note = (subject: Subject, place: number, strength: number) => {
-      const entry = subjects.get(subject) ?? { subject, strengths: new Map<number, number>() };
-      entry.strengths.set(place, Math.max(entry.strengths.get(place) ?? 0, strength));
-      subjects.set(subject, entry);
-    };
-    for (const { places, subject } of full)
-      if (!subject) for (const place of places) if ((longest[place] ?? 0) <= places.length) outside.add(place);
-    for (const { places, sure, subject } of full) {
-      if (!subject) continue;
-      for (const place of places) {
-        if (outside.has(place)) continue;
-        note(subject, place, sure * ((longest[place] ?? 0) > places.length ? tuning.shorter : 1));
-      }
+  }
+  return counts;
+}
+
+/** Items that stand under the headings the words lead to. */
+function proveByHeading(run: Run) {
+  for (const { heading, strengths } of run.matches.headings) {
+    if (heading.form) continue;
+    for (const [id, grade] of heading.items) {
+      const proof = proofOf(run, id);
+      if (!proof) continue;
+      for (const [place, strength] of strengths) raise(proof.subject, place, strength * run.weights[grade]);
     }
-    for (const { places, sure, subject } of part)
-      for (const place of places)
-        if (!outside.has(place)) note(subject, place, sure * ((longest[place] ?? 0) > 1 ? tuning.shorter : 1));
-    return { subjects, outside };
   }
 }
 
-function timeFit({ resource }: SearchItem, minutes: number): number {
+const mostHeadings = 2;
+const mostEntries = 10;
+
+/** Items no librarian has catalogued: those that say the same in other words of the heading. */
+function proveByOtherWords(run: Run) {
+  const whole = run.matches.headings.filter(({ whole, heading }) => whole && !heading.form);
+  for (const { heading, strengths } of whole.slice(0, mostHeadings)) {
+    const queries = heading.entries
+      .slice(0, mostEntries)
+      .map((stems) => ({ queries: [...stems], combineWith: 'AND' as const, ...asItIs }));
+    for (const { id } of lookUp(run.index.mini, queries)) {
+      if (catalogue().items.has(id)) continue;
+      const proof = proofOf(run, id);
+      if (!proof) continue;
+      for (const [place, strength] of strengths) raise(proof.subject, place, strength * run.weights.uncatalogued);
+    }
+  }
+}
+
+/** How much each word tells: the fewer items hold it, the more. */
+function tellingOf({ index, weights, query, matches }: Run, counts: readonly number[]): number[] {
+  const under = query.terms.map(() => 0);
+  for (const { heading, strengths, whole } of matches.headings)
+    if (whole) for (const place of strengths.keys()) raise(under, place, heading.items.size);
+  return query.terms.map(({ stems, little }, place) => {
+    const share = little && !matches.together.has(place) ? weights.little : 1;
+    if (matches.outside.has(place)) return weights.outside;
+    if (!stems.size) return weights.unknown * share;
+    return share * Math.log(1 + index.byId.size / Math.max(1, counts[place] ?? 0, under[place] ?? 0));
+  });
+}
+
+interface Form {
+  /** How well each item is of the form asked for. */
+  items: Map<string, number>;
+  places: Set<number>;
+  name: string;
+}
+
+function formAsked({ matches, weights }: Run): Form | undefined {
+  const forms = matches.headings.filter(({ heading, whole }) => heading.form && whole);
+  if (!forms.length) return undefined;
+  const items = new Map<string, number>();
+  for (const { heading } of forms)
+    for (const [id, grade] of heading.items) items.set(id, Math.max(items.get(id) ?? 0, weights[grade]));
+  const places = new Set(forms.flatMap(({ strengths }) => [...strengths.keys()]));
+  return { items, places, name: forms.map(({ heading }) => heading.name).join(', ') };
+}
+
+function lengthFit({ resource }: SearchItem, minutes: number, misfit: number): number {
   const needed = minutesNeeded(resource?.time);
-  if (needed === undefined) return tuning.misfit;
-  return needed <= minutes ? 1 : tuning.misfit + 0.3 * (minutes / needed);
+  if (needed === undefined) return misfit;
+  return needed <= minutes ? 1 : misfit + (1 - misfit) * 0.5 * (minutes / needed);
+}
+
+/** How well an item keeps to the form, cost and length asked for: 1 when it does. What does not is put later, not hidden. */
+function fitOf(item: SearchItem, { query, weights }: Run, form: Form | undefined): number {
+  const free = item.resource !== undefined && isFree(item.resource.cost);
+  const ofForm = weights.misfit + (1 - weights.misfit) * (form?.items.get(item.id) ?? 0);
+  return (
+    (form ? ofForm : 1) *
+    (query.free && !free ? weights.misfit : 1) *
+    (query.minutes === undefined ? 1 : lengthFit(item, query.minutes, weights.misfit))
+  );
 }
 
 function passes(item: SearchItem, { kinds, themes, free, maxMinutes }: SearchOptions): boolean {
@@ -363,15 +286,148 @@ function passes(item: SearchItem, { kinds, themes, free, maxMinutes }: SearchOpt
   return maxMinutes === undefined || (minutesNeeded(item.resource?.time) ?? Number.POSITIVE_INFINITY) <= maxMinutes;
 }
 
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-
-/** The item's own words of these stems, as it spells them, those of its title first. */
-function wordsWith({ title, names = [], text }: SearchItem, stems: ReadonlySet<string>): string[] {
-  const words = wordsOf([title, ...names, text].join(' ')).filter((word) => stems.has(stem(word) ?? ''));
-  return [...new Set(words)];
+interface Scored {
+  proof: Proof;
+  score: number;
+  /** The share of the query's information that it answers. */
+  answered: number;
 }
 
-function because(matched: readonly string[], { through }: Evidence): string {
-  if (matched.length) return `Mentions ${list.format(matched.slice(0, 3).map((word) => `“${word}”`))}`;
-  return through ? `Matches “${through.typed}” through “${through.heading}”` : '';
+/** A word that only a mended spelling knows proves less. */
+const mendedProves = 0.7;
+
+function scoreOf(proof: Proof, places: readonly number[], telling: readonly number[], { weights, query }: Run): Scored {
+  let [score, answered, whole] = [0, 0, 0];
+  for (const place of places) {
+    const weight = telling[place] ?? 0;
+    const [text = 0, subject = 0] = [proof.text[place], proof.subject[place]];
+    const value = Math.max(text, subject) + weights.both * Math.min(text, subject);
+    whole += weight;
+    score += weight * value;
+    answered += weight * Math.min(1, value / weights.answered) * (query.terms[place]?.mended ? mendedProves : 1);
+  }
+  const wholly = places.length > 0 && places.every((place) => proof.named.has(place));
+  return {
+    proof,
+    score: score / (whole || 1) + weights.closeness * proof.closeness + (wholly ? weights.namedWholly : 0),
+    answered: answered / (whole || 1),
+  };
+}
+
+/** Under this, words beside a form (“a good podcast”) name no topic. */
+const topicTells = 0.8;
+
+function rank(run: Run, options: SearchOptions): Scored[] {
+  const counts = proveByText(run);
+  proveByHeading(run);
+  if (run.index.uncatalogued) proveByOtherWords(run);
+  const telling = tellingOf(run, counts);
+  const form = formAsked(run);
+  const places = run.query.terms.map((_, place) => place).filter((place) => !form?.places.has(place));
+  const asked = form !== undefined || run.query.free || run.query.minutes !== undefined;
+  const formOnly = asked && places.every((place) => (telling[place] ?? 0) < topicTells);
+  if (formOnly) for (const [id, item] of run.index.byId) if (item.resource) proofOf(run, id);
+  const scored = [...run.proofs.values()]
+    .filter(({ item }) => passes(item, options))
+    .map((proof) => {
+      const { score, answered } = formOnly ? { score: 1, answered: 1 } : scoreOf(proof, places, telling, run);
+      return { proof, score: score * fitOf(proof.item, run, form), answered };
+    });
+  if (!scored.some(({ answered }) => answered >= run.weights.enough)) return [];
+  scored.sort((a, b) => b.score - a.score);
+  const least = (scored[0]?.score ?? 0) * run.weights.tail;
+  return scored.filter(({ score }) => score >= least);
+}
+
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const quoted = (words: readonly string[]) => list.format(words.map((word) => `“${word}”`));
+
+/** The item's own words that were looked for, as it spells them, those of its title first. */
+function wordsFound({ title, text }: SearchItem, stems: ReadonlySet<string>): string[] {
+  return [...new Set(wordsOf(`${title} ${text}`).filter((word) => stems.has(stem(word) ?? '')))];
+}
+
+/** The heading that did most for the item. */
+function headingBehind({ item }: Proof, { matches, weights }: Run): { heading: Heading; places: number[] } | undefined {
+  let best: { heading: Heading; places: number[] } | undefined;
+  let most = 0;
+  for (const { heading, strengths } of matches.headings) {
+    const grade = heading.items.get(item.id);
+    if (!grade || heading.form) continue;
+    const worth = weights[grade] * [...strengths.values()].reduce((sum, strength) => sum + strength, 0);
+    if (worth > most) [best, most] = [{ heading, places: [...strengths.keys()] }, worth];
+  }
+  return best;
+}
+
+function because(proof: Proof, matched: readonly string[], run: Run): string {
+  const { item } = proof;
+  const reasons: string[] = [];
+  const behind = headingBehind(proof, run);
+  const typed = behind?.places.map((place) => run.query.terms[place]?.typed ?? '') ?? [];
+  if (matched.length) reasons.push(`Mentions ${quoted(matched.slice(0, 3))}`);
+  else if (proof.named.size) reasons.push('Known by this name');
+  else if (behind) reasons.push(`Matches ${quoted(typed)} through “${behind.heading.name}”`);
+  if (item.resource) {
+    const { kind, cost, time } = item.resource;
+    if (run.matches.headings.some(({ heading, whole }) => whole && heading.form && heading.items.has(item.id)))
+      reasons.push(kind);
+    if (run.query.free && isFree(cost)) reasons.push(cost);
+    if (run.query.minutes !== undefined && time) reasons.push(time);
+  }
+  const text = reasons.join(' · ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+const askingWhat = new Set([
+  'acronym',
+  'abbreviation',
+  'abbreviate',
+  'definition',
+  'define',
+  'mean',
+  'meaning',
+  'means',
+  'stand',
+  'stands',
+  'short',
+  'full',
+]);
+
+/** The short form that was asked for by itself, or by what it stands for. */
+function acronymAsked(typed: string, { acronyms }: Index): SearchItem | undefined {
+  const words = wordsOf(typed.slice(0, 200)).filter((word) => !askingWhat.has(word));
+  return acronyms.get(acronymKey(words.join(' ')));
+}
+
+/**
+ * Makes a search over these items; a few milliseconds for a few hundred.
+ * @param weights others than the standard ones, to measure what each part buys.
+ */
+export function createSearch(items: readonly SearchItem[], weights: Weights = standardWeights): Search {
+  const index = makeIndex(items);
+  return {
+    find(typed, options = {}) {
+      const query = readQuery(typed, index.vocabulary(), weights);
+      const asked = query.free || query.minutes !== undefined;
+      if (!query.terms.length && !asked) return [];
+      const run: Run = { index, weights, query, matches: headingsFor(query.terms, typed, weights), proofs: new Map() };
+      const stems = new Set(query.terms.flatMap((term) => [...term.stems.keys()]));
+      const hits = rank(run, options)
+        .slice(0, options.limit ?? 20)
+        .map(({ proof, score }) => {
+          const matched = wordsFound(proof.item, stems);
+          return { item: proof.item, score, matched, why: because(proof, matched, run) };
+        });
+      const acronym = acronymAsked(typed, index);
+      if (!acronym || !passes(acronym, options)) return hits;
+      const first: Hit = {
+        item: acronym,
+        score: (hits[0]?.score ?? 0) + 1,
+        matched: wordsOf(typed),
+        why: 'A short form of the field',
+      };
+      return [first, ...hits].slice(0, options.limit ?? 20);
+    },
+  };
 }

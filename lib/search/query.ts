@@ -1,0 +1,96 @@
+/** Reads a query: what it is about, word by word, and what form, cost or length it asks for. */
+import { isLittle, type Meaning } from './catalogue';
+import { nearest } from './spelling';
+import { freeAsked, minutesAsked } from './time-needed';
+import { stem, wordsOf } from './words';
+
+export interface Term extends Meaning {
+  typed: string;
+  /** Known only after mending its spelling. */
+  mended: boolean;
+  little: boolean;
+}
+
+export interface Query {
+  terms: Term[];
+  /** Asked for something free. */
+  free: boolean;
+  /** Asked for something this short. */
+  minutes?: number;
+}
+
+export interface ReadingWeights {
+  /** Of a word begun, for the words it may become. */
+  prefix: number;
+  /** The same, when what was typed is a word already. */
+  longer: number;
+  mended: number;
+}
+
+/** Every word that can be found, sorted. */
+export interface Vocabulary {
+  words: readonly string[];
+  stems: ReadonlySet<string>;
+}
+
+/** @param words as written; stop words do no harm. */
+export function vocabularyOf(words: Iterable<string>): Vocabulary {
+  const sorted = [...new Set(words)].sort();
+  return { words: sorted, stems: new Set(sorted.flatMap((word) => stem(word) ?? [])) };
+}
+
+const longestQuery = 200;
+const mostWords = 16;
+/** One or two letters begin so many words that the first few in the alphabet stand for none of them. */
+const mostEndings = 40;
+
+function firstNotBefore(words: readonly string[], prefix: string): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle] ?? '') < prefix) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function beginningWith(prefix: string, words: readonly string[]): string[] {
+  const from = firstNotBefore(words, prefix);
+  const run = words.slice(from, from + mostEndings);
+  return run.filter((word) => word.startsWith(prefix) && word !== prefix);
+}
+
+function termOf(typed: string, typing: boolean, known: Vocabulary, weights: ReadingWeights): Term | undefined {
+  const own = stem(typed);
+  if (own === undefined) return undefined;
+  const stems = new Map<string, number>();
+  const add = (word: string, sure: number) => {
+    const part = stem(word);
+    if (part !== undefined && sure > (stems.get(part) ?? 0)) stems.set(part, sure);
+  };
+  const isKnown = known.stems.has(own);
+  if (isKnown) add(typed, 1);
+  if (typing && typed.length > 1)
+    for (const word of beginningWith(typed, known.words)) add(word, isKnown ? weights.longer : weights.prefix);
+  const mended = !stems.size && weights.mended > 0;
+  if (mended) for (const word of nearest(typed, known.words)) add(word, weights.mended);
+  return { typed, stems, mended, little: isLittle(own) };
+}
+
+/**
+ * What a query asks. The last word counts as begun unless a space follows it.
+ * @param typed anything; only the first 200 letters and 16 words are read.
+ */
+export function readQuery(typed: string, known: Vocabulary, weights: ReadingWeights): Query {
+  const cost = freeAsked(typed.slice(0, longestQuery));
+  const time = minutesAsked(cost.rest);
+  const words = wordsOf(time.rest).slice(0, mostWords);
+  const typing = /\S$/.test(time.rest);
+  const terms = words.flatMap((word, place) => {
+    const last = place === words.length - 1;
+    // One letter begun after whole words says nothing yet.
+    if (last && typing && place > 0 && word.length === 1) return [];
+    return termOf(word, last && typing, known, weights) ?? [];
+  });
+  return { terms, free: cost.free, ...(time.minutes !== undefined && { minutes: time.minutes }) };
+}
