@@ -1,0 +1,104 @@
+/** What advice learns from: labelled meetings, snippets of our own, and the concepts themselves. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import * as z from 'zod';
+import abbreviations from '@/content/advice/abbreviations.json';
+import concepts from '@/content/advice/concepts.json';
+import { type ThemeId, themeIds } from '@/content/schema';
+import type { AdviceInput } from '@/lib/advice/advice';
+import { featuresOf, totals } from '@/lib/advice/features';
+import type { Sample } from './logistic';
+import snippets from './snippets.json';
+
+const ThemeName = z.enum(themeIds);
+const Meeting = z.object({
+  title: z.string(),
+  description: z.string(),
+  organiser: z.string(),
+  attendees: z.array(z.string()),
+  start: z.string(),
+  end: z.string(),
+  recurring: z.boolean(),
+  offer: z.boolean(),
+  best: z.array(ThemeName),
+  acceptable: z.array(ThemeName),
+});
+
+export interface Example {
+  input: AdviceInput;
+  best: readonly ThemeId[];
+  acceptable: readonly ThemeId[];
+  /** Where it comes from: a file's name or `snippets`. */
+  source: string;
+}
+
+const folder = 'tests/evaluation/examples';
+
+/** The files of labelled meetings to learn from. `meetings.jsonl` is for testing only and never among them. */
+export function meetingFiles(): string[] {
+  const own = readdirSync(`${folder}/own`, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.jsonl'))
+    .map(({ name }) => `${folder}/own/${name}`)
+    .sort();
+  return [`${folder}/meetings-more.jsonl`, ...own];
+}
+
+export function readMeetings(file: string): z.infer<typeof Meeting>[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim())
+    .map((line) => Meeting.parse(JSON.parse(line)));
+}
+
+export function inputOf(meeting: z.infer<typeof Meeting>): AdviceInput {
+  const { title, description, organiser, attendees, recurring } = meeting;
+  const minutes = (Date.parse(meeting.end) - Date.parse(meeting.start)) / 60_000;
+  return { title, description, organiser, attendees, recurring, minutes };
+}
+
+/** Labelled meetings and snippets that have a theme. */
+export function readExamples(): Example[] {
+  const meetings = meetingFiles().flatMap((file) =>
+    readMeetings(file)
+      .filter(({ best }) => best.length)
+      .map((meeting) => ({
+        input: inputOf(meeting),
+        best: meeting.best,
+        acceptable: meeting.acceptable,
+        source: file,
+      })),
+  );
+  const short = z.partialRecord(ThemeName, z.array(z.tuple([z.string(), z.string()]).rest(ThemeName))).parse(snippets);
+  const own = themeIds.flatMap((theme) =>
+    (short[theme] ?? []).map(([title, description, ...others]) => ({
+      input: { title, description, attendees: [] },
+      best: [theme],
+      acceptable: [theme, ...others],
+      source: 'snippets',
+    })),
+  );
+  return [...meetings, ...own];
+}
+
+/** Changes when anything changes that the model is trained on. */
+export function fingerprintOf(examples: readonly Example[]): string {
+  return createHash('sha256')
+    .update(JSON.stringify([examples, concepts, abbreviations]))
+    .digest('hex')
+    .slice(0, 16);
+}
+
+/** Share of the target that goes to themes that are acceptable but not best. */
+const shareOfOthers = 0.3;
+
+function targetOf({ best, acceptable }: Pick<Example, 'best' | 'acceptable'>): number[] {
+  const others = acceptable.filter((theme) => !best.includes(theme));
+  const forOthers = others.length ? shareOfOthers : 0;
+  return themeIds.map((theme) =>
+    best.includes(theme) ? (1 - forOthers) / best.length : others.includes(theme) ? forOthers / others.length : 0,
+  );
+}
+
+export function sampleOf(example: Example): Sample {
+  return { features: totals(featuresOf(example.input)), target: targetOf(example), weight: 1 };
+}
