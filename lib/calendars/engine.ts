@@ -47,7 +47,12 @@ const rules = (selector: string) =>
 
 /** Watches a page until the signal aborts. */
 export function watchMeetings({ document, adapters, signal, changed }: Watch): Watcher {
-  const here = () => new URL(document.URL);
+  let url = new URL(document.URL);
+  /** Read often, changed rarely. */
+  function here(): URL {
+    if (url.href !== document.URL) url = new URL(document.URL);
+    return url;
+  }
   const calendar = () => adapters.find((candidate) => candidate.detect(document, here()));
   const selector = adapters.map((candidate) => candidate.opened).join(',');
   const tiles = adapters.flatMap((candidate) => candidate.tile ?? []).join(',');
@@ -64,7 +69,7 @@ export function watchMeetings({ document, adapters, signal, changed }: Watch): W
     adapters.find((candidate) => element.matches(candidate.opened) && candidate.detect(document, here()));
 
   function readRoot(): OpenMeeting | undefined {
-    const reader = root && isShown(root) ? readerOf(root) : undefined;
+    const reader = root && readerOf(root);
     if (!root || !reader) return undefined;
     const result = reader.read(root, { url: here(), document, ...(lastTile && { lastTile }) });
     return result.status === 'none' ? undefined : { adapter: reader, root, result };
@@ -96,15 +101,14 @@ export function watchMeetings({ document, adapters, signal, changed }: Watch): W
 
   function enter(element: Element): void {
     clearTimeout(awaited);
-    if (element === root) {
-      soon();
-      return;
+    if (element !== root) {
+      leave();
+      root = element;
+      if (readerOf(element)?.still) still = element;
+      else observe(element);
     }
-    leave();
-    root = element;
-    if (readerOf(element)?.still) still = element;
-    else observe(element);
-    report();
+    // It has just appeared: no need to ask whether it is shown.
+    tell(readRoot());
   }
 
   function observe(element: Element): void {
@@ -153,7 +157,10 @@ export function watchMeetings({ document, adapters, signal, changed }: Watch): W
   document.addEventListener(
     'animationstart',
     (event) => {
-      if (event.animationName === animation && event.target instanceof Element) enter(event.target);
+      const { animationName, pseudoElement, target } = event;
+      // The element and what stands after it may both tell of the same opening.
+      if (animationName === animation && target instanceof Element && !(pseudoElement && target === root))
+        enter(target);
     },
     options,
   );
@@ -166,7 +173,7 @@ export function watchMeetings({ document, adapters, signal, changed }: Watch): W
     leave();
     for (const waiting of [timer, awaited, loaded]) clearTimeout(waiting);
   });
-  return { read: readRoot, calendar };
+  return { read: () => (root && isShown(root) ? readRoot() : undefined), calendar };
 }
 
 /** Hidden dialogs stay in the page. Never asks for layout, which would slow the page. */

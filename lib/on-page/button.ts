@@ -48,8 +48,7 @@ export interface PageButton {
   hide(): void;
 }
 
-/** Makes the button; it is in the page only while it is shown. */
-export function pageButton(document: Document, pressed: () => void, signal: AbortSignal): PageButton {
+function make(document: Document, pressed: () => void): HTMLElement {
   const host = document.createElement('before-we-meet-button');
   const root = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
@@ -63,13 +62,34 @@ export function pageButton(document: Document, pressed: () => void, signal: Abor
     if (event.isTrusted) pressed();
   });
   for (const type of kept) root.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
-  signal.addEventListener('abort', () => host.remove());
+  return host;
+}
+
+/** The button; made when it is first wanted, and in the page only while it is shown. */
+export function pageButton(document: Document, pressed: () => void, signal: AbortSignal): PageButton {
+  let host: HTMLElement | undefined;
+  let observer: IntersectionObserver | undefined;
+  const hide = () => {
+    observer?.disconnect();
+    host?.remove();
+  };
+  const place = (box: DOMRectReadOnly) => {
+    host ??= make(document, pressed);
+    const { left, top } = placeBeside(box, { width: innerWidth, height: innerHeight });
+    host.style.cssText = `all:initial;position:fixed;z-index:2147483000;left:${left}px;top:${top}px`;
+    if (!host.isConnected) document.body.append(host);
+  };
+  signal.addEventListener('abort', hide);
   return {
     showBeside(anchor) {
-      const { left, top } = placeBeside(anchor.getBoundingClientRect(), { width: innerWidth, height: innerHeight });
-      host.style.cssText = `all:initial;position:fixed;z-index:2147483000;left:${left}px;top:${top}px`;
-      if (!host.isConnected) document.body.append(host);
+      observer?.disconnect();
+      // The browser tells where the box is once it has laid the page out; asking for it would make it do so at once.
+      observer = new IntersectionObserver(([entry]) => {
+        observer?.disconnect();
+        if (entry) place(entry.boundingClientRect);
+      });
+      observer.observe(anchor);
     },
-    hide: () => host.remove(),
+    hide,
   };
 }

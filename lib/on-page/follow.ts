@@ -2,6 +2,7 @@
 
 import { isOrphaned } from '@/lib/browser/page-runtime';
 import { meetingIn, type OpenMeeting, watchMeetings } from '@/lib/calendars/engine';
+import { structureOf } from '@/lib/calendars/structure';
 import type { CalendarAdapter } from '@/lib/calendars/types';
 import { onCommand, openPanel, type PageState, sendMeeting } from '@/lib/messaging/page';
 import { pageButton } from './button';
@@ -30,6 +31,7 @@ export function followMeetings(adapters: readonly CalendarAdapter[]): void {
   const stop = new AbortController();
   place[slot] = stop;
   let open: OpenMeeting | undefined;
+  let isButtonWanted = true;
   // The panel must open in the click's own turn, so the meeting's id is at hand before the click.
   const button = pageButton(document, () => openPanel(meetingIn(open)?.id ?? ''), stop.signal);
   const watcher = watchMeetings({
@@ -39,7 +41,8 @@ export function followMeetings(adapters: readonly CalendarAdapter[]): void {
     changed(now) {
       if (isOrphaned()) return stop.abort();
       open = now;
-      if (now?.root && now.result.status !== 'loading') button.showBeside(now.adapter.anchor(now.root));
+      if (isButtonWanted && now?.root && now.result.status !== 'loading')
+        button.showBeside(now.adapter.anchor(now.root));
       else button.hide();
       sendMeeting(stateOf(now));
     },
@@ -53,6 +56,19 @@ export function followMeetings(adapters: readonly CalendarAdapter[]): void {
       },
       listDay: () => watcher.calendar()?.listDay?.(document, today()),
       readAgain: () => (open || watcher.calendar()) && sendMeeting(stateOf(watcher.read() ?? open)),
+      report: () =>
+        open?.result.status === 'unrecognised'
+          ? structureOf(open.root ?? document.body ?? document.documentElement)
+          : undefined,
+      hideButton() {
+        isButtonWanted = false;
+        button.hide();
+      },
+      stop(host) {
+        if (host !== location.hostname) return;
+        sendMeeting({ status: 'none' });
+        stop.abort();
+      },
     },
     stop.signal,
   );

@@ -38,12 +38,18 @@ function invented(before: Meeting, after: Meeting, page: string): string[] {
   return Object.entries(faults).flatMap(([field, wrong]) => (wrong ? [field] : []));
 }
 
-function judge(adapter: CalendarAdapter, fixture: Fixture, mutation: Mutation, meeting: Meeting): boolean {
+interface Whole {
+  fixture: Fixture;
+  meeting: Meeting;
+  /** What the untouched page says. */
+  words: string;
+}
+
+function judge(adapter: CalendarAdapter, { fixture, meeting, words }: Whole, mutation: Mutation): boolean {
   mount(adapter, fixture);
-  const before = wordsOnPage();
   mutation.apply();
   // A changed label may itself be what is read: the page does say it now.
-  const page = before + wordsOnPage();
+  const page = mutation.apply === translateLabels ? words + wordsOnPage() : words;
   const result: ReadResult = readMounted(adapter, found(adapter, fixture));
   if (result.status !== 'meeting') return false;
   expect(Meeting.safeParse(result.meeting).error, `${fixture.name}: ${mutation.name}`).toBeUndefined();
@@ -56,19 +62,23 @@ const whole: readonly Mutation[] = [
   { name: 'every label translated', apply: translateLabels },
 ];
 
+/** Fixtures beyond this are about size, and changing each part of them would take minutes. */
+const longestFixture = 20_000;
+
 describe.each(allFixtures)('$adapter.label', ({ adapter, fixtures }) => {
   test('one change at a time', () => {
     let tried = 0;
     let stillRead = 0;
-    for (const fixture of fixtures) {
+    for (const fixture of fixtures.filter(({ html }) => html.length <= longestFixture)) {
       const result = readMounted(adapter, mount(adapter, fixture));
       if (result.status !== 'meeting') continue;
+      const untouched = { fixture, meeting: result.meeting, words: wordsOnPage() };
       for (const mutation of [...attributeMutations(), ...orderMutations(), ...whole]) {
         tried++;
-        if (judge(adapter, fixture, mutation, result.meeting)) stillRead++;
+        if (judge(adapter, untouched, mutation)) stillRead++;
       }
     }
     console.info(`${adapter.label}: title still read in ${stillRead} of ${tried} mutants`);
     expect(stillRead).toBeGreaterThan(tried * 0.6);
-  }, 60_000);
+  }, 180_000);
 });

@@ -7,9 +7,23 @@ export interface Mutation {
 
 const elements = () => [...document.body.querySelectorAll('*')];
 
+/** Of a long list of alike siblings the first few say all that the rest would. */
+const alike = 3;
+function isOneOfMany(element: Element): boolean {
+  let before: Element | null = element;
+  for (let step = 0; step < alike && before; step++) {
+    before = before.previousElementSibling;
+    if (before?.tagName !== element.tagName) return false;
+  }
+  return true;
+}
+
+/** Elements worth changing, with their place among all elements. */
+const subjects = (): [number, Element][] => [...elements().entries()].filter(([, element]) => !isOneOfMany(element));
+
 /** Every attribute of every element removed, and renamed, one at a time. Built from the mounted document. */
 export function attributeMutations(): Mutation[] {
-  return elements().flatMap((element, place) =>
+  return subjects().flatMap(([place, element]) =>
     element.getAttributeNames().flatMap((name) => [
       { name: `remove ${name} of ${element.tagName}`, apply: () => elements()[place]?.removeAttribute(name) },
       {
@@ -27,7 +41,7 @@ export function attributeMutations(): Mutation[] {
 
 /** Children of every element in the opposite order, one element at a time. */
 export function orderMutations(): Mutation[] {
-  return elements().flatMap((element, place) =>
+  return subjects().flatMap(([place, element]) =>
     element.childElementCount > 1
       ? [
           {
