@@ -63,11 +63,17 @@ const labelled = (root: Element, label: RegExp): Element | undefined =>
     label.test(line(element.getAttribute('aria-label'), 100)),
   );
 
+/** Labels are in the page's language, but the title is the first part with one, and the time follows it. */
+function firstOf(root: Element): Element | undefined {
+  const parts = [...root.querySelectorAll('[aria-label]:not(button, a, i, [role])')].filter((part) => wordsOf(part));
+  return parts[1] && namesHour(wordsOf(parts[1])) ? parts[0] : undefined;
+}
+
 /** The card over the grid. It never holds the notes. */
 export function readPeek(root: Element, context: ReadContext): ReadResult {
   const said = textsIn(root);
   if (!said.length) return noMeeting('loading', ['title']);
-  const titled = labelled(root, labels.title) ?? root.querySelector(selectors.heading);
+  const titled = labelled(root, labels.title) ?? root.querySelector(selectors.heading) ?? firstOf(root);
   const words =
     wordsOf(labelled(root, labels.when)) || said.find((text) => namesHour(text) && text !== wordsOf(titled)) || '';
   const tile = tileOf(context.lastTile, said, words);

@@ -207,6 +207,30 @@ const peeks: Fixture[] = [
     },
   },
   {
+    name: 'peek in a language of no table, nothing clicked: title and time by their order',
+    url,
+    lang: 'de',
+    html:
+      week({ tooltip: 'Wundvisite', label: '…' }) +
+      peek({
+        title: 'Wundvisite',
+        when: 'Di 24.11.2026 09:30 - 10:30',
+        place: 'Raum 4',
+        labels: ['Überschrift', 'Wann', 'Wo'],
+      }),
+    expected: {
+      status: 'meeting',
+      title: 'Wundvisite',
+      when: {
+        text: 'Di 24.11.2026 09:30 - 10:30',
+        start: '2026-11-24T09:30',
+        end: '2026-11-24T10:30',
+        allDay: false,
+      },
+      missing: ['place', 'organiser', 'attendees', 'description'],
+    },
+  },
+  {
     name: 'peek, Welsh, 12 hours',
     url,
     lang: 'cy',
@@ -441,7 +465,7 @@ const read: Fixture['expected'] = {
   writable: false,
 };
 
-const guests = Array.from({ length: 9 }, (_, place) =>
+const guests = Array.from({ length: 60 }, (_, place) =>
   organiser(`guest${place}@org${place % 7}.example`, place ? 'Accepted' : 'Organizer'),
 ).join('');
 
@@ -485,7 +509,7 @@ const views: Fixture[] = [
     html: `<div role="toolbar" data-app-section="Toolbar"><button>Reply</button></div><div data-app-section="Form_Content">${rows(notesRow, guests)}</div>`,
     expected: {
       ...read,
-      attendeeCount: 9,
+      attendeeCount: 60,
       organisationCount: 7,
       organiser: { name: 'guest0', organisation: 'org0.example' },
     },
