@@ -34,7 +34,9 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'Before We Meet',
     description: 'A short checklist, a fitting tip and the right resource, beside the meeting you are about to have.',
-    permissions: ['storage', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    permissions: ['storage', 'scripting', 'activeTab', 'contextMenus', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    // Never asked for at once: one site at a time, when the person turns it on there.
+    optional_host_permissions: ['https://*/*'],
     omnibox: { keyword: 'ccpl' },
     action: { default_title: 'Before We Meet' },
     ...(browser === 'firefox'
@@ -47,7 +49,7 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '148' }),
+      : { minimum_chrome_version: '148', storage: { managed_schema: 'managed-schema.json' } }),
   }),
   zip: {
     includeSources: [

@@ -1,21 +1,62 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { onInstalled } from '@/lib/browser/lifecycle';
+import { onManagedChanged } from '@/lib/browser/areas';
+import { onBrowserStart, onInstalled } from '@/lib/browser/lifecycle';
+import { addSelectionMenu, onSelectionMenu, type Selected } from '@/lib/browser/menus';
 import { listenToAddressBar } from '@/lib/browser/omnibox';
-import { openPanelFromPage } from '@/lib/browser/panel';
+import { openPanelFromBrowser, openPanelFromPage } from '@/lib/browser/panel';
+import { onSitesChanged } from '@/lib/browser/permissions';
+import { selectedText } from '@/lib/browser/scripting';
 import { onTabGone, openAddress, openOwnPage, practiceUrl } from '@/lib/browser/tabs';
-import { onPageMessage } from '@/lib/messaging/background';
+import { meetingFromText } from '@/lib/invitations/from-text';
+import type { PageState } from '@/lib/meetings/page-state';
+import { onPageMessage, type PageSender } from '@/lib/messaging/background';
+import { hideButton } from '@/lib/messaging/tab';
 import { addressOf, guideSearch } from '@/lib/pages/guide-search';
-import { forgetTab, writeTabState } from '@/lib/storage/open-meeting';
+import { keepSitesInStep } from '@/lib/pages/sites';
+import { noteHealth } from '@/lib/storage/calendar-health';
+import { bringMeeting, forgetTab, putAwayBrought, readTabState, writeTabState } from '@/lib/storage/open-meeting';
+import { isButtonShown } from '@/lib/storage/policy';
 
 const suggestions = 5;
+const prepareSelected = 'prepare-selected';
+
+const noPanel = (problem: unknown) => console.warn('The panel could not be opened:', problem);
+
+const idOf = (state: PageState | undefined) => (state?.status === 'meeting' ? state.meeting.id : undefined);
+
+/** A page says what it shows. A meeting newly opened there takes the place of one that was brought by hand. */
+async function heard(frame: PageSender, state: PageState): Promise<void> {
+  const before = await readTabState(frame.tabId);
+  if (state.status === 'meeting' && idOf(before?.state) !== idOf(state)) await putAwayBrought();
+  await writeTabState(frame.tabId, { frameId: frame.frameId, state });
+  if (state.status === 'none') return;
+  await noteHealth(state, new Date().toISOString());
+  if (!(await isButtonShown())) await hideButton(frame);
+}
+
+/** Shows the meeting that the selected words describe. */
+async function bringSelected({ tabId, frameId, words }: Selected): Promise<void> {
+  const meeting = meetingFromText((await selectedText(tabId, frameId)) || words, 'selection');
+  if (meeting) await bringMeeting(meeting);
+}
 
 export default defineBackground(() => {
-  onInstalled(() => void openOwnPage('welcome'));
+  onInstalled((first) => {
+    if (first) void openOwnPage('welcome');
+    void addSelectionMenu(prepareSelected, 'Prepare for this meeting');
+    void keepSitesInStep();
+  });
+  onBrowserStart(() => void keepSitesInStep());
+  onSitesChanged(() => void keepSitesInStep());
+  onManagedChanged(() => void keepSitesInStep());
   onPageMessage({
-    state: ({ tabId, frameId }, state) => void writeTabState(tabId, { frameId, state }),
-    openPanel: ({ tabId }) => {
-      openPanelFromPage(tabId).catch((problem) => console.warn('The panel could not be opened:', problem));
-    },
+    state: (frame, state) => void heard(frame, state),
+    openPanel: ({ tabId }) => void openPanelFromPage(tabId).catch(noPanel),
+  });
+  onSelectionMenu(prepareSelected, (selected) => {
+    // In the click's own turn, or the browser refuses.
+    void openPanelFromBrowser(selected.tabId).catch(noPanel);
+    void bringSelected(selected);
   });
   onTabGone((tabId) => void forgetTab(tabId));
   const best = (words: string) => guideSearch().find(words, { limit: suggestions });

@@ -1,16 +1,20 @@
 import { useMemo, useState } from 'react';
+import { BringMeeting } from '@/components/bring-meeting';
 import { SearchBox } from '@/components/search-box';
 import { TipCard } from '@/components/tip-card';
-import { TypedMeeting } from '@/components/typed-meeting';
 import { Button } from '@/components/ui/button';
 import { Fold } from '@/components/ui/fold';
-import { openPanelFromPopup } from '@/lib/browser/panel';
-import { openAddress, openOwnPage, openTypedMeeting } from '@/lib/browser/tabs';
+import { openPanelFromBrowser } from '@/lib/browser/panel';
+import { openAddress, openOwnPage } from '@/lib/browser/tabs';
+import { meetingFromText } from '@/lib/invitations/from-text';
+import type { Meeting } from '@/lib/meetings/meeting';
 import { today } from '@/lib/pages/clock';
 import { findViews } from '@/lib/pages/guide-search';
 import { noHistory, tipFor } from '@/lib/pages/meeting-advice';
 import { useFollowedTab, useTabState } from '@/lib/pages/use-live';
 import { webSearchUrl } from '@/lib/search/web-search';
+import { bringMeeting, putAwayBrought } from '@/lib/storage/open-meeting';
+import { ThisSite } from './other-site';
 
 const shortTitle = 40;
 const shorten = (title: string) => (title.length > shortTitle ? `${title.slice(0, shortTitle).trimEnd()}…` : title);
@@ -23,10 +27,14 @@ export function App() {
   const meeting = state?.status === 'meeting' ? state.meeting : undefined;
   const [skip, setSkip] = useState<readonly string[]>([]);
   const chosen = useMemo(() => tipFor(meeting, noHistory, today(), skip), [meeting, skip]);
-  const prepare = () => {
+  /** Opens the panel on the calendar's meeting, or on one brought by hand. */
+  const prepare = (brought?: Meeting) => {
     if (tabId === undefined) return;
     // Called in the click's own turn, or the browser refuses.
-    void openPanelFromPopup(tabId).then(() => window.close());
+    const opened = openPanelFromBrowser(tabId);
+    void Promise.all([opened, brought ? bringMeeting(brought) : meeting && putAwayBrought()]).then(() =>
+      window.close(),
+    );
   };
   return (
     <main className="panel-main">
@@ -44,11 +52,11 @@ export function App() {
       />
       <div className="row">
         {meeting ? (
-          <Button look="filled" onClick={prepare}>
+          <Button look="filled" onClick={() => prepare()}>
             Prepare: <span dir="auto">{shorten(meeting.title || 'this meeting')}</span>
           </Button>
         ) : (
-          <Button onClick={prepare}>Open the panel</Button>
+          <Button onClick={() => prepare()}>Open the panel</Button>
         )}
       </div>
       <SearchBox
@@ -58,14 +66,19 @@ export function App() {
         elsewhere={webSearchUrl}
         autoFocus
       />
+      {!meeting && <ThisSite tabId={tabId} />}
       {!meeting && (
-        <Fold label="Prepare a meeting by its title">
-          <TypedMeeting onPrepare={(title) => void openTypedMeeting(title).then(() => window.close())} />
+        <Fold label="Bring a meeting yourself">
+          <BringMeeting fromText={(text) => meetingFromText(text, 'pasted')} onBring={prepare} />
+          <p className="soft">For a calendar file, open the panel.</p>
         </Fold>
       )}
       <p className="row soft">
         <Button look="plain" small onClick={() => void openOwnPage('practice')}>
           Your practice
+        </Button>
+        <Button look="plain" small onClick={() => void openOwnPage('practice', '/settings')}>
+          Settings
         </Button>
         <Button look="plain" small onClick={() => void openOwnPage('practice', '/about')}>
           About and privacy

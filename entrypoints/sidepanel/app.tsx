@@ -1,17 +1,23 @@
 import { useEffect, useState } from 'react';
+import { BringMeeting } from '@/components/bring-meeting';
 import { DayList } from '@/components/day-list';
 import { SearchBox } from '@/components/search-box';
-import { TypedMeeting } from '@/components/typed-meeting';
+import { Button } from '@/components/ui/button';
+import { UnreadCalendar } from '@/components/unread-calendar';
+import { copyText } from '@/lib/browser/clipboard';
+import { version } from '@/lib/browser/lifecycle';
 import { openAddress } from '@/lib/browser/tabs';
-import type { Meeting, MeetingBrief } from '@/lib/meetings/meeting';
+import { reportWords, type Unread } from '@/lib/calendars/structure';
+import { meetingFromText } from '@/lib/invitations/from-text';
+import type { MeetingBrief } from '@/lib/meetings/meeting';
 import { isPrepared } from '@/lib/meetings/preparation';
-import { typedMeeting } from '@/lib/meetings/typed';
-import { listDay, readAgain } from '@/lib/messaging/tab';
+import { askReport, type CalendarFrame, listDay, readAgain } from '@/lib/messaging/tab';
+import { deviceZone, today } from '@/lib/pages/clock';
 import { findViews } from '@/lib/pages/guide-search';
-import { useFollowedTab, useLive, useTabState } from '@/lib/pages/use-live';
+import { useBrought, useFollowedTab, useLive, useTabState } from '@/lib/pages/use-live';
 import { webSearchUrl } from '@/lib/search/web-search';
 import { openDatabase } from '@/lib/storage/database';
-import type { TabState } from '@/lib/storage/open-meeting';
+import { bringMeeting, putAwayBrought, type TabState } from '@/lib/storage/open-meeting';
 import { preparationsOf } from '@/lib/storage/preparations';
 import { MeetingPanel } from './meeting-panel';
 import { PanelTip } from './panel-tip';
@@ -42,7 +48,20 @@ function useFreshState(tabId: number | undefined, state: TabState | undefined | 
   }, [tabId, state]);
 }
 
-function NoMeeting({ day, onTyped }: { day: MeetingBrief[] | undefined; onTyped(title: string): void }) {
+const fromFile = async (file: File) => {
+  const { meetingsInFile } = await import('@/lib/invitations/calendar-file');
+  return meetingsInFile(file, { timeZone: deviceZone(), today: today() });
+};
+
+const bring = (
+  <BringMeeting
+    fromText={(text) => meetingFromText(text, 'pasted')}
+    fromFile={fromFile}
+    onBring={(meeting) => void bringMeeting(meeting)}
+  />
+);
+
+function NoMeeting({ day }: { day: MeetingBrief[] | undefined }) {
   const ids = day?.map(({ id }) => id) ?? [];
   const { value: preparations = [] } = useLive(() => preparationsOf(database, ids), ids.join('\n'));
   const prepared = new Set(preparations.filter(isPrepared).map(({ meetingId }) => meetingId));
@@ -57,20 +76,23 @@ function NoMeeting({ day, onTyped }: { day: MeetingBrief[] | undefined; onTyped(
         onOpen={({ href }) => void openAddress(href)}
         elsewhere={webSearchUrl}
       />
-      <TypedMeeting onPrepare={onTyped} />
+      {bring}
     </main>
   );
 }
 
-function Unrecognised({ onTyped }: { onTyped(title: string): void }) {
+function Unrecognised({ frame, state }: { frame: CalendarFrame; state: Pick<Unread, 'calendar' | 'missing'> }) {
+  const report = async () => {
+    const structure = await askReport(frame);
+    return (
+      structure && reportWords({ calendar: state.calendar, missing: state.missing, version: version(), structure })
+    );
+  };
   return (
     <main className="panel-main">
-      <h1>This meeting could not be read</h1>
-      <p className="notice problem">
-        The calendar has changed in a way this extension does not know yet. Nothing was guessed. You can still prepare:
-        type the title.
-      </p>
-      <TypedMeeting onPrepare={onTyped} />
+      <UnreadCalendar report={report} copy={copyText}>
+        {bring}
+      </UnreadCalendar>
       <PanelTip database={database} />
     </main>
   );
@@ -94,26 +116,26 @@ export function App() {
   const known = state === 'waiting' ? undefined : state;
   useFreshState(tabId, state);
   const day = useDay(tabId, known);
-  const titleInAddress = new URLSearchParams(location.search).get('title');
-  const [typed, setTyped] = useState<Meeting | undefined>(titleInAddress ? typedMeeting(titleInAddress) : undefined);
+  const brought = useBrought();
   const open = known?.state.status === 'meeting' ? known.state.meeting : undefined;
-  const meeting = open ?? typed;
-  // A meeting opened in the calendar takes the place of one that was typed.
-  useEffect(() => {
-    if (open) setTyped(undefined);
-  }, [open]);
+  const byHand = brought === 'waiting' ? undefined : brought;
+  const meeting = byHand ?? open;
 
-  if (state === 'waiting' && !typed) return <Waiting />;
+  if (brought === 'waiting' || (state === 'waiting' && !byHand)) return <Waiting />;
+  const frame = tabId !== undefined && known ? { tabId, frameId: known.frameId } : undefined;
   if (meeting)
     return (
-      <MeetingPanel
-        key={meeting.id}
-        database={database}
-        meeting={meeting}
-        frame={open && tabId !== undefined && known ? { tabId, frameId: known.frameId } : undefined}
-      />
+      <>
+        <MeetingPanel key={meeting.id} database={database} meeting={meeting} frame={byHand ? undefined : frame} />
+        {byHand && (
+          <p className="row panel-foot">
+            <Button look="plain" onClick={() => void putAwayBrought()}>
+              Put this meeting away
+            </Button>
+          </p>
+        )}
+      </>
     );
-  const onTyped = (title: string) => setTyped(typedMeeting(title));
-  if (known?.state.status === 'unrecognised') return <Unrecognised onTyped={onTyped} />;
-  return <NoMeeting day={day} onTyped={onTyped} />;
+  if (frame && known?.state.status === 'unrecognised') return <Unrecognised frame={frame} state={known.state} />;
+  return <NoMeeting day={day} />;
 }

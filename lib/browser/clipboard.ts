@@ -3,3 +3,5 @@ export async function copyTextAndHtml(text: string, html: string): Promise<void>
   const part = (type: string, words: string) => ({ [type]: new Blob([words], { type }) });
   await navigator.clipboard.write([new ClipboardItem({ ...part('text/plain', text), ...part('text/html', html) })]);
 }
+
+export const copyText = (text: string): Promise<void> => navigator.clipboard.writeText(text);

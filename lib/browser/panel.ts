@@ -21,8 +21,11 @@ export function openPanelFromPage(tabId: number): Promise<void> {
   return openWindowUnlessSidebar(tabId);
 }
 
-/** Opens the panel after a click in our own popup, where Firefox allows its sidebar too. */
-export function openPanelFromPopup(tabId: number): Promise<void> {
+/**
+ * Opens the panel after a click in our popup or in the browser's menu, where Firefox allows its sidebar too. Call it
+ * before any `await`.
+ */
+export function openPanelFromBrowser(tabId: number): Promise<void> {
   if (browser.sidePanel) return browser.sidePanel.open({ tabId });
   return sidebar()?.open() ?? openPanelWindow(tabId);
 }

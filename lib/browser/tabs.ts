@@ -1,10 +1,25 @@
-/** Tabs and our own pages. Needs no `tabs` permission: only ids are used, never addresses or titles. */
+/** Tabs and our own pages. Needs no `tabs` permission: addresses are known only where the person clicked or allowed it. */
 import { browser } from './api';
 
 /** The tab in front in this window, or undefined when there is none. */
 export async function activeTab(): Promise<number | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab?.id;
+}
+
+/** Every tab. */
+export async function allTabs(): Promise<number[]> {
+  return (await browser.tabs.query({})).flatMap(({ id }) => id ?? []);
+}
+
+/**
+ * The host of the page in a tab, once the person has clicked our button there or allowed the site; undefined for pages
+ * that are not the web's, and where we may not know.
+ */
+export async function hostOfTab(tabId: number): Promise<string | undefined> {
+  const { url } = await browser.tabs.get(tabId).catch(() => ({ url: undefined }));
+  const address = url && URL.canParse(url) ? new URL(url) : undefined;
+  return address?.protocol === 'https:' ? address.host : undefined;
 }
 
 /** Calls back with the tab in front whenever it changes; returns how to stop. */
@@ -53,11 +68,4 @@ export async function openAddress(url: string, disposition: Disposition = 'newFo
 /** Address of a place on our practice page. */
 export function practiceUrl(place: string): string {
   return `${browser.runtime.getURL('/practice.html')}#${place}`;
-}
-
-/** Opens the checklist of a meeting that was typed, in a tab of its own. */
-export async function openTypedMeeting(title: string): Promise<void> {
-  const page = browser.runtime.getURL('/sidepanel.html');
-  // No tab has the id 0, so this page follows no calendar.
-  await browser.tabs.create({ url: `${page}?tab=0&title=${encodeURIComponent(title)}` });
 }

@@ -14,11 +14,20 @@ export type FromPage = z.infer<typeof FromPage>;
 export type ToPage =
   | { type: 'write-invite'; meetingId: string; text: string }
   | { type: 'list-day' }
-  | { type: 'read-again' };
+  | { type: 'read-again' }
+  /** The shape of what could not be read, for a report. */
+  | { type: 'report' }
+  /** The person wants no button on pages. */
+  | { type: 'no-button' }
+  /** The person has taken back the permission to read this host. */
+  | { type: 'stop'; host: string };
 
 /** How writing to an invite ended; `gone`: the meeting is no longer open there. */
 export const WriteOutcome = z.enum(['written', 'read-only', 'failed', 'gone']);
 export type WriteOutcome = z.infer<typeof WriteOutcome>;
+
+/** A page's answer to `report`: its structure, no text of it. */
+export const Structure = z.string().check(z.minLength(1), z.maxLength(16_000));
 
 /** A page's answer to `list-day`; a day of more meetings than this is refused. */
 export const DayList = z.array(MeetingBrief).check(z.maxLength(500));

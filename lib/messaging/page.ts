@@ -16,6 +16,11 @@ export interface PageHandlers {
   listDay(): MeetingBrief[] | undefined;
   /** Sends what the page shows once more. */
   readAgain(): void;
+  /** The structure of what is open and could not be read; undefined when all is well here. */
+  report(): string | undefined;
+  hideButton(): void;
+  /** Leaves the page, if it is of this host. */
+  stop(host: string): void;
 }
 
 const send = (message: FromPage) => sendFromPage(message);
@@ -30,21 +35,23 @@ export function openPanel(meetingId: string): void {
   send({ type: 'open-panel', meetingId });
 }
 
+const isText = (value: unknown): value is string => typeof value === 'string';
+
 function parse(message: unknown): ToPage | undefined {
   if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
-  if (message.type === 'list-day' || message.type === 'read-again') return { type: message.type };
-  if (message.type !== 'write-invite' || !('meetingId' in message) || !('text' in message)) return undefined;
-  const { meetingId, text } = message;
-  return typeof meetingId === 'string' && typeof text === 'string'
-    ? { type: 'write-invite', meetingId, text }
-    : undefined;
+  const { type, meetingId, text, host } = message as Record<string, unknown>;
+  if (type === 'list-day' || type === 'read-again' || type === 'report' || type === 'no-button') return { type };
+  if (type === 'stop') return isText(host) ? { type, host } : undefined;
+  return type === 'write-invite' && isText(meetingId) && isText(text) ? { type, meetingId, text } : undefined;
 }
 
 function answer(message: ToPage, handlers: PageHandlers): Promise<unknown> | undefined {
   if (message.type === 'write-invite') return handlers.write(message.meetingId, message.text);
   if (message.type === 'read-again') return void handlers.readAgain();
-  const day = handlers.listDay();
-  return day && Promise.resolve(day);
+  if (message.type === 'no-button') return void handlers.hideButton();
+  if (message.type === 'stop') return void handlers.stop(message.host);
+  const found = message.type === 'report' ? handlers.report() : handlers.listDay();
+  return found === undefined ? undefined : Promise.resolve(found);
 }
 
 /** Answers our own pages' requests until `signal` aborts. */

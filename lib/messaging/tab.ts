@@ -1,7 +1,7 @@
 /** What our own pages ask of a calendar page. Answers are parsed: the page's texts are hostile. */
 import { askTab } from '@/lib/browser/tabs';
 import type { MeetingBrief } from '@/lib/meetings/meeting';
-import { DayList, type ToPage, WriteOutcome } from './messages';
+import { DayList, Structure, type ToPage, WriteOutcome } from './messages';
 
 /** A frame with one of our calendar scripts in it; all frames of the tab when it is not known which. */
 export interface CalendarFrame {
@@ -28,4 +28,21 @@ export async function listDay(frame: CalendarFrame): Promise<MeetingBrief[] | un
 /** Has every calendar in the tab say once more what it shows; the answer arrives as the tab's state. */
 export async function readAgain(tabId: number): Promise<void> {
   await ask({ tabId }, { type: 'read-again' }).catch(() => undefined);
+}
+
+/** The structure of a page that could not be read; undefined when it is gone. */
+export async function askReport(frame: CalendarFrame): Promise<string | undefined> {
+  const answer = await ask(frame, { type: 'report' }).catch(() => undefined);
+  const structure = Structure.safeParse(answer);
+  return structure.success ? structure.data : undefined;
+}
+
+/** Takes the button off a page until it is loaded again. */
+export async function hideButton(frame: CalendarFrame): Promise<void> {
+  await ask(frame, { type: 'no-button' }).catch(() => undefined);
+}
+
+/** Has our script leave every open page of a host, whose tabs we can no longer tell from others. */
+export async function stopReading(tabIds: readonly number[], host: string): Promise<void> {
+  await Promise.all(tabIds.map((tabId) => ask({ tabId }, { type: 'stop', host }).catch(() => undefined)));
 }

@@ -1,8 +1,9 @@
 /** React hooks that join our own pages to what is stored and what is open. */
 import { useEffect, useState } from 'react';
 import { activeTab, onActiveTab } from '@/lib/browser/tabs';
+import type { Meeting } from '@/lib/meetings/meeting';
 import { live } from '@/lib/storage/live';
-import { type TabState, watchTabState } from '@/lib/storage/open-meeting';
+import { type TabState, watchBrought, watchTabState } from '@/lib/storage/open-meeting';
 
 /** The latest answer of a stored query; `undefined` until it is there. Asks again when `key` changes. */
 export function useLive<T>(query: () => Promise<T>, key: string): { value: T | undefined; failed: boolean } {
@@ -43,4 +44,18 @@ export function useTabState(tabId: number | undefined): TabState | undefined | '
     return watchTabState(tabId, setState);
   }, [tabId]);
   return state;
+}
+
+/** The meeting that was brought by hand; `waiting` until the first answer. */
+export function useBrought(): Meeting | undefined | 'waiting' {
+  const [brought, setBrought] = useState<Meeting | undefined | 'waiting'>('waiting');
+  useEffect(() => watchBrought(setBrought), []);
+  return brought;
+}
+
+/** What a watched record holds; `first` until it is there. `watch` must not change between renders. */
+export function useWatched<T>(watch: (changed: (value: T) => void) => () => void, first: T): T {
+  const [value, setValue] = useState(first);
+  useEffect(() => watch(setValue), [watch]);
+  return value;
 }

@@ -37,6 +37,13 @@ export const layers: readonly Layer[] = [
       'A calendar reader knows the page alone. Storing, advising and drawing happen in the background or in lib/on-page.',
   },
   {
+    folder: 'lib/invitations/',
+    uses: ['lib/calendars/', 'lib/meetings/'],
+    packages: ['ical.js'],
+    belongs:
+      'lib/invitations reads a meeting from words or a file. Choosing, keeping and showing it is the caller’s work.',
+  },
+  {
     folder: 'lib/browser/',
     uses: ['lib/meetings/', 'content/'],
     belongs: 'lib/browser wraps the browser. A product rule belongs in lib/meetings, composition in an entrypoint.',
@@ -102,6 +109,11 @@ export const owners: readonly { packages: RegExp; folder: string; belongs: strin
     belongs: 'Only lib/browser talks to the browser. Add a small function there.',
   },
   { packages: /^minisearch/, folder: 'lib/search/', belongs: 'Only lib/search owns the search engine.' },
+  {
+    packages: /^ical\.js/,
+    folder: 'lib/invitations/calendar-file.ts',
+    belongs: 'Only lib/invitations/calendar-file.ts reads calendar files. Import it with import(): it is large.',
+  },
   { packages: /^dexie/, folder: 'lib/storage/', belongs: 'Only lib/storage owns the database.' },
   { packages: /^zod$/, folder: 'scripts/', belongs: 'Ship zod/mini: full zod trips the stores’ check for eval.' },
 ];

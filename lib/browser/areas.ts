@@ -1,0 +1,40 @@
+/** The browser's own small stores. Only our own pages and the background can reach them. */
+import { browser } from './api';
+
+type Changes = Record<string, { newValue?: unknown }>;
+
+/** One store: `session` lasts as long as the browser runs, `local` until it is erased. */
+function area(name: 'session' | 'local') {
+  return {
+    read: async (key: string): Promise<unknown> => (await browser.storage[name].get(key))[key],
+    write: (key: string, value: unknown): Promise<void> => browser.storage[name].set({ [key]: value }),
+    remove: (key: string): Promise<void> => browser.storage[name].remove(key),
+    /** Calls back with the new value whenever `key` changes; returns how to stop. */
+    watch(key: string, changed: (value: unknown) => void): () => void {
+      const listen = (changes: Changes, where: string) => {
+        const change = where === name ? changes[key] : undefined;
+        if (change) changed(change.newValue);
+      };
+      browser.storage.onChanged.addListener(listen);
+      return () => browser.storage.onChanged.removeListener(listen);
+    },
+  };
+}
+
+export const session = area('session');
+export const local = area('local');
+
+/** Everything an organisation has set; nothing where there is no policy, or where the browser knows none. */
+export async function readManaged(): Promise<unknown> {
+  // Firefox rejects when no policy file is there.
+  return await browser.storage.managed.get().catch(() => ({}));
+}
+
+/** Calls back after an organisation has changed its policy. */
+export function onManagedChanged(changed: () => void): () => void {
+  const listen = (_changes: Changes, where: string) => {
+    if (where === 'managed') changed();
+  };
+  browser.storage.onChanged.addListener(listen);
+  return () => browser.storage.onChanged.removeListener(listen);
+}

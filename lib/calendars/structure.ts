@@ -1,0 +1,102 @@
+/**
+ * The shape of a page that could not be read, for a report to the developers: tags, names of attributes, roles and
+ * stable ids. No text, no other value, and no word of the page's texts within an id.
+ */
+
+const most = { elements: 400, depth: 30, characters: 16_000 } as const;
+
+const roles = new Set(
+  (
+    'alert alertdialog application article banner button cell checkbox columnheader combobox complementary dialog document feed ' +
+    'figure form grid gridcell group heading img link list listbox listitem main menu menubar menuitem navigation none note option ' +
+    'presentation progressbar radio radiogroup region row rowgroup rowheader search searchbox separator status switch tab table ' +
+    'tablist tabpanel textbox toolbar tooltip tree treegrid treeitem'
+  ).split(' '),
+);
+
+/** Attributes whose values are names in the page's code, not what people wrote. */
+const codeNames = new Set([
+  'id',
+  'class',
+  'role',
+  'for',
+  'style',
+  'aria-controls',
+  'aria-labelledby',
+  'aria-describedby',
+]);
+
+const wordsIn = (text: string) => text.toLowerCase().match(/[a-z]{3,}/g) ?? [];
+
+/** Every word of three letters or more that the page shows or keeps in its attributes. */
+function wordsShown(root: Element): Set<string> {
+  const words = new Set(wordsIn(root.textContent ?? ''));
+  for (const element of [root, ...root.querySelectorAll('*')])
+    for (const { name, value } of element.attributes)
+      if (!codeNames.has(name)) for (const word of wordsIn(value)) words.add(word);
+  return words;
+}
+
+/** An id that a programmer chose: letters alone, and short. One with numbers may be the id of a person's event. */
+const isStable = (id: string) => /^[A-Za-z][A-Za-z_-]{0,29}$/.test(id);
+
+/** The id with every word of the page's texts struck out. */
+function safeId(id: string, words: ReadonlySet<string>): string {
+  if (!isStable(id)) return '~';
+  let safe = id;
+  for (const word of words) {
+    for (let at = safe.toLowerCase().indexOf(word); at >= 0; at = safe.toLowerCase().indexOf(word))
+      safe = `${safe.slice(0, at)}~${safe.slice(at + word.length)}`;
+  }
+  return safe;
+}
+
+const isName = (name: string) => /^[a-z][a-z:_-]{0,40}$/.test(name);
+
+/** One element: `div#xDetDlg[dialog] aria-label data-eventid hidden …`, the dots for text of its own. */
+function lineOf(element: Element, words: ReadonlySet<string>): string {
+  const id = element.id && `#${safeId(element.id, words)}`;
+  const role = element.getAttribute('role');
+  const names = Array.from(element.attributes, ({ name }) => name.toLowerCase()).filter(
+    (name) => isName(name) && !/^(id|class|style|role)$/.test(name),
+  );
+  const hasText = Array.from(element.childNodes).some((node) => node.nodeType === 3 && node.nodeValue?.trim());
+  const tag = /^[a-z][a-z-]*[1-6]?$/.test(element.localName) ? element.localName : 'element';
+  const head = `${tag}${id}${role ? `[${roles.has(role) ? role : '~'}]` : ''}`;
+  return [head, ...names.sort(), ...(hasText ? ['…'] : [])].join(' ');
+}
+
+/**
+ * The structure of a part of a page, one element a line, cut to a sane length.
+ * @returns lines that hold no text and no value of the page but roles and stable ids.
+ */
+export function structureOf(root: Element): string {
+  const words = wordsShown(root);
+  const lines: string[] = [];
+  const walk = (element: Element, depth: number) => {
+    if (lines.length >= most.elements || depth > most.depth) return;
+    if (/^(script|style|path)$/.test(element.localName)) return;
+    lines.push(`${' '.repeat(depth)}${lineOf(element, words)}`);
+    for (const child of element.children) walk(child, depth + 1);
+  };
+  walk(root, 0);
+  return lines.join('\n').slice(0, most.characters);
+}
+
+/** A page that was not understood, for the words of a report. */
+export interface Unread {
+  calendar: string;
+  missing: readonly string[];
+  version: string;
+  structure: string;
+}
+
+/** The whole report, for a message to the developers. */
+export const reportWords = ({ calendar, missing, version, structure }: Unread): string =>
+  [
+    `Before We Meet ${version} could not read a meeting.`,
+    `Calendar: ${calendar}`,
+    `Not found: ${missing.join(', ') || 'the meeting itself'}`,
+    'Structure of the page (tags, roles, names of attributes; no text):',
+    structure,
+  ].join('\n');

@@ -1,0 +1,129 @@
+/**
+ * A meeting from words that a person pasted or selected: an invitation, a forwarded message, a few lines of a web page.
+ * What the words do not say stays open. Addresses of people are read for their domain and not kept.
+ */
+import { idFromWords, meetingOf } from '@/lib/calendars/assemble';
+import { meetingLink } from '@/lib/calendars/links';
+import { type Listed, peopleOf } from '@/lib/calendars/people';
+import { cut, line } from '@/lib/calendars/text';
+import type { Meeting } from '@/lib/meetings/meeting';
+import { saysRepeats, whenIn } from './dates';
+import { type Label, type Labelled, labelAlone, labelled } from './labels';
+
+/** Longest text looked at; an invitation with a long thread below it is cut there. */
+const longest = 60_000;
+
+/** What programs put before a title. "Cancelled" stays: it says that nothing is to be prepared. */
+const prefixes =
+  /^(?:(?:re|fw|fwd|aw|wg|tr|rv|sv|vs|odp|回复|转发)\s*[:：]\s*|(?:updated )?invitation(?: from [^:]{1,60})?\s*:\s*|accepted\s*:\s*|tentative\s*:\s*|gwahoddiad\s*:\s*|einladung\s*:\s*)+/i;
+
+/** Google ends a subject with the time and an address: "Pilot @ Tue 24 Nov 2026 10am - 11am (GMT) (a@example.org)". */
+const googleSubject = /^(.+?) @ (\S.*\d.*?)(?:\s*\([^()]*@[^()]*\))?$/;
+
+interface Parts {
+  values: Partial<Record<Label, string>>;
+  /** Lines that carry no label, for the notes. */
+  rest: string[];
+}
+
+const isRule = (text: string) => /^[\s\-–—_=*.·•~]{3,}$/.test(text);
+
+/** "To: agree the rota" is a note, unless the line is in the head of a message. And a time holds a number. */
+const isPart = ({ label, value }: Labelled, isHead: boolean) =>
+  label === 'when' ? !value || /\p{N}/u.test(value) || saysRepeats(value) : isHead || !/^(to|sent)$/.test(label);
+
+/** Takes the labelled lines out. The first of each label counts: what follows may be an older message. */
+function partsOf(text: string): Parts {
+  const lines = text.split(/\r\n|[\r\n\u2028]/);
+  const isHead = lines.some((own) => /^(from|when)$/.test(labelled(own)?.label ?? ''));
+  const values: Parts['values'] = {};
+  const rest: string[] = [];
+  for (let place = 0; place < lines.length; place += 1) {
+    const own = lines[place] ?? '';
+    const alone = labelAlone(own);
+    const found = labelled(own) ?? (alone && { label: alone, value: '' });
+    if (!found || !isPart(found, isHead)) {
+      rest.push(own);
+      continue;
+    }
+    const next = lines[place + 1]?.trim() ?? '';
+    const below = !found.value && next && !labelled(next) && !labelAlone(next) ? next : '';
+    if (below) place += 1;
+    const value = found.value || below;
+    const known = values[found.label];
+    if (value && (known === undefined || found.label === 'attendees' || found.label === 'to'))
+      values[found.label] = known ? `${known}; ${value}` : value;
+  }
+  return { values, rest };
+}
+
+const address = /[^\s<>()[\]"',;:]+@[^\s<>()[\]"',;]+\.[^\s<>()[\]"',;]+/;
+
+/** "Raman, Priya <priya@example.org>" as name and address. */
+function listed(text: string): Listed {
+  const found = address.exec(text.replace(/mailto:/gi, ''))?.[0];
+  const name = line(text.replace(/[<([][^<>()[\]]*@[^<>()[\]]*[>)\]]/g, ' ').replace(/^["'\s]+|["'\s]+$/g, ''), 300);
+  return { name: name.includes('@') ? '' : name, address: found };
+}
+
+/** Names are parted by semicolons, or by commas where there are none; "Raman, Priya" alone stays one. */
+function peopleIn(text: string | undefined): Listed[] {
+  if (!text) return [];
+  const parts = /[;；]/.test(text) ? text.split(/[;；]/) : text.split(/(?<=@[^,]*),/);
+  const more = parts.length === 1 && (text.match(/,/g)?.length ?? 0) > 1 ? text.split(/[,、]/) : parts;
+  return more.map((part) => listed(part)).filter(({ name, address: at }) => name || at);
+}
+
+const notes = (rest: readonly string[]) =>
+  rest
+    .map((text) => text.replace(/^\s*>+ ?/, '').trimEnd())
+    .filter((text) => !isRule(text) || text.includes('____'))
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+
+/** Title, and what a subject says of the time. Without a subject it is the first line that says something. */
+function titleOf({ values, rest }: Parts): { title: string; when?: string; notes: string[] } {
+  const first = rest.findIndex((text) => /[\p{L}\p{N}]/u.test(text));
+  const subject = (values.title ?? rest[first] ?? '').replace(prefixes, '').trim();
+  const google = googleSubject.exec(subject);
+  const others = values.title ? rest : rest.filter((_, place) => place !== first);
+  return google?.[1]
+    ? { title: google[1], ...(google[2] && { when: google[2] }), notes: others }
+    : { title: subject, notes: others };
+}
+
+/**
+ * Reads a meeting from words.
+ * @param origin how the words came here; it prefixes the meeting's id.
+ * @returns undefined when there are no words. The same title and time give the same meeting.
+ */
+export function meetingFromText(text: string, origin: 'pasted' | 'selection'): Meeting | undefined {
+  const parts = partsOf(cut(text, longest));
+  const { values } = parts;
+  const { title, when: titleWhen, notes: rest } = titleOf(parts);
+  if (!/[\p{L}\p{N}]/u.test(title)) return undefined;
+  // In a mail "From", "To" and "Date" are about the message. With a time of its own it is an invitation's header.
+  const invitation = values.when !== undefined;
+  const message = values.from !== undefined || values.sent !== undefined;
+  const words = values.when ?? titleWhen ?? (message ? undefined : values.date) ?? '';
+  const { when, recurring } = whenIn(words);
+  const organiser = listed(values.organiser ?? (invitation ? values.from : undefined) ?? '');
+  const guests = peopleIn(values.attendees ?? (invitation ? values.to : undefined));
+  const description = notes(rest);
+  const addresses = `${values.place ?? ''}\n${text.slice(0, longest)}`.match(/https:\/\/[^\s<>"')\]]+/g) ?? [];
+  const result = meetingOf(
+    origin,
+    { id: idFromWords(title, words), seriesId: idFromWords(title.toLowerCase()), recurring },
+    {
+      title,
+      when,
+      place: values.place,
+      link: meetingLink(addresses),
+      people: peopleOf(guests.length ? [organiser, ...guests] : [], organiser),
+      description,
+      writable: false,
+    },
+  );
+  return result.status === 'meeting' ? result.meeting : undefined;
+}

@@ -1,0 +1,30 @@
+/** Keeps what runs on other sites in step with what the person, and their organisation, allow. */
+
+import { hasOwnScript } from '@/lib/browser/lifecycle';
+import { allowedHosts } from '@/lib/browser/permissions';
+import { readOnHosts, readOpenPages } from '@/lib/browser/scripting';
+import { allTabs } from '@/lib/browser/tabs';
+import { stopReading } from '@/lib/messaging/tab';
+import { mayUseSite, readPolicy } from '@/lib/storage/policy';
+
+/** Other sites that a person has turned on and an organisation has not blocked. */
+export async function sitesInUse(): Promise<string[]> {
+  const [hosts, policy] = await Promise.all([allowedHosts(), readPolicy()]);
+  return hosts.filter((host) => !hasOwnScript(host) && mayUseSite(host, policy));
+}
+
+async function step(): Promise<void> {
+  const { fresh, gone } = await readOnHosts(await sitesInUse());
+  await Promise.all(fresh.map(readOpenPages));
+  if (!gone.length) return;
+  const tabs = await allTabs();
+  await Promise.all(gone.map((host) => stopReading(tabs, host)));
+}
+
+let last: Promise<void> = Promise.resolve();
+
+/** Runs our reader on the sites in use, pages open just now included, and takes it off all others. One run at a time. */
+export function keepSitesInStep(): Promise<void> {
+  last = last.then(step).catch((problem) => console.warn('The list of sites could not be applied:', problem));
+  return last;
+}
