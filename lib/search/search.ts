@@ -38,18 +38,18 @@ export interface Search {
 /** The weights of the parts, chosen on half of the judged searches; `docs/quality.md` has what each part buys. */
 export const standardWeights = {
   /** How far a word answers by standing in the title, among the names, or in the text. */
-  title: 0.85,
+  title: 0.7,
   names: 1,
   text: 0.3,
   /** How far a heading answers, by the item's grade under it. */
   best: 1,
-  useful: 0.55,
-  touches: 0.25,
+  useful: 0.7,
+  touches: 0.3,
   /** For an item that no librarian has catalogued but whose text holds another word of the heading. */
   uncatalogued: 0.5,
   /** What the weaker of two proofs adds to the stronger. */
-  both: 0.15,
-  partial: 0.35,
+  both: 0.2,
+  partial: 0.3,
   shorter: 0.4,
   prefix: 0.85,
   longer: 0.5,
@@ -57,12 +57,12 @@ export const standardWeights = {
   /** How much “help” or “new” tell, beside a word that tells something. */
   little: 0.2,
   unknown: 4,
-  outside: 6,
+  outside: 7,
   /** The proof at which a word counts as answered, and the share of the query that must be. */
-  answered: 0.35,
+  answered: 0.5,
   enough: 0.45,
   /** Items scoring under this share of the best are left out. */
-  tail: 0.25,
+  tail: 0.15,
   /** All words in title or names: somebody looks for this very thing. */
   namedWholly: 0.3,
   /** What is left of an item that is not of the form, cost or length asked for. */
