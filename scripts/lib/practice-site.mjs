@@ -13,19 +13,22 @@ const types = {
 };
 
 /** Which file answers a path, or null. Any calendar address is the same page, which reads the address itself. */
-function fileOf(pathname) {
-  const asset = /^\/practice\/([a-z0-9-]+\.[a-z]+)$/.exec(pathname)?.[1];
+function fileOf(pathname, hostname) {
+  const asset = /^\/practice\/((?:outlook\/)?[a-z0-9-]+\.[a-z]+)$/.exec(pathname)?.[1];
   if (asset) return asset;
+  if (hostname.startsWith('outlook.')) return /^\/(?:hosted\/)?calendar\//.test(pathname) ? 'outlook/index.html' : null;
+  if (hostname.startsWith('teams.')) return pathname.startsWith('/v2/') ? 'outlook/teams.html' : null;
   return pathname === '/' || pathname === '/calendar' || pathname.startsWith('/calendar/') ? 'index.html' : null;
 }
 
 /**
  * The answer to a path of the practice site.
  * @param {string} pathname path of the request, without its query
+ * @param {string} [hostname] the calendar's own host: Outlook's and Teams' have pages of their own, any other is Google's
  * @returns {Promise<{status: number, type: string, body: string}>} a 404 for anything that is not part of the site
  */
-export async function respond(pathname) {
-  const name = fileOf(pathname);
+export async function respond(pathname, hostname = '') {
+  const name = fileOf(pathname, hostname);
   if (!name) return { status: 404, type: 'text/plain', body: 'Not part of the practice calendar' };
   try {
     const body = await readFile(fileURLToPath(new URL(name, folder)), 'utf8');
