@@ -275,7 +275,9 @@ const namesPartOfDay = (left: string, { own, partOfDay }: Names): boolean =>
 
 function timed(first: Found, second: Found | undefined, clocks: readonly Clock[], doubtful: boolean) {
   const [from, to] = clocks;
-  if (doubtful || !from?.time || clocks.length > 2) return {};
+  // A time after the second day is when it ends.
+  const isStart = from?.time && (!second || from.from < second.from);
+  if (doubtful || !isStart || clocks.length > 2) return {};
   const start = `${first.date}T${from.time}`;
   const ends = to?.time && (!second || to.from > second.from) ? `${(second ?? first).date}T${to.time}` : undefined;
   return { start, ...(ends && ends > start && { end: ends }) };

@@ -1,10 +1,28 @@
 /** Every calendar that can be read. A new one is a folder beside these and a line here. */
+import { dialog } from './dialog/adapter';
+import { eventMarkup } from './event-markup/adapter';
 import { google } from './google/adapter';
+import { nextcloud } from './nextcloud/adapter';
 import { outlook } from './outlook/adapter';
+import { proton } from './proton/adapter';
+import { roundcube } from './roundcube/adapter';
+import { sogo } from './sogo/adapter';
 import { teams } from './teams/adapter';
 import type { CalendarAdapter } from './types';
+import { zimbra } from './zimbra/adapter';
 
 export const calendars: readonly CalendarAdapter[] = [google, outlook, teams];
+
+/** Calendars on hosts of their own and other pages: they run where the user says so. In the order to be tried. */
+export const siteCalendars: readonly CalendarAdapter[] = [
+  nextcloud,
+  sogo,
+  roundcube,
+  zimbra,
+  proton,
+  eventMarkup,
+  dialog,
+];
 
 /** Local pages, for practice builds alone. Match patterns hold no port. */
 const practicePages = ['http://localhost/*', 'http://127.0.0.1/*'];

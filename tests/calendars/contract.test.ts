@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /** What every calendar promises, over the registry and all fixtures. */
 import { describe, expect, test } from 'vitest';
-import { calendars } from '@/lib/calendars/registry';
+import { calendars, siteCalendars } from '@/lib/calendars/registry';
 import { Meeting } from '@/lib/meetings/meeting';
 import { allFixtures } from './all';
 import { mount, readMounted } from './fixture';
@@ -9,16 +9,19 @@ import { replaceClasses } from './mutations';
 
 test('every calendar of the registry has fixtures, and every fixture a calendar', () => {
   const withFixtures = allFixtures.map(({ adapter }) => adapter.id).sort();
-  expect(withFixtures).toEqual(calendars.map(({ id }) => id).sort());
+  expect(withFixtures).toEqual([...calendars, ...siteCalendars].map(({ id }) => id).sort());
 });
 
 describe.each(allFixtures)('$adapter.label', ({ adapter, fixtures, withoutClasses }) => {
   test.each(fixtures)('$name', (fixture) => {
     const result = readMounted(adapter, mount(adapter, fixture));
-    const { status, missing, ...expected } = { missing: undefined, ...fixture.expected };
+    const { status, missing, when, ...expected } = { missing: undefined, when: undefined, ...fixture.expected };
     expect(result.status).toBe(status);
     if (result.status !== 'meeting') return;
-    expect(result.meeting).toMatchObject(expected);
+    // What a fixture expects to be undefined must be absent.
+    const absent = Object.fromEntries(Object.keys(expected).map((field) => [field, undefined]));
+    expect({ ...absent, ...result.meeting }).toMatchObject(expected);
+    if (when) expect(result.meeting.when).toEqual(when);
     if (missing) expect(result.meeting.missing).toEqual(missing);
     expect(Meeting.safeParse(result.meeting).error).toBeUndefined();
     expect(result.meeting.calendar).toBe(adapter.id);

@@ -16,7 +16,7 @@ import { zimbra } from '../zimbra/adapter';
 /** Their other dialogs are questions and lists; what we know of them is better than a guess. */
 const known: readonly CalendarAdapter[] = [nextcloud, sogo, roundcube, zimbra, proton];
 
-const control = 'button, [role="button"], [role="menu"], [role="tablist"], nav';
+const control = 'button, [role="button"], [role="menu"], [role="tablist"], [role="grid"], nav, [hidden]';
 
 /** What the dialog says it is called, or its first heading. */
 function headingOf(dialog: Element, document: Document): Element | null {
@@ -25,16 +25,18 @@ function headingOf(dialog: Element, document: Document): Element | null {
   return named?.textContent?.trim() ? named : dialog.querySelector('h1, h2, h3, [role="heading"]');
 }
 
-/** The dialog's lines without the heading and what can be pressed. */
-function linesWithout(dialog: Element, title: string): string[] {
+/** A copy of the dialog without what can be pressed or picked from: those say nothing about the meeting. */
+function withoutControls(dialog: Element): Element {
   const copy = dialog.cloneNode(true) as Element;
-  for (const element of copy.querySelectorAll(control)) if (element !== copy) element.remove();
-  // A copy does not have what was typed into a field.
-  const fields = [...dialog.querySelectorAll('input')].filter((field) => isMachineField(field));
-  return [...fields.map(({ value }) => value), ...linesOf(copy)].filter((text) => text && text !== title);
+  for (const element of copy.querySelectorAll(control)) element.remove();
+  return copy;
 }
 
-const isMachineField = ({ type }: HTMLInputElement) => type === 'date' || type === 'datetime-local';
+/** Days in fields of the browser's own: a copy does not have what was typed, so the dialog itself is asked. */
+const daysTyped = (dialog: Element): string[] =>
+  [...dialog.querySelectorAll('input')].flatMap(({ type, value }) =>
+    value && (type === 'date' || type === 'datetime-local') ? [value] : [],
+  );
 
 /** Times written for machines, when the page has them. */
 function machineWhen(dialog: Element, words: string) {
@@ -50,10 +52,11 @@ function read(dialog: Element, { document, url }: ReadContext): ReadResult {
   const language = languageOf(document);
   // A dialog that is called by a day is a day's list, or a calendar to pick from.
   if (!title || isOnlyDay(title, language)) return noMeeting('none');
-  const lines = linesWithout(dialog, title);
-  const found = dateLine(lines, language) ?? line(dialog.querySelector('time[datetime]')?.textContent, longest.short);
+  const copy = withoutControls(dialog);
+  const lines = [...daysTyped(dialog), ...linesOf(copy)].filter((text) => text !== title);
+  const found = dateLine(lines, language) ?? copy.querySelector('time[datetime]')?.textContent;
   const words = line(found, longest.short);
-  const when = machineWhen(dialog, words) ?? whenFrom(words, language);
+  const when = machineWhen(copy, words) ?? whenFrom(words, language);
   if (!words || (!when.start && !isDateLike(words, language))) return noMeeting('none');
   // Addresses of people stay on the page.
   const others = lines.filter((text) => !words.includes(text) && !text.includes('@'));

@@ -81,10 +81,7 @@ function placeOf(value: unknown): string {
   if (!isNode(value)) return textOf(value, longest.short);
   const { name, address } = value;
   const lines = isNode(address) ? [address.streetAddress, address.addressLocality] : [address];
-  return [name, ...lines]
-    .map((part) => textOf(part, longest.short))
-    .filter(Boolean)
-    .join(', ');
+  return [name, ...lines].map((part) => textOf(part, longest.short)).find(Boolean) ?? '';
 }
 
 const isVirtual = (place: unknown): place is Node =>
@@ -135,13 +132,13 @@ function fromMicrodata(item: Element): Marked {
   const text = (name: string) => line(propertyText(all(item, name)[0]), longest.description);
   const [place] = all(item, 'location');
   const virtual = place?.getAttribute('itemtype')?.endsWith('VirtualLocation');
-  const parts = place && [all(place, 'name')[0], all(place, 'address')[0]].map((part) => line(part?.textContent, 300));
+  const named = place && [all(place, 'name')[0], all(place, 'address')[0]].find((part) => part?.textContent?.trim());
   const [organiser] = all(item, 'organizer');
   return {
     name: text('name'),
     start: text('startDate'),
     end: text('endDate'),
-    place: virtual ? '' : parts?.filter(Boolean).join(', ') || line(place?.textContent, longest.short),
+    place: virtual ? '' : line((named ?? place)?.textContent, longest.short),
     address: hrefOf(all(item, 'url')[0]),
     online: virtual && place ? all(place, 'url').map(hrefOf) : [],
     ...(organiser && { organiser: person(organiser) }),

@@ -1,6 +1,6 @@
 /** Proton Calendar. See NOTES.md for what is known of its pages. */
 import type { Meeting } from '@/lib/meetings/meeting';
-import { dateLine, languageOf, linesOf, whenFrom } from '../any-host';
+import { dateLine, isDateLike, isTimeOnly, languageOf, linesOf, whenFrom } from '../any-host';
 import { idFromWords, longest, meetingOf, noMeeting } from '../assemble';
 import { writeField } from '../invite-block';
 import { linkIn } from '../links';
@@ -76,16 +76,22 @@ function readPopover(root: Element, language: string): ReadResult {
 
 const notesOf = (root: Element) => root.querySelector<HTMLTextAreaElement>(selectors.editNotes);
 
-/** Dates and times are text fields without names of their own: those before any other field that holds a day. */
+/**
+ * Dates and times are text fields without names of their own: read where they stand as one run of day, time, time and
+ * day, or of two days alone. Any other run may lack one of them.
+ */
 function editedWhen(form: Element, language: string): Meeting['when'] {
   const named = [selectors.editTitle, selectors.editPlace, selectors.editNotes].join(',');
-  const values = [...form.querySelectorAll('input')].flatMap((field) =>
-    field.matches(named) ? [] : [field.value.trim()],
-  );
-  const day = dateLine(values, language);
-  const at = day ? values.findIndex((value) => value && day.startsWith(value)) : -1;
-  const words = at < 0 ? '' : values.slice(at, at + 4).filter((value) => /\d/.test(value));
-  return whenFrom(line([words].flat().join(' '), longest.short), language);
+  const fields = [...form.querySelectorAll('input')].filter((field) => !field.matches(named));
+  const values = fields.map(({ value }) => line(value, 80));
+  const kinds = values
+    .map((value) => (isTimeOnly(value, language) ? 't' : isDateLike(value, language) ? 'd' : 'x'))
+    .join('');
+  const at = kinds.indexOf('d');
+  const [a = '', b = '', c = '', d = ''] = at < 0 ? [] : values.slice(at);
+  if (kinds.startsWith('dttd', at)) return whenFrom(`${a} ${b} – ${d} ${c}`, language);
+  if (kinds.startsWith('dtdt', at)) return whenFrom(`${a} ${b} – ${c} ${d}`, language);
+  return kinds.startsWith('dd', at) ? whenFrom(`${a} – ${b}`, language, true) : { text: a, allDay: false };
 }
 
 function readForm(form: Element, title: HTMLInputElement, language: string): ReadResult {

@@ -32,26 +32,37 @@ function people(dialog: Element) {
   return peopleOf([...(organiser ? [organiser] : []), ...named('component.attendees')], organiser);
 }
 
+type Words = readonly (string | undefined)[];
+
+/**
+ * "Day time – day time".
+ * @param timed whether the page shows that it has times, or has none; undefined claims nothing.
+ */
+function joined(from: Words, to: Words, language: string, timed: boolean | undefined): Meeting['when'] {
+  const used = [from, to].map(([day, time]) => [day, timed === false ? '' : time].filter(Boolean).join(' '));
+  const text = used.filter(Boolean).join(' – ');
+  const sure = from[0] && (timed === false || (timed && from[1]));
+  return sure ? whenFrom(text, language, !timed) : { text, allDay: false };
+}
+
+/** A whole day keeps its times, hidden, on a row that is a line lower. */
 function shownWhen(dialog: Element, language: string): Meeting['when'] {
-  const words = (name: string) => line(shown(dialog.querySelector(bound(name)))?.textContent, longest.short);
-  const [day, time, lastDay, lastTime] = [
-    words('localizedStartDate'),
-    words('localizedStartTime'),
-    words('localizedEndDate'),
-    words('localizedEndTime'),
-  ];
-  const until = [lastDay !== day && lastDay, time && lastTime].filter(Boolean).join(' ');
-  return whenFrom(`${day}${time && ` ${time}`}${until && ` – ${until}`}`, language, day ? !time : undefined);
+  const words = (name: string) => line(dialog.querySelector(bound(name))?.textContent, longest.short);
+  const [day, lastDay] = [words('localizedStartDate'), words('localizedEndDate')];
+  const time = dialog.querySelector(bound('localizedStartTime'));
+  const timed = time?.closest('.ng-hide, .md-2-line') ? false : time?.closest('.md-3-line') ? true : undefined;
+  const until = lastDay === day ? '' : lastDay;
+  return joined([day, words('localizedStartTime')], [until, words('localizedEndTime')], language, timed);
 }
 
 function editedWhen(dialog: Element, language: string): Meeting['when'] {
-  const value = (tag: string, name: string) =>
-    shown(dialog.querySelector(`${tag}${model(name)}`))
-      ?.querySelector('input')
-      ?.value.trim() ?? '';
-  const [day, time] = [value('md-datepicker', 'start'), value('sg-timepicker', 'start')];
-  const until = `${value('md-datepicker', 'end')} ${value('sg-timepicker', 'end')}`.trim();
-  return whenFrom(`${day} ${time}`.trim() + (until && ` – ${until}`), language, day ? !time : undefined);
+  const field = (tag: string, name: string) => dialog.querySelector(`${tag}${model(name)}`);
+  const side = (name: string) =>
+    ['md-datepicker', 'sg-timepicker'].map((tag) => field(tag, name)?.querySelector('input')?.value.trim());
+  const whole = field('md-checkbox', 'isAllDay')?.getAttribute('aria-checked');
+  const hidden = field('sg-timepicker', 'start')?.closest('.ng-hide');
+  const timed = whole === 'true' || hidden ? false : whole === 'false' ? true : undefined;
+  return joined(side('start'), side('end'), language, timed);
 }
 
 function read(dialog: Element, { document }: ReadContext): ReadResult {

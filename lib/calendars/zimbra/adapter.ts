@@ -35,7 +35,8 @@ const notesOf = (root: Element) =>
 /** `"Ann Lee" <a@trust.example>` or either half of it. */
 function listed(text: string): Listed {
   const [, name = '', address] = /^(.*?)<?([^<\s"]+@[^>\s]+)>?$/.exec(text.trim()) ?? [undefined, text];
-  return { name: line(name.replaceAll('"', ''), longest.short), address: domainOf(address) && address };
+  const shown = line(name.replaceAll('"', ''), longest.short);
+  return domainOf(address) ? { name: shown, address } : { name: shown.split('@')[0] ?? '' };
 }
 
 function people(root: Element) {
@@ -49,12 +50,15 @@ function people(root: Element) {
 function read(root: Element, { document }: ReadContext): ReadResult {
   const field = root.querySelector<HTMLInputElement>(selectors.title);
   if (!field) return noMeeting(root.querySelector('input, textarea') ? 'unrecognised' : 'loading', ['title']);
-  const allDay = root.querySelector<HTMLInputElement>(selectors.allDay)?.checked ?? false;
+  const allDay = root.querySelector<HTMLInputElement>(selectors.allDay)?.checked;
   const side = (date: string, time: string) =>
     [typed(root, date), !allDay && typed(root, time)].filter(Boolean).join(' ');
   const words = [side(selectors.startDate, selectors.startTime), side(selectors.endDate, selectors.endTime)];
   const title = line(field.value, longest.title);
-  const when = whenFrom(line(words.filter(Boolean).join(' – '), longest.short), languageOf(document), allDay);
+  const text = line(words.filter(Boolean).join(' – '), longest.short);
+  // For a whole day the times keep their values: without the box that tells, or the first day, nothing is claimed.
+  const known = allDay !== undefined && typed(root, selectors.startDate);
+  const when = known ? whenFrom(text, languageOf(document), allDay) : { text, allDay: false };
   const place = line(typed(root, selectors.place), longest.short);
   const notes = notesOf(root);
   const description = notes?.value.trim() ?? '';
