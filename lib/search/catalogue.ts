@@ -21,8 +21,7 @@ export interface Heading {
 
 interface Entry {
   stems: readonly string[];
-  /** How many words it has. */
-  length: number;
+  words: readonly string[];
   /** Set when the words say something only together: “what’s the point”, “on board”. */
   phrase?: string;
   /** None: a matter on which nothing is held, such as parking. */
@@ -40,6 +39,8 @@ export interface Catalogue {
 
 /** A word of a query and what it may stand for, by stem, with how sure that is (0 to 1). */
 export interface Meaning {
+  /** The word as typed or, when nothing knows it, as mended. */
+  words: readonly string[];
   stems: ReadonlyMap<string, number>;
 }
 
@@ -72,7 +73,7 @@ function entryOf(text: string, heading?: Heading): Entry {
   const words = wordsOf(text);
   const stems = [...new Set(stemsOf(text))];
   const onlyTogether = words.length > 1 && (stems.length === 1 || stems.every((part) => little.has(part)));
-  return { stems, length: words.length, ...(onlyTogether && { phrase: spoken(text) }), ...(heading && { heading }) };
+  return { stems, words, ...(onlyTogether && { phrase: spoken(text) }), ...(heading && { heading }) };
 }
 
 function headingOf({ heading, form, entries, best, useful, touches }: (typeof subjects)[number]): Heading {
@@ -163,20 +164,28 @@ function candidates(terms: readonly Meaning[]): Set<Entry> {
   return new Set(terms.flatMap(({ stems }) => [...stems.keys()].flatMap((part) => entries.get(part) ?? [])));
 }
 
-/** A word begun may yet become another: “pri” is not a printer. */
-const sureEnough = 0.9;
+const singular = (word: string) => word.replace(/(?<=[^s])s$/, '');
+
+/** What is not held is known by the very word: “bus” is not “busy”, and a word only begun may yet become another. */
+function isNamed({ words }: Entry, typed: ReadonlySet<string>): boolean {
+  return words.every((word) => stem(word) === undefined || typed.has(singular(word)));
+}
 
 /** The headings a query's words lead to. The longest entry that takes in a word decides what the word means. */
 export function headingsFor(terms: readonly Meaning[], query: string, weights: MatchWeights): Matches {
   const text = spoken(query);
   const found = [...candidates(terms)].map((entry) => locate(entry, terms));
-  const whole = found.filter(({ entry, share }) => share === 1 && (!entry.phrase || text.includes(entry.phrase)));
+  const typed = new Set(terms.flatMap(({ words }) => words.map(singular)));
+  const whole = found.filter(
+    ({ entry, share }) =>
+      share === 1 && (!entry.phrase || text.includes(entry.phrase)) && (entry.heading || isNamed(entry, typed)),
+  );
   const longest = terms.map((_, place) =>
-    Math.max(0, ...whole.filter(({ places }) => places.includes(place)).map(({ entry }) => entry.length)),
+    Math.max(0, ...whole.filter(({ places }) => places.includes(place)).map(({ entry }) => entry.words.length)),
   );
   const outside = new Set(
-    whole.flatMap(({ entry, places, sure }) =>
-      entry.heading || sure < sureEnough ? [] : places.filter((place) => longest[place] === entry.length),
+    whole.flatMap(({ entry, places }) =>
+      entry.heading ? [] : places.filter((place) => longest[place] === entry.words.length),
     ),
   );
   const together = new Set(whole.flatMap(({ entry, places }) => (entry.phrase && entry.heading ? places : [])));
@@ -188,7 +197,7 @@ export function headingsFor(terms: readonly Meaning[], query: string, weights: M
     const match = headings.get(heading) ?? { heading, strengths: new Map<number, number>(), whole: false };
     for (const place of places) {
       if (outside.has(place)) continue;
-      const overruled = (longest[place] ?? 0) > entry.length ? weights.shorter : 1;
+      const overruled = (longest[place] ?? 0) > entry.words.length ? weights.shorter : 1;
       const strength = sure * overruled * (complete ? 1 : weights.partial * share);
       match.strengths.set(place, Math.max(match.strengths.get(place) ?? 0, strength));
       match.whole ||= complete && overruled === 1;

@@ -70,11 +70,15 @@ function termOf(typed: string, typing: boolean, known: Vocabulary, weights: Read
   };
   const isKnown = known.stems.has(own);
   if (isKnown) add(typed, 1);
+  const becoming = isKnown ? weights.longer : weights.prefix;
   if (typing && typed.length > 1)
-    for (const word of beginningWith(typed, known.words)) add(word, isKnown ? weights.longer : weights.prefix);
+    // An ending cut off with letters that were typed leaves a stem that other words share.
+    for (const word of beginningWith(typed, known.words))
+      add(word, (stem(word) ?? '').length < typed.length ? becoming * 0.8 : becoming);
   const mended = !stems.size && weights.mended > 0;
-  if (mended) for (const word of nearest(typed, known.words)) add(word, weights.mended);
-  return { typed, stems, mended, little: isLittle(own) };
+  const words = mended ? nearest(typed, known.words) : [typed];
+  if (mended) for (const word of words) add(word, weights.mended);
+  return { typed, words, stems, mended, little: isLittle(own) };
 }
 
 /**

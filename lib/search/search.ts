@@ -294,7 +294,7 @@ interface Scored {
 }
 
 /** A word that only a mended spelling knows proves less. */
-const mendedProves = 0.7;
+const mendedProves = 0.6;
 
 function scoreOf(proof: Proof, places: readonly number[], telling: readonly number[], { weights, query }: Run): Scored {
   let [score, answered, whole] = [0, 0, 0];

@@ -23,8 +23,8 @@ export function slips(a: string, b: string, limit: number): number {
   return row[b.length] ?? limit + 1;
 }
 
-/** Nobody mistypes a short word by a letter and means another; a long one may hold two slips. */
-const allowed = (length: number) => (length < 4 ? 0 : length < 8 ? 1 : length < 25 ? 2 : 0);
+/** A short word holds one slip at most, a long one two; what is longer still is no word. */
+const allowed = (length: number) => (length < 3 ? 0 : length < 8 ? 1 : length < 25 ? 2 : 0);
 
 const sameStart = (a: string, b: string) => a[0] === b[0] || (a[0] === b[1] && a[1] === b[0]);
 
@@ -37,6 +37,8 @@ export function nearest(word: string, known: Iterable<string>): string[] {
   let words: string[] = [];
   for (const other of known) {
     if (best === 0 || Math.abs(other.length - word.length) > best || !sameStart(word, other)) continue;
+    // Three letters are too few to change one of them: one is missing, or they are another word.
+    if (word.length === 3 && other.length < 4) continue;
     const apart = slips(word, other, best);
     if (apart > best) continue;
     if (apart < best) words = [];
