@@ -7,15 +7,18 @@ import { version } from '@/lib/browser/lifecycle';
 import { openAddress } from '@/lib/browser/tabs';
 import { now } from '@/lib/pages/clock';
 import { findViews } from '@/lib/pages/guide-search';
+import { deleteWhatIsOld } from '@/lib/pages/tidy';
 import { useLive } from '@/lib/pages/use-live';
 import { webSearchUrl } from '@/lib/search/web-search';
 import { openDatabase } from '@/lib/storage/database';
 import { allPromises, savePromise } from '@/lib/storage/promises';
 import { CaseStudy, Guide, ThemePage, Words } from './guide';
 import { History } from './history';
+import { Settings } from './settings';
 import { YourData } from './your-data';
 
 const database = openDatabase();
+void deleteWhatIsOld(database);
 
 const places = [
   { place: '/', label: 'Meetings' },
@@ -23,6 +26,7 @@ const places = [
   { place: '/guide', label: 'Guide' },
   { place: '/words', label: 'Short forms' },
   { place: '/data', label: 'Your data' },
+  { place: '/settings', label: 'Settings' },
   { place: '/about', label: 'About and privacy' },
 ];
 
@@ -61,6 +65,7 @@ function Place({ place }: { place: string }) {
   if (kind === 'tip') return <ThemePage id={id} />;
   if (kind === 'case') return <CaseStudy id={id} />;
   if (kind === 'words') return <Words term={decodeURIComponent(id)} />;
+  if (kind === 'settings') return <Settings database={database} />;
   if (kind === 'data') return <YourData database={database} />;
   if (kind === 'about') {
     const guide = resources.find(({ id: resource }) => resource === 'the-guide');

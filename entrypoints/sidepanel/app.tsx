@@ -14,6 +14,7 @@ import { isPrepared } from '@/lib/meetings/preparation';
 import { askReport, type CalendarFrame, listDay, readAgain } from '@/lib/messaging/tab';
 import { deviceZone, today } from '@/lib/pages/clock';
 import { findViews } from '@/lib/pages/guide-search';
+import { deleteWhatIsOld } from '@/lib/pages/tidy';
 import { useBrought, useFollowedTab, useLive, useTabState } from '@/lib/pages/use-live';
 import { webSearchUrl } from '@/lib/search/web-search';
 import { openDatabase } from '@/lib/storage/database';
@@ -23,6 +24,7 @@ import { MeetingPanel } from './meeting-panel';
 import { PanelTip } from './panel-tip';
 
 const database = openDatabase();
+void deleteWhatIsOld(database);
 
 /** Today's meetings of the tab's calendar, read once for each state of the tab. */
 function useDay(tabId: number | undefined, state: TabState | undefined): MeetingBrief[] | undefined {

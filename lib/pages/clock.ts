@@ -27,3 +27,16 @@ export function useNow(): number {
   }, []);
   return time;
 }
+
+const timeWords = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const dateWords = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+
+/** An ISO time as "today at 09:10" or "on 20 November 2026", on this device's clock. */
+export function sayMoment(iso: string, at: number = Date.now()): string {
+  const day = dateWords.format(Date.parse(iso));
+  return day === dateWords.format(at) ? `today at ${timeWords.format(Date.parse(iso))}` : `on ${day}`;
+}
+
+/** The day so many days after `day`, both as `2026-11-24`. */
+export const daysAfter = (day: string, count: number): string =>
+  new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10);

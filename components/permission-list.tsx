@@ -1,0 +1,28 @@
+/** What each permission is for, in the words of the browser's own dialogs where it has any. */
+const permissions = [
+  ['The calendars listed above', 'To read the meeting you open there, and to show the “Prepare” button.'],
+  ['Storage', 'To keep what you write in this browser.'],
+  ['Side panel', 'To show the checklist beside your calendar. Firefox has its sidebar instead.'],
+  ['Menu on selected words', 'For “Prepare for this meeting” when you select words on a page.'],
+  [
+    'The page in front, when you click',
+    'To read one page once, or the words you selected there. It ends when you leave the page.',
+  ],
+  ['Scripts', 'To run our reader on that page, and on the sites you turn on.'],
+  ['Other sites', 'Asked for one at a time, only when you choose “Use on this site”. You can take it back above.'],
+] as const;
+
+export function PermissionList() {
+  return (
+    <dl className="stack">
+      {permissions.map(([name, purpose]) => (
+        <div key={name}>
+          <dt>
+            <b>{name}</b>
+          </dt>
+          <dd className="soft">{purpose}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
