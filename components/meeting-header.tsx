@@ -19,6 +19,13 @@ const fieldNames: Record<Field, string> = {
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
+/** Where a meeting brought by hand was read; a page otherwise. */
+const places: Record<string, string> = {
+  pasted: 'found in the text you pasted',
+  file: 'given in the file',
+  selection: 'found in the words you selected',
+};
+
 function facts({ place, link, attendeeCount, organisationCount, recurring }: Meeting): string[] {
   return [
     place ?? (link && 'Online'),
@@ -30,10 +37,11 @@ function facts({ place, link, attendeeCount, organisationCount, recurring }: Mee
 
 /** What is known of the meeting, and honestly what its page does not show. */
 export function MeetingHeader({ meeting, people, until }: Props) {
+  const shown = places[meeting.calendar] ?? 'shown on this page';
   return (
     <header className="panel-head">
       <p className="eyebrow">
-        <span dir="auto">{meeting.when.text || (meeting.calendar !== 'typed' && 'Time not shown on this page')}</span>
+        <span dir="auto">{meeting.when.text || (meeting.calendar !== 'typed' && `Time not ${shown}`)}</span>
         {until && <span>{until}</span>}
       </p>
       <h1 className="clamp" dir="auto" title={meeting.title}>
@@ -46,6 +54,7 @@ export function MeetingHeader({ meeting, people, until }: Props) {
           </li>
         ))}
       </ul>
+      {meeting.check && <p className="notice">This page is not known to us. Please check what was read.</p>}
       {people.length > 0 && (
         <details className="soft">
           <summary>Who is invited</summary>
@@ -60,7 +69,7 @@ export function MeetingHeader({ meeting, people, until }: Props) {
       )}
       {meeting.missing.length > 0 && (
         <p className="soft">
-          Not shown on this page: {list.format(meeting.missing.map((field) => fieldNames[field]))}.
+          Not {shown}: {list.format(meeting.missing.map((field) => fieldNames[field]))}.
         </p>
       )}
     </header>

@@ -5,19 +5,16 @@ import { Fold } from '@/components/ui/fold';
 import { resources } from '@/content/index';
 import { openOwnPage } from '@/lib/browser/tabs';
 import type { Meeting } from '@/lib/meetings/meeting';
-import { now, sayDay, today } from '@/lib/pages/clock';
-import { noHistory, tipFor, tipsRest } from '@/lib/pages/meeting-advice';
-import { useLive } from '@/lib/pages/use-live';
+import { daysAfter, now, sayDay, today } from '@/lib/pages/clock';
+import { noHistory, tipFor, tipsEnough, tipsRest } from '@/lib/pages/meeting-advice';
+import { useLive, useWatched } from '@/lib/pages/use-live';
 import { webSearchUrl } from '@/lib/search/web-search';
 import type { Database } from '@/lib/storage/database';
+import { type Settings, watchSettings } from '@/lib/storage/settings';
 import { addTipEvent, readTipHistory, type TipEvent } from '@/lib/storage/tip-events';
 
 const linked = 3;
 const restDays = 7;
-
-/** The day so many days after `day`, both as `2026-11-24`. */
-const daysAfter = (day: string, count: number) =>
-  new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10);
 
 /** The tip for a meeting, or of the day, with resources to go on with. What people do with it is remembered. */
 export function PanelTip({ database, meeting }: { database: Database; meeting?: Meeting }) {
@@ -31,20 +28,25 @@ export function PanelTip({ database, meeting }: { database: Database; meeting?: 
   }, [stored, failed]);
   const chosen = useMemo(() => history && tipFor(meeting, history, today(), skip), [history, meeting, skip]);
 
+  const settings = useWatched<Settings | undefined>(watchSettings, undefined);
+  // Asking for another tip is asking for more than the day's share.
+  const isEnough = history && settings && !skip.length && tipsEnough(history, today(), settings.tipsPerDay);
   const record = (kind: TipEvent['kind'], tip: string) => addTipEvent(database, { kind, tip, at: now() });
   const rest = stored && tipsRest(stored, today(), meeting?.seriesId);
-  const shownId = rest ? undefined : chosen?.id;
+  const shownId = rest || isEnough || !settings ? undefined : chosen?.id;
   useEffect(() => {
     if (shownId) void addTipEvent(database, { kind: 'shown', tip: shownId, at: now() });
   }, [database, shownId]);
 
-  if (!chosen) return <div className="wait" style={{ height: 120 }} aria-busy="true" />;
+  if (!chosen || !settings) return <div className="wait" style={{ height: 120 }} aria-busy="true" />;
   const about = (kind: TipEvent['kind'], detail: string) =>
     void addTipEvent(database, { kind, tip: chosen.id, at: now(), detail });
   if (rest && 'until' in rest)
     return <TipsResting words={`Tips rest until ${sayDay(rest.until)}.`} onAgain={() => about('snoozed', today())} />;
   if (rest && meeting)
     return <TipsResting words="No tips for this series." onAgain={() => about('series-again', meeting.seriesId)} />;
+  if (isEnough)
+    return <TipsResting words="You have had your tips for today." onAgain={() => setSkip([...skip, chosen.id])} />;
   const { theme, tip, because } = chosen;
   const another = () => setSkip([...skip, tip.id]);
   const further = theme.resources.flatMap((id) => resources.find((resource) => resource.id === id) ?? []);

@@ -1,11 +1,14 @@
 /** The device's clock, for our pages alone: rules take the time as an argument. */
 import { useEffect, useState } from 'react';
 
-/** Today in the device's time zone: `2026-11-24`. */
-export function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+/** The day of a moment in the device's time zone: `2026-11-24`. */
+export function dayOf(moment: string | Date): string {
+  const date = new Date(moment);
+  const local = date.getTime() - date.getTimezoneOffset() * 60_000;
+  return Number.isNaN(local) ? '' : new Date(local).toISOString().slice(0, 10);
 }
+
+export const today = (): string => dayOf(new Date());
 
 const dayWords = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
 

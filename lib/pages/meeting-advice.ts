@@ -5,6 +5,7 @@ import { type Advice, advise, becauseOf } from '@/lib/advice/advice';
 import { chooseTip, type TipHistory, tipOfTheDay } from '@/lib/advice/tips';
 import type { Meeting } from '@/lib/meetings/meeting';
 import { lengthInMinutes } from '@/lib/meetings/when';
+import { dayOf } from './clock';
 
 export function adviceFor(meeting: Meeting): Advice {
   const { title, description, organiser, attendees, attendeeCount, organisationCount, recurring } = meeting;
@@ -59,6 +60,12 @@ export function tipsRest(
 ): { series: true } | { until: string } | undefined {
   if (seriesId && neverForSeries.includes(seriesId)) return { series: true };
   return snoozedUntil && today < snoozedUntil ? { until: snoozedUntil } : undefined;
+}
+
+/** Have as many tips been shown today as the person wants in a day? 0 sets no limit. */
+export function tipsEnough({ shown }: TipHistory, today: string, tipsPerDay: number): boolean {
+  const tips = new Set(shown.filter(({ at }) => dayOf(at) === today).map(({ tip }) => tip));
+  return tipsPerDay > 0 && tips.size >= tipsPerDay;
 }
 
 export const noHistory: TipHistory = { shown: [], notHelpful: [], kept: [], neverForSeries: [] };
