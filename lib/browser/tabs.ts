@@ -19,7 +19,7 @@ export async function allTabs(): Promise<number[]> {
 export async function hostOfTab(tabId: number): Promise<string | undefined> {
   const { url } = await browser.tabs.get(tabId).catch(() => ({ url: undefined }));
   const address = url && URL.canParse(url) ? new URL(url) : undefined;
-  return address?.protocol === 'https:' ? address.host : undefined;
+  return address?.protocol === 'https:' ? address.hostname : undefined;
 }
 
 /** Calls back with the tab in front whenever it changes; returns how to stop. */
