@@ -169,11 +169,13 @@ interface Clock {
   to: number;
 }
 
-/** `10:30`, `2pm`, `2:30 p.m.`, `14h30`, `午後2:30`: with the half of the day beside it where one is named. */
+const dash = '[-\u2012-\u2015～〜]';
+
+/** `10:30`, `2pm`, the `10` of `10 – 11am`, `2:30 p.m.`, `14h30`, `午後2:30`: with the half of the day beside it where one is named. */
 function clockPattern(halves: readonly string[]): RegExp {
   const half = `(${anyOf(halves)}|[ap]\\.?m)(?!\\p{L})\\.?`;
   return new RegExp(
-    `(?:(?<!\\p{L})(${anyOf(halves)})\\s*)?(?<![\\d.:/-])(\\d{1,2})(?::(\\d{2})(?![\\d:])(?:\\s*${half})?|h(\\d{2})?(?!\\p{L})|\\s*${half})`,
+    `(?:(?<!\\p{L})(${anyOf(halves)})\\s*)?(?<![\\d.:/-])(\\d{1,2})(?::(\\d{2})(?![\\d:])(?:\\s*${half})?|h(\\d{2})?(?!\\p{L})|\\s*${half}|(?=\\s*${dash}\\s*\\d{1,2}(?::\\d{2})?\\s*(?:${anyOf(halves)}|[ap]\\.?m)))`,
     'giu',
   );
 }
@@ -260,14 +262,19 @@ export function whenFrom(words: string, language: string, allDay?: boolean): Mee
   const clocks = clocksIn(rest, names);
   const left = without(rest, clocks);
   const [first, second] = dates;
-  const whole = allDay ?? (first !== undefined && !clocks.length && !/\d/.test(left));
+  const whole = allDay ?? (first !== undefined && dates.length < 3 && !clocks.length && !/\d/.test(left));
   const when = { text: words, allDay: whole };
-  // A month or a number left over before the date may be the true start: "24 – 25 November 2026".
-  const doubtful = !first || dates.length > 2 || names.month.test(left) || /\d/.test(left.slice(0, first.from));
-  if (doubtful) return when;
+  if (!first || dates.length > 2 || hasOtherStart(left, Math.max(first.from, clocks[0]?.from ?? 0), names)) return when;
   if (whole) return { ...when, start: first.date, ...(second && second.date > first.date && { end: second.date }) };
   return { ...when, ...timed(first, second, clocks, namesPartOfDay(left, names)) };
 }
+
+/**
+ * A month left over, or a number before what we take for the start, may be the true start: "24 – 25 November 2026",
+ * "from 10 to 11am". Some weekdays are called like months.
+ */
+const hasOtherStart = (left: string, until: number, { month, weekday }: Names): boolean =>
+  /\d/.test(left.slice(0, until)) || month.test(left.replace(weekday, ''));
 
 /** "In the afternoon" and the like: words for a part of the day that we do not turn into hours, or cannot know. */
 const namesPartOfDay = (left: string, { own, partOfDay }: Names): boolean =>
@@ -316,11 +323,19 @@ export function whenFromMachine(words: string, start?: string | null, end?: stri
 const inline = new Set(
   'A ABBR B BDI BDO CITE CODE DATA EM FONT I MARK Q S SMALL SPAN STRONG SUB SUP TIME U VAR WBR'.split(' '),
 );
-/** Says nothing about the meeting, or is a calendar to pick a day from. */
-const skipped =
-  'script, style, template, noscript, svg, select, [hidden], [aria-hidden="true"], [role="grid"], [style*="display: none"], [style*="display:none"]';
+/** Not read by people, or to pick a day from, or to press. */
+const silent =
+  'script, style, template, noscript, svg, select, button, nav, [hidden], [aria-hidden="true"], [style*="display: none"], [style*="display:none"], [role="grid"], [role="button"], [role="menu"], [role="tablist"]';
+/** Fields that can hold nothing but a time. What else somebody types is not ours to read. */
+const timeField = /^(?:date|datetime-local|time)$/;
 
-/** The lines that somebody reads in an element, with what stands in its fields; without asking for layout. */
+/** Does a part of an element speak to people? */
+export const speaks = (part: Element, root: Element): boolean => {
+  const quiet = part.closest(silent);
+  return !quiet || quiet.contains(root);
+};
+
+/** The lines that somebody reads in an element, with the times in its fields; without asking for layout. */
 export function linesOf(root: Element, most = 400): string[] {
   const lines: string[] = [];
   let row = '';
@@ -332,16 +347,16 @@ export function linesOf(root: Element, most = 400): string[] {
   const walk = (node: Node) => {
     if (lines.length >= most) return;
     if (node.nodeType === 3) row += node.nodeValue ?? '';
-    if (!(node instanceof Element)) return;
-    if (node !== root && node.matches(skipped)) return;
+    if (!(node instanceof Element) || (node !== root && node.matches(silent))) return;
     const within = inline.has(node.tagName);
-    if (within) row += ' ';
-    else end();
-    const value = node.tagName === 'INPUT' || node.tagName === 'TEXTAREA' ? (node as HTMLInputElement).value : '';
-    if (value && !node.matches('[type="hidden"], [type="checkbox"], [type="radio"]')) row += value;
+    const border = () => {
+      if (within) row += ' ';
+      else end();
+    };
+    border();
+    if (node instanceof HTMLInputElement && timeField.test(node.type)) row += node.value;
     for (const child of node.childNodes) walk(child);
-    if (within) row += ' ';
-    else end();
+    border();
   };
   walk(root);
   end();

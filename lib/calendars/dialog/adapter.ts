@@ -2,7 +2,7 @@
  * Any page: a dialog with a heading and a line that reads as a day may be a meeting. A guess, and marked as one. See
  * NOTES.md.
  */
-import { dateLine, isDateLike, isOnlyDay, languageOf, linesOf, whenFrom, whenFromMachine } from '../any-host';
+import { dateLine, isDateLike, isOnlyDay, languageOf, linesOf, speaks, whenFrom, whenFromMachine } from '../any-host';
 import { idFromWords, longest, meetingOf, noMeeting } from '../assemble';
 import { linkIn } from '../links';
 import { nextcloud } from '../nextcloud/adapter';
@@ -16,8 +16,6 @@ import { zimbra } from '../zimbra/adapter';
 /** Their other dialogs are questions and lists; what we know of them is better than a guess. */
 const known: readonly CalendarAdapter[] = [nextcloud, sogo, roundcube, zimbra, proton];
 
-const control = 'button, [role="button"], [role="menu"], [role="tablist"], [role="grid"], nav, [hidden]';
-
 /** What the dialog says it is called, or its first heading. */
 function headingOf(dialog: Element, document: Document): Element | null {
   const [id] = dialog.getAttribute('aria-labelledby')?.trim().split(/\s+/) ?? [];
@@ -25,24 +23,21 @@ function headingOf(dialog: Element, document: Document): Element | null {
   return named?.textContent?.trim() ? named : dialog.querySelector('h1, h2, h3, [role="heading"]');
 }
 
-/** A copy of the dialog without what can be pressed or picked from: those say nothing about the meeting. */
-function withoutControls(dialog: Element): Element {
-  const copy = dialog.cloneNode(true) as Element;
-  for (const element of copy.querySelectorAll(control)) element.remove();
-  return copy;
-}
+/** Times written for machines, where people see them. */
+const timesIn = (dialog: Element) =>
+  [...dialog.querySelectorAll('time[datetime]')].filter((time) => speaks(time, dialog));
 
-/** Days in fields of the browser's own: a copy does not have what was typed, so the dialog itself is asked. */
-const daysTyped = (dialog: Element): string[] =>
-  [...dialog.querySelectorAll('input')].flatMap(({ type, value }) =>
-    value && (type === 'date' || type === 'datetime-local') ? [value] : [],
-  );
+/** Is a time one of these words? Comments and the like carry times of their own. */
+const standsIn =
+  (words: string) =>
+  ({ textContent }: Element): boolean => {
+    const shown = line(textContent, longest.short);
+    return shown !== '' && words.includes(shown);
+  };
 
-/** Times written for machines, when the page has them. */
-function machineWhen(dialog: Element, words: string) {
-  const [start, end] = dialog.querySelectorAll('time[datetime]');
+/** What they give; a bare day beside times in words is not a whole day. */
+function machineWhen([start, end]: readonly Element[], words: string) {
   const when = whenFromMachine(words, start?.getAttribute('datetime'), end?.getAttribute('datetime'));
-  // A bare day beside times in words is not a whole day.
   return when.start && !(when.allDay && /\d:\d{2}|\d\s*[ap]\.?m/i.test(words)) ? when : undefined;
 }
 
@@ -52,11 +47,10 @@ function read(dialog: Element, { document, url }: ReadContext): ReadResult {
   const language = languageOf(document);
   // A dialog that is called by a day is a day's list, or a calendar to pick from.
   if (!title || isOnlyDay(title, language)) return noMeeting('none');
-  const copy = withoutControls(dialog);
-  const lines = [...daysTyped(dialog), ...linesOf(copy)].filter((text) => text !== title);
-  const found = dateLine(lines, language) ?? copy.querySelector('time[datetime]')?.textContent;
-  const words = line(found, longest.short);
-  const when = machineWhen(copy, words) ?? whenFrom(words, language);
+  const times = timesIn(dialog);
+  const lines = linesOf(dialog).filter((text) => text !== title);
+  const words = line(dateLine(lines, language) ?? times[0]?.textContent, longest.short);
+  const when = machineWhen(times.filter(standsIn(words)), words) ?? whenFrom(words, language);
   if (!words || (!when.start && !isDateLike(words, language))) return noMeeting('none');
   // Addresses of people stay on the page.
   const others = lines.filter((text) => !words.includes(text) && !text.includes('@'));

@@ -3,11 +3,13 @@ import type { MeetingBrief } from '@/lib/meetings/meeting';
 import { writeField } from '../invite-block';
 import { line } from '../text';
 import type { CalendarAdapter } from '../types';
-import { foldedNotes, idsOf, notesField, readEvent } from './read';
+import { foldedNotes, idsOf, notesField, notesText, readEvent } from './read';
 import { selectors } from './selectors';
 
 /** Notes with links in them are text until somebody clicks on them; the field comes with the page's next update. */
 const unfoldMs = 50;
+
+const withoutSpace = (text: string) => text.replace(/\s+/g, '');
 
 function briefOf(entry: Element, day: string): MeetingBrief {
   const { id, seriesId } = idsOf(
@@ -43,6 +45,9 @@ export const nextcloud = {
     const folded = notesField(root) ? null : foldedNotes(root);
     folded?.click();
     if (folded) await new Promise((done) => setTimeout(done, unfoldMs));
-    return writeField(() => notesField(root), text);
+    const result = await writeField(() => notesField(root), text);
+    // The field may have turned back into text by the time it is read again.
+    const kept = withoutSpace(notesText(root)).includes(withoutSpace(text));
+    return result === 'failed' && kept ? 'written' : result;
   },
 } satisfies CalendarAdapter;

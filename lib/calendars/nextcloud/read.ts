@@ -43,6 +43,9 @@ const textOf = (row: Element | undefined, max: number): string => {
   return field ? field.value.trim() : shown ? paragraphs(shown, max) : '';
 };
 
+/** The notes as they stand, in a field or as text. */
+export const notesText = (root: Element): string => textOf(textRow(root, 'notes'), longest.description);
+
 /** The notes' field, when they can be changed now. */
 export const notesField = (root: Element): HTMLTextAreaElement | null =>
   textRow(root, 'notes')?.querySelector('textarea') ?? null;
@@ -100,7 +103,7 @@ export function readEvent(root: Element, { url, document }: ReadContext): ReadRe
   const editing = root.querySelector(selectors.editStart) !== null;
   const when = editing ? editedWhen(root, language) : shownWhen(root, language);
   const place = textOf(textRow(root, 'place'), longest.short);
-  const description = textOf(textRow(root, 'notes'), longest.description);
+  const description = notesText(root);
   return meetingOf('nextcloud', idsIn(url) ?? { id: 'new' }, {
     title,
     when,

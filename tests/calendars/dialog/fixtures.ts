@@ -168,6 +168,10 @@ export const dialogFixtures: CalendarFixtures = {
       'a calendar to pick from',
       '<h2>November 2026</h2><table role="grid"><tr><td>24</td><td><time datetime="2026-11-25">25</time></td></tr></table>',
     ),
+    nothing(
+      'a sign-in',
+      '<h2>Sign in</h2><label>Name <input value="24 November 2026"></label><input type="password" value="24 November 2026">',
+    ),
     nothing("a day's list", '<h2>Dienstag, 24. November 2026</h2><ul><li>Pflege</li></ul>', 'de'),
     nothing('no heading', '<p>24 November 2026, 10:00</p>'),
     nothing(

@@ -157,6 +157,14 @@ const many: Fixture = {
   expected: { status: 'meeting', attendeeCount: 60 },
 };
 
+/** For a test of its own: changing each of its parts would take minutes. */
+export const manyPeople: Fixture = {
+  ...many,
+  html: popover({
+    people: Array.from({ length: 300 }, (_, n) => person(`Person ${n}`, `p${n}@site${n % 3}.example`)).join(''),
+  }),
+};
+
 const hostile: Fixture = {
   name: 'hostile text',
   url,
