@@ -53,7 +53,15 @@ function whenText(meeting) {
 // ---- Data ----
 
 const { meetings: usual, hostile } = await (await fetch('/practice/meetings.json')).json();
-const edits = JSON.parse(sessionStorage.getItem('practice:outlook') ?? '{}');
+/** What was sent stays for this tab; in a frame of another site the browser may keep nothing. */
+const kept = (() => {
+  try {
+    return sessionStorage;
+  } catch {
+    return undefined;
+  }
+})();
+const edits = JSON.parse(kept?.getItem('practice:outlook') ?? '{}');
 
 const meetings = (query.get('hostile') ? [...usual, ...hostile] : usual).map((meeting) => {
   const id = `AAMk${btoa(encodeURIComponent(meeting.id))}=`;
@@ -270,7 +278,7 @@ function openForm(meeting) {
     if (meeting) {
       Object.assign(meeting, { title: title.value, place: where.value || undefined, description: model.text });
       edits[meeting.id] = { title: meeting.title, place: meeting.place, description: meeting.description };
-      sessionStorage.setItem('practice:outlook', JSON.stringify(edits));
+      kept?.setItem('practice:outlook', JSON.stringify(edits));
     }
     close();
   };

@@ -104,12 +104,13 @@ function notesIn(root: Element): Element | undefined {
   return row(root, selectors.notesIcon) ?? (form?.querySelector(selectors.whenIcon) ? undefined : form);
 }
 
-/** The first row of the list that has the time in it, else the first heading that is not part of the notes. */
-function titleIn(root: Element, notes: Element | undefined): Element | undefined {
+/** The heading above the time, else the first row of the list that the time is in; a row of buttons is none. */
+function titleIn(root: Element): Element | undefined {
   const timed = row(root, selectors.whenIcon);
+  const above = (part: Element) => !timed || (part.compareDocumentPosition(timed) & 4) !== 0;
+  const heading = [...root.querySelectorAll(selectors.heading)].find(above);
   const first = timed?.parentElement?.firstElementChild;
-  const heading = [...root.querySelectorAll(selectors.heading)].find((each) => !notes?.contains(each));
-  return first && first !== timed && first !== notes && wordsOf(first) ? first : heading;
+  return heading ?? (first && first !== timed && wordsOf(first) && !first.querySelector('button') ? first : undefined);
 }
 
 /** The read view: a dialog, a page, or a window of its own. */
@@ -119,7 +120,7 @@ export function readPage(root: Element, context: ReadContext): ReadResult {
   const notes = notesIn(root);
   const words = wordsOf(row(root, selectors.whenIcon));
   const tile = tileOf(context.lastTile, said, words);
-  const titled = titleIn(root, notes);
+  const titled = titleIn(root);
   // The same part of the page is also there while nothing is open in it.
   if (!titled && !tile) return noMeeting(words || said.some(namesHour) ? 'unrecognised' : 'none', ['title']);
   const title = tile?.subject ?? wordsOf(titled, longest.title);
@@ -152,7 +153,7 @@ function invited(form: Element, notes: Element | null): Listed[] {
   return boxes.flatMap((box) => [...box.querySelectorAll(selectors.pill)].map((pill) => listedAs(wordsOf(pill))));
 }
 
-/** The form of a new or changed meeting. Its organiser is the reader, and is not shown. */
+/** The form of a new or changed meeting. It shows no organiser; the entry clicked may. */
 export function readForm(form: Element, context: ReadContext): ReadResult {
   const field = form.querySelector<HTMLInputElement>(selectors.subject);
   if (!field) return noMeeting(textsIn(form).length ? 'unrecognised' : 'loading', ['title']);
@@ -160,6 +161,8 @@ export function readForm(form: Element, context: ReadContext): ReadResult {
   const words = wordsOf(form.querySelector(selectors.dateWords));
   const tile = tileOf(context.lastTile, [title], words);
   const notes = editorIn(form);
+  const name = tile && organiserIn(tile, []);
+  const organiser = name ? listedAs(name) : undefined;
   const placed = form.querySelector<HTMLInputElement>(selectors.place);
   const place = line(placed?.value ?? placed?.textContent, longest.short);
   const description = notes ? paragraphs(notes, longest.description) : '';
@@ -171,7 +174,7 @@ export function readForm(form: Element, context: ReadContext): ReadResult {
       when: when(words, tile, context),
       place,
       link: linkIn(form, place, description),
-      people: peopleOf(invited(form, notes)),
+      people: peopleOf(invited(form, notes), organiser),
       description,
       writable: notes !== null,
     },

@@ -488,7 +488,7 @@ const views: Fixture[] = [
     name: 'full read, page of 2026, opened by its address',
     url: `https://outlook.office.com/calendar/item/${encodeURIComponent(itemId)}`,
     lang: 'fr',
-    html: `<div data-app-section="ReadingPane"><div id="TopBar"><button>Répondre</button></div><h1 class="CWGkB">Frailty pilot</h1><div><div><i data-icon-name="ClockRegular"></i><span>mar. 24/11/2026 10:00 - 11:00</span></div></div><div data-app-section="Form_Content"><h2>Programme</h2><p>Agree the aim</p></div></div>`,
+    html: `<div data-app-section="ReadingPane"><div id="TopBar"><button>Répondre</button></div><h1 class="CWGkB">Frailty pilot</h1><div><i data-icon-name="ClockRegular"></i><span>mar. 24/11/2026 10:00 - 11:00</span></div><div data-app-section="Form_Content"><h2>Programme</h2><p>Agree the aim</p></div></div>`,
     expected: {
       status: 'meeting',
       id: `outlook:${itemId}`,

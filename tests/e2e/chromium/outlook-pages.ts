@@ -1,0 +1,61 @@
+/** The practice pages of Outlook and Teams at their own addresses, for the shipped build. */
+import { rmSync } from 'node:fs';
+import { test as base, type Frame, type Page } from '@playwright/test';
+import { waitForPageButton } from '../../../scripts/lib/page-button.mjs';
+import { respond } from '../../../scripts/lib/practice-site.mjs';
+import { day, expect, newProfile, type Started, start, stopBrowser } from './fixtures';
+
+export const outlook = 'https://outlook.office.com';
+export const teams = 'https://teams.microsoft.com';
+
+/** The browser with our build, and with Outlook and Teams answered by the practice site. */
+export const test = base.extend<{ started: Started }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's shape
+  started: async ({}, use) => {
+    const profile = newProfile();
+    const started = await start(profile);
+    for (const host of [outlook, teams])
+      await started.context.route(`${host}/**`, async (route) => {
+        const { hostname, pathname } = new URL(route.request().url());
+        const { status, type, body } = await respond(pathname, hostname);
+        await route.fulfill({ status, contentType: type, body });
+      });
+    await use(started);
+    await stopBrowser(started);
+    rmSync(profile, { recursive: true, force: true });
+    expect(started.problems, 'errors on the console').toEqual([]);
+    const elsewhere = started.requests.filter((url) => ![outlook, teams].some((host) => url.startsWith(`${host}/`)));
+    expect(elsewhere, 'requests to elsewhere').toEqual([]);
+  },
+});
+
+/** A practice page at its own address; the choices are the page's own. */
+export async function openPage(
+  { context }: Started,
+  address: string,
+  choices: Record<string, string> = {},
+): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`${address}?${new URLSearchParams({ today: day, ...choices })}`);
+  await page.bringToFront();
+  return page;
+}
+
+/** Opens the card of a meeting, and waits until the page has drawn it for the last time. */
+export async function openPeek(page: Page | Frame, title: string): Promise<void> {
+  await page.locator('[data-calitemid] [role=button]').filter({ hasText: title }).first().click();
+  await page
+    .locator('[data-app-section=CalendarItemPeek] [role=button], [data-app-section=CalendarItemPeek] .name')
+    .first()
+    .waitFor();
+}
+
+/** Presses our button, also inside a frame of another site, whose boxes are told from the frame's own corner. */
+export async function pressButtonIn(page: Page, frame: Frame): Promise<void> {
+  const session = await page.context().newCDPSession(frame === page.mainFrame() ? page : frame);
+  const { x, y } = await waitForPageButton({
+    send: (method: string, parameters?: object) => session.send(method as 'DOM.getDocument', parameters),
+  });
+  const corner = frame === page.mainFrame() ? undefined : await (await frame.frameElement()).boundingBox();
+  await page.mouse.click(x + (corner?.x ?? 0), y + (corner?.y ?? 0));
+}
