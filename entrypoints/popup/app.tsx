@@ -11,7 +11,7 @@ import type { Meeting } from '@/lib/meetings/meeting';
 import { today } from '@/lib/pages/clock';
 import { findViews } from '@/lib/pages/guide-search';
 import { noHistory, tipFor } from '@/lib/pages/meeting-advice';
-import { useFollowedTab, useTabState } from '@/lib/pages/use-live';
+import { useFollowedTab, useTabState } from '@/lib/pages/use-tab';
 import { webSearchUrl } from '@/lib/search/web-search';
 import { bringMeeting, putAwayBrought } from '@/lib/storage/open-meeting';
 import { ThisSite } from './other-site';

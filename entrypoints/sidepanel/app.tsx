@@ -15,7 +15,8 @@ import { askReport, type CalendarFrame, listDay, readAgain } from '@/lib/messagi
 import { deviceZone, today } from '@/lib/pages/clock';
 import { findViews } from '@/lib/pages/guide-search';
 import { deleteWhatIsOld } from '@/lib/pages/tidy';
-import { useBrought, useFollowedTab, useLive, useTabState } from '@/lib/pages/use-live';
+import { useLive } from '@/lib/pages/use-live';
+import { useBrought, useFollowedTab, useTabState } from '@/lib/pages/use-tab';
 import { webSearchUrl } from '@/lib/search/web-search';
 import { openDatabase } from '@/lib/storage/database';
 import { bringMeeting, putAwayBrought, type TabState } from '@/lib/storage/open-meeting';
