@@ -14,7 +14,7 @@ import { respond } from '../../../scripts/lib/practice-site.mjs';
 
 export const calendar = 'https://calendar.google.com';
 export const day = '2026-11-24';
-const build = path.resolve('.output/chrome-mv3');
+export const build = path.resolve('.output/chrome-mv3');
 
 /** A running browser with the extension; `profile` outlives it when a test starts it again. */
 export interface Started {
@@ -57,8 +57,8 @@ async function devtoolsPort(profile: string): Promise<string> {
   throw new Error('Chromium did not say on which port its debugger listens');
 }
 
-/** Starts Chromium on a profile folder with the release build loaded. */
-export async function start(profile: string): Promise<Started> {
+/** Starts Chromium on a profile folder with the release build, or another, loaded. */
+export async function start(profile: string, folder = build): Promise<Started> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: needBrowser('chromium'),
     headless: false,
@@ -67,8 +67,8 @@ export async function start(profile: string): Promise<Started> {
     args: [
       '--headless=new',
       ...chromiumSwitches,
-      `--disable-extensions-except=${build}`,
-      `--load-extension=${build}`,
+      `--disable-extensions-except=${folder}`,
+      `--load-extension=${folder}`,
       '--remote-debugging-port=0',
     ],
   });

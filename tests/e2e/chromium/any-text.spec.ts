@@ -1,0 +1,139 @@
+import {
+  expect,
+  expectAccessible,
+  openMeeting,
+  openWeek,
+  panelHeading,
+  panelShows,
+  type Started,
+  sidePanel,
+  test,
+} from './fixtures';
+
+const invitation = `Subject: FW: Discharge hub: who decides
+When: 24 November 2026 10:00-11:30 (UTC+00:00) Dublin, Edinburgh, Lisbon, London
+Where: Oak room
+From: Priya Raman <priya@trust.example>
+To: Tom Okafor <tom@council.example>; Sam Lee <sam@trust.example>
+
+We need a decision. <img src=x onerror="window.__pwned=1">`;
+
+const event = (uid: string, title: string, day: string, ...lines: string[]) =>
+  [
+    'BEGIN:VEVENT',
+    `UID:${uid}`,
+    `SUMMARY:${title}`,
+    `DTSTART;TZID=Europe/London:${day}T100000`,
+    ...lines,
+    'END:VEVENT',
+  ].join('\r\n');
+const file = (...events: string[]) => ({
+  name: 'invite.ics',
+  mimeType: 'text/calendar',
+  buffer: Buffer.from(['BEGIN:VCALENDAR', 'VERSION:2.0', ...events, 'END:VCALENDAR'].join('\r\n')),
+});
+
+/** The panel's page in a tab of its own, where files can be chosen and axe can look. */
+async function panelTab({ context, extension }: Started) {
+  const page = await context.newPage();
+  await page.setViewportSize({ width: 360, height: 900 });
+  await page.goto(`${extension}/sidepanel.html?tab=0`);
+  await page.getByRole('textbox', { name: 'Bring a meeting' }).waitFor();
+  return page;
+}
+
+test('an invitation pasted into the popup is in the side panel', async ({ started }) => {
+  const popup = await started.context.newPage();
+  await popup.goto(`${started.extension}/popup.html`);
+  await popup.getByText('Bring a meeting yourself').click();
+  await popup.getByRole('textbox', { name: 'Bring a meeting' }).fill(invitation);
+  const closed = popup.waitForEvent('close');
+  await popup.getByRole('button', { name: 'Prepare this meeting' }).click();
+  const panel = await sidePanel(started);
+  await panelShows(panel, '24 November 2026 10:00-11:30', 'Oak room', '3 people', '2 organisations', 'Tom Okafor');
+  expect(await panelHeading(panel)).toBe('Discharge hub: who decides');
+  expect(await panel.evaluate(() => '__pwned' in window)).toBe(false);
+  await closed;
+});
+
+test('a title that is typed is enough, and can be put away', async ({ started }) => {
+  const page = await panelTab(started);
+  const box = page.getByRole('textbox', { name: 'Bring a meeting' });
+  await box.press('Enter');
+  await expect(page.getByRole('alert').filter({ hasText: 'There are no words yet' })).toBeVisible();
+  await box.fill('Rota for the crisis line');
+  await box.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rota for the crisis line');
+  await page.getByRole('button', { name: 'Put this meeting away' }).click();
+  await expect(box).toBeVisible();
+});
+
+test('a calendar file: one meeting opens, several are offered, a broken one says what to do', async ({ started }) => {
+  const page = await panelTab(started);
+  const input = page.getByLabel('Or choose a calendar file (.ics)');
+  await input.setInputFiles({ ...file(), buffer: Buffer.from('<html>') });
+  await expect(page.getByRole('alert').filter({ hasText: 'This is not a calendar file' })).toBeVisible();
+  await expectAccessible(page);
+  await input.setInputFiles(
+    file(event('a', 'Ward round', '20991124'), event('b', 'Rota', '20991125', 'STATUS:CANCELLED')),
+  );
+  await expect(page.getByRole('heading', { name: 'Which meeting?' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Cancelled: Rota' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Ward round' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ward round');
+  await page.getByRole('button', { name: 'Put this meeting away' }).click();
+  await input.setInputFiles(file(event('c', 'Discharge hub', '20991126', 'LOCATION:Oak room')));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Discharge hub');
+  await expect(page.getByText('Oak room')).toBeVisible();
+});
+
+test('a calendar file can be dropped', async ({ started }) => {
+  const page = await panelTab(started);
+  const { buffer } = file(event('d', 'Dropped', '20991126'));
+  const data = await page.evaluateHandle((text) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], 'invite.ics', { type: 'text/calendar' }));
+    return transfer;
+  }, buffer.toString());
+  await page.getByRole('textbox', { name: 'Bring a meeting' }).dispatchEvent('drop', { dataTransfer: data });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dropped');
+});
+
+test('a meeting opened in the calendar takes the place of one that was brought', async ({ started }) => {
+  const brought = await panelTab(started);
+  await brought.getByRole('textbox', { name: 'Bring a meeting' }).fill(invitation);
+  await brought.getByRole('button', { name: 'Prepare this meeting' }).click();
+  await expect(brought.getByRole('heading', { level: 1 })).toHaveText('Discharge hub: who decides');
+  const page = await openWeek(started);
+  await openMeeting(page, 'Frailty pathway pilot');
+  await expect(brought.getByRole('textbox', { name: 'Bring a meeting' })).toBeVisible();
+});
+
+test('words selected on a page, chosen from the menu', async ({ started }) => {
+  // The browser's own menu cannot be opened by a test, so its event is raised in the background, with the words that
+  // are really selected on the page. Without a click the browser keeps the panel shut: its page is looked at instead.
+  const page = await openWeek(started);
+  await page.evaluate((text) => {
+    const words = document.createElement('pre');
+    words.textContent = text;
+    document.body.append(words);
+    getSelection()?.selectAllChildren(words);
+  }, invitation);
+  const panel = await panelTab(started);
+  const [worker] = started.context.serviceWorkers();
+  await worker?.evaluate(async (words) => {
+    const { chrome } = globalThis as unknown as {
+      chrome: {
+        tabs: { query(of: object): Promise<{ id: number }[]> };
+        contextMenus: { onClicked: { dispatch(info: object, tab: object): void } };
+      };
+    };
+    const [tab] = await chrome.tabs.query({});
+    chrome.contextMenus.onClicked.dispatch(
+      { menuItemId: 'prepare-selected', frameId: 0, selectionText: words },
+      tab ?? {},
+    );
+  }, invitation);
+  await expect(panel.getByRole('heading', { level: 1 })).toHaveText('Discharge hub: who decides');
+});

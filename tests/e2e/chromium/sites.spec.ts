@@ -1,0 +1,152 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { BrowserContext, Page } from '@playwright/test';
+import {
+  test as base,
+  build,
+  expect,
+  expectAccessible,
+  newProfile,
+  type Started,
+  start,
+  stopBrowser,
+} from './fixtures';
+
+const site = 'https://cloud.example.org';
+
+/** A page that carries its meeting as a schema.org Event. */
+const eventPage = `<!doctype html><title>Event</title><h1>Frailty pathway workshop</h1>
+<script type="application/ld+json">{"@context":"https://schema.org","@type":"Event","name":"Frailty pathway workshop",
+"startDate":"2026-11-24T10:00","endDate":"2026-11-24T11:00","location":{"@type":"Place","name":"Oak room"}}</script>`;
+
+async function serveSite(context: BrowserContext): Promise<void> {
+  await context.route(`${site}/**`, (route) => route.fulfill({ contentType: 'text/html', body: eventPage }));
+}
+
+const panelOf = async ({ context, extension }: Started, front: Page) => {
+  const [worker] = context.serviceWorkers();
+  await front.bringToFront();
+  const tab = await worker?.evaluate(async () => {
+    const { chrome } = globalThis as unknown as { chrome: { tabs: { query(of: object): Promise<{ id: number }[]> } } };
+    return (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
+  });
+  const page = await context.newPage();
+  await page.goto(`${extension}/sidepanel.html?tab=${tab}`);
+  return page;
+};
+
+const registered = async ({ context }: Started) =>
+  context.serviceWorkers()[0]?.evaluate(async () => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { scripting: { getRegisteredContentScripts(): Promise<{ id: string }[]> } };
+    };
+    return (await chrome.scripting.getRegisteredContentScripts()).map(({ id }) => id);
+  });
+
+/**
+ * The browser's own question "allow on this site?" cannot be answered by a test. So this build has the site among its
+ * host permissions, as it would be after "Allow"; everything after the answer is the shipped code.
+ */
+const allowed = base.extend<{ allowedBuild: string; started: Started }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's shape
+  allowedBuild: async ({}, use) => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'before-we-meet-build-'));
+    cpSync(build, folder, { recursive: true });
+    const file = path.join(folder, 'manifest.json');
+    const manifest = JSON.parse(readFileSync(file, 'utf8'));
+    writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: [`${site}/*`] }));
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true });
+  },
+  started: async ({ allowedBuild }, use) => {
+    const profile = newProfile();
+    const started = await start(profile, allowedBuild);
+    await serveSite(started.context);
+    await use(started);
+    await stopBrowser(started);
+    rmSync(profile, { recursive: true, force: true });
+  },
+});
+
+allowed('a site that is turned on is read: the meeting is in the panel', async ({ started }) => {
+  await expect.poll(() => registered(started)).toEqual(['site:cloud.example.org']);
+  const page = await started.context.newPage();
+  await page.goto(`${site}/event`);
+  const panel = await panelOf(started, page);
+  await expect(panel.getByRole('heading', { level: 1 })).toHaveText('Frailty pathway workshop');
+  await expect(panel.getByText('Oak room')).toBeVisible();
+});
+
+allowed('it is listed in the settings, which have no finding of axe', async ({ started }) => {
+  const page = await started.context.newPage();
+  await page.setViewportSize({ width: 320, height: 900 });
+  await page.goto(`${started.extension}/practice.html#/settings`);
+  await expect(page.getByText('cloud.example.org', { exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Turn off cloud.example.org' })).toBeVisible();
+  await expectAccessible(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
+
+base('the toolbar button lets a page be read once, and nothing after that', async ({ started }) => {
+  await serveSite(started.context);
+  const page = await started.context.newPage();
+  await page.goto(`${site}/event`);
+  await page.bringToFront();
+  expect(await registered(started)).toEqual([]);
+  const extensions = await started.devtools.extensions();
+  const ours = [...extensions.values()].find(({ id }) => started.extension.endsWith(id));
+  const front = (await started.devtools.pages()).find((one) => one.url().startsWith(site));
+  if (!ours || !front) throw new Error('The extension or its page is not among the browser’s');
+  await front.triggerExtensionAction(ours);
+  const target = await started.devtools.waitForTarget((one) => one.url().endsWith('/popup.html'), { timeout: 15_000 });
+  const popup = await target.asPage();
+  await popup.locator('::-p-aria([name="Use on this site"][role="button"])').setTimeout(10_000).wait();
+  await popup.locator('::-p-aria([name="Read this page once"][role="button"])').setTimeout(10_000).click();
+  await expect
+    .poll(() => popup.evaluate(() => document.body.textContent ?? ''))
+    .toContain('Prepare: Frailty pathway workshop');
+  expect(await registered(started)).toEqual([]);
+  started.requests.splice(0);
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  base(
+    `settings, ${colorScheme}: choices are kept, and no finding of axe`,
+    async ({ started: { context, extension } }) => {
+      const page = await context.newPage();
+      await page.emulateMedia({ colorScheme });
+      await page.goto(`${extension}/practice.html#/settings`);
+      const button = page.getByRole('checkbox', { name: 'Show a “Prepare” button beside an open meeting' });
+      await expect(button).toBeChecked();
+      await button.uncheck();
+      await page.getByLabel('Tips in a day').selectOption({ label: 'Three a day' });
+      await page.getByLabel('Delete answers').selectOption({ label: 'After a year' });
+      await page.reload();
+      await expect(button).not.toBeChecked();
+      await expect(page.getByLabel('Tips in a day')).toHaveValue('3');
+      await expect(page.getByLabel('Delete answers')).toHaveValue('12');
+      await expectAccessible(page);
+    },
+  );
+
+base('resources of an organisation are read from a file, wrong ones set aside', async ({ started }) => {
+  const page = await started.context.newPage();
+  await page.goto(`${started.extension}/practice.html#/settings`);
+  const input = page.getByLabel('Read your organisation’s resources from a file');
+  const give = (text: string) =>
+    input.setInputFiles({ name: 'own.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await give('not json');
+  await expect(page.getByRole('alert').filter({ hasText: 'The file holds no JSON' })).toBeVisible();
+  const good = {
+    title: 'Speak up here',
+    publisher: 'Moorside Trust',
+    url: 'https://intranet.example/speak-up',
+    summary: 'Who to go to, and what happens then.',
+  };
+  await give(JSON.stringify([good, { ...good, title: 'Plain', url: 'http://intranet.example' }]));
+  await expect(page.getByText('Read 1 resource. Set aside: 1.')).toBeVisible();
+  await page.getByText('1 entry was set aside').click();
+  await expect(page.getByText('url: it must start with https://')).toBeVisible();
+  await expectAccessible(page);
+});
