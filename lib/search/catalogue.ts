@@ -93,7 +93,11 @@ function make(): Catalogue {
   const add = (text: string, heading?: Heading) => {
     for (const word of wordsOf(text)) words.add(word);
     const entry = entryOf(text, heading);
-    for (const part of entry.stems) entries.set(part, [...(entries.get(part) ?? []), entry]);
+    for (const part of entry.stems) {
+      const others = entries.get(part);
+      if (others) others.push(entry);
+      else entries.set(part, [entry]);
+    }
   };
   for (const subject of subjects) {
     const heading = headingOf(subject);

@@ -1,10 +1,15 @@
-/** What can be found: the guide's resources, its themes, its cases and the short forms of the field. */
+/** What can be found: the guide's resources, themes, cases and short forms; and apart from it what a person wrote. */
 import type { Acronym, Case, Resource, Theme, ThemeId } from '@/content/schema';
+import type { Preparation } from '@/lib/meetings/preparation';
+import type { Promised } from '@/lib/meetings/promises';
 
-export type ItemKind = 'resource' | 'tip' | 'case' | 'acronym';
+export type ItemKind = 'resource' | 'tip' | 'case' | 'acronym' | 'meeting' | 'promise';
 
 export interface SearchItem {
-  /** A resource's own id, `tip:<theme>`, `case:<id>` or `acronym:<term>`. */
+  /**
+   * A resource's own id, `org:<id>` for one an organisation added, `tip:<theme>`, `case:<id>`, `acronym:<term>`,
+   * `meeting:<meeting>` or `promise:<id>`.
+   */
   id: string;
   kind: ItemKind;
   title: string;
@@ -25,7 +30,8 @@ export interface Guide {
   acronyms: readonly Acronym[];
 }
 
-function resourceItem(resource: Resource): SearchItem {
+/** A resource as an item, found by what its entry says. */
+export function resourceItem(resource: Resource): SearchItem {
   const { id, title, publisher, kind, cost, summary, note, time, audience, keywords, themes } = resource;
   const text = [publisher, kind, cost, summary, note, time, audience].filter(Boolean).join(' ');
   return {
@@ -57,4 +63,34 @@ function acronymItem({ term, expansion, meaning }: Acronym): SearchItem {
 /** Everything in the guide that can be found. */
 export function guideItems({ themes, resources, cases, acronyms }: Guide): SearchItem[] {
   return [...resources.map(resourceItem), ...themes.map(tipItem), ...cases.map(caseItem), ...acronyms.map(acronymItem)];
+}
+
+/**
+ * A meeting a person prepared, found by its title, the people invited and what was written. Search such items apart
+ * from the guide: they are private.
+ * @param themes of the tips shown for it, if any.
+ */
+export function meetingItem(
+  {
+    meetingId,
+    title,
+    whenText,
+    people,
+    answers,
+  }: Pick<Preparation, 'meetingId' | 'title' | 'whenText' | 'people' | 'answers'>,
+  themes: readonly ThemeId[] = [],
+): SearchItem {
+  const text = [whenText, ...people, ...Object.values(answers)].join(' ');
+  return { id: `meeting:${meetingId}`, kind: 'meeting', title, detail: whenText, text, themes };
+}
+
+/** A promise a person made, found by its words, the meeting it was made in and the people it was made to. */
+export function promiseItem({
+  id,
+  text,
+  meetingTitle,
+  people,
+}: Pick<Promised, 'id' | 'text' | 'meetingTitle' | 'people'>): SearchItem {
+  const words = [meetingTitle, ...people].join(' ');
+  return { id: `promise:${id}`, kind: 'promise', title: text, detail: meetingTitle, text: words, themes: [] };
 }

@@ -1,6 +1,6 @@
 /** Reads a query: what it is about, word by word, and what form, cost or length it asks for. */
 import { isLittle, type Meaning } from './catalogue';
-import { nearest } from './spelling';
+import { beginningWith, nearest } from './spelling';
 import { freeAsked, minutesAsked } from './time-needed';
 import { stem, wordsOf } from './words';
 
@@ -44,22 +44,6 @@ const mostWords = 16;
 /** One or two letters begin so many words that the first few in the alphabet stand for none of them. */
 const mostEndings = 40;
 
-function firstNotBefore(words: readonly string[], prefix: string): number {
-  let [low, high] = [0, words.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle] ?? '') < prefix) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function beginningWith(prefix: string, words: readonly string[]): string[] {
-  const from = firstNotBefore(words, prefix);
-  const run = words.slice(from, from + mostEndings);
-  return run.filter((word) => word.startsWith(prefix) && word !== prefix);
-}
-
 function termOf(typed: string, typing: boolean, known: Vocabulary, weights: ReadingWeights): Term | undefined {
   const own = stem(typed);
   if (own === undefined) return undefined;
@@ -73,7 +57,7 @@ function termOf(typed: string, typing: boolean, known: Vocabulary, weights: Read
   const becoming = isKnown ? weights.longer : weights.prefix;
   if (typing && typed.length > 1)
     // An ending cut off with letters that were typed leaves a stem that other words share.
-    for (const word of beginningWith(typed, known.words))
+    for (const word of beginningWith(typed, known.words).slice(0, mostEndings))
       add(word, (stem(word) ?? '').length < typed.length ? becoming * 0.8 : becoming);
   const mended = !stems.size && weights.mended > 0;
   const words = mended ? nearest(typed, known.words) : [typed];

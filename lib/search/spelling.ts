@@ -26,24 +26,42 @@ export function slips(a: string, b: string, limit: number): number {
 /** A short word holds one slip at most, a long one two; what is longer still is no word. */
 const allowed = (length: number) => (length < 3 ? 0 : length < 8 ? 1 : length < 25 ? 2 : 0);
 
-const sameStart = (a: string, b: string) => a[0] === b[0] || (a[0] === b[1] && a[1] === b[0]);
-
 /**
  * The known words nearest to this one, none when it is too far from all. The first letter is seldom mistyped: unless
  * it was swapped with the second, a word with another one is another word.
+ * @param known sorted.
  */
-export function nearest(word: string, known: Iterable<string>): string[] {
+export function nearest(word: string, known: readonly string[]): string[] {
   let best = allowed(word.length);
   let words: string[] = [];
-  for (const other of known) {
-    if (best === 0 || Math.abs(other.length - word.length) > best || !sameStart(word, other)) continue;
-    // Three letters are too few to change one of them: one is missing, or they are another word.
-    if (word.length === 3 && other.length < 4) continue;
-    const apart = slips(word, other, best);
-    if (apart > best) continue;
-    if (apart < best) words = [];
-    best = apart;
-    words.push(other);
+  const [first = '', second = ''] = word;
+  for (const start of new Set([first, second + first])) {
+    for (const other of beginningWith(start, known)) {
+      if (best === 0 || Math.abs(other.length - word.length) > best) continue;
+      // Three letters are too few to change one of them: one is missing, or they are another word.
+      if (word.length === 3 && other.length < 4) continue;
+      const apart = slips(word, other, best);
+      if (apart > best) continue;
+      if (apart < best) words = [];
+      best = apart;
+      words.push(other);
+    }
   }
   return words.slice(0, 3);
+}
+
+function firstNotBefore(words: readonly string[], prefix: string): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle] ?? '') < prefix) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The words that start so. @param words sorted. */
+export function beginningWith(prefix: string, words: readonly string[]): string[] {
+  const from = firstNotBefore(words, prefix);
+  return words.slice(from, firstNotBefore(words, `${prefix}\uffff`));
 }
