@@ -40,10 +40,7 @@ function cardsIn(root: Element): { listed: Listed[]; organiser?: Listed } {
     const [, name, nameBefore] = card.exec(line(element.getAttribute('aria-label'), 500)) ?? [];
     return name || nameBefore ? [{ element, listed: listedAs(name ?? nameBefore ?? '') }] : [];
   });
-  const beside = (element: Element) => wordsOf(element.parentElement?.parentElement ?? element, 500);
-  const organiser =
-    cards.find(({ element }) => organises.test(wordsOf(element.parentElement, 500))) ??
-    (cards.length === 1 ? cards.find(({ element }) => organises.test(beside(element))) : undefined);
+  const organiser = cards.find(({ element }) => organises.test(wordsOf(element.parentElement, 500)));
   return { listed: cards.map(({ listed }) => listed), ...(organiser && { organiser: organiser.listed }) };
 }
 

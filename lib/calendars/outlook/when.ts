@@ -18,9 +18,10 @@ function dayOf(year: string, month: string | number, day: string): string | unde
 const clock = /\d{1,2}\s?[:h時시点點]\s?\d{2}|\d{1,2}(?:\s?[時시点點]|\s?[ap]\.?m\b)/giu;
 const year = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 
+const anyHour = new RegExp(`${clock.source}|\\d{1,2}\\.\\d{2}(?![.\\d])`, 'iu');
+
 /** Does it name an hour? Dots count, so that "10.30" is never taken for a whole day. */
-export const namesHour = (words: string): boolean =>
-  new RegExp(`${clock.source}|\\d{1,2}\\.\\d{2}(?![.\\d])`, 'iu').test(latinDigits(words));
+export const namesHour = (words: string): boolean => anyHour.test(latinDigits(words));
 
 /** Numbers of one or two digits that belong to no time. */
 export const dayNumbers = (words: string): number[] =>
@@ -31,19 +32,31 @@ export const dayNumbers = (words: string): number[] =>
       .match(/(?<!\d)\d{1,2}(?!\d)/g) ?? []
   ).map(Number);
 
-/** 1 to 12, when one month is named in this language, in full or short. */
+const known = new Map<string, ReadonlyMap<string, number>>();
+
+/** Names of months in a language, in full and short, to 1 to 12. Kept: a formatter costs more than all the reading. */
+function monthsOf(language: string): ReadonlyMap<string, number> {
+  const kept = known.get(language);
+  if (kept) return kept;
+  const months = new Map<string, number>();
+  for (const month of ['long', 'short'] as const) {
+    const format = new Intl.DateTimeFormat(language, { calendar: 'gregory', day: 'numeric', month, timeZone: 'UTC' });
+    for (let number = 1; number <= 12; number++)
+      for (const { type, value } of format.formatToParts(Date.UTC(2026, number - 1, 1)))
+        if (type === 'month') months.set(value.toLowerCase().replace('.', ''), number);
+  }
+  known.set(language, months);
+  return months;
+}
+
+/** The one month that is named. */
 function monthIn(words: string, language: string): number | undefined {
-  const said = new Set(words.toLocaleLowerCase(language).split(/[^\p{L}\p{M}]+/u));
-  const named = (month: number, style: 'long' | 'short') =>
-    new Intl.DateTimeFormat(language, { day: 'numeric', month: style, timeZone: 'UTC' })
-      .formatToParts(Date.UTC(2026, month, 1))
-      .find(({ type }) => type === 'month')
-      ?.value.toLocaleLowerCase(language)
-      .replace('.', '') ?? '';
-  const months = [...Array(12).keys()].filter(
-    (month) => said.has(named(month, 'long')) || said.has(named(month, 'short')),
-  );
-  return months.length === 1 && months[0] !== undefined ? months[0] + 1 : undefined;
+  const months = monthsOf(language);
+  const named = words
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}]+/u)
+    .flatMap((word) => months.get(word) ?? []);
+  return new Set(named).size === 1 ? named[0] : undefined;
 }
 
 /** Day and month as numbers tell which is which only when one is no month. */
