@@ -56,7 +56,7 @@ function Choice({ meetings, onBring }: { meetings: readonly Meeting[]; onBring(m
 export function BringMeeting({ fromText, fromFile, onBring }: Props) {
   const id = useId();
   const [text, setText] = useState('');
-  const [problem, setProblem] = useState('');
+  const [problem, setProblem] = useState({ text: '', file: '' });
   const [choice, setChoice] = useState<readonly Meeting[]>([]);
   const [over, setOver] = useState(false);
 
@@ -67,20 +67,21 @@ export function BringMeeting({ fromText, fromFile, onBring }: Props) {
       : oneLine.includes('\n')
         ? fromText(oneLine)
         : typedMeeting(oneLine);
-    setProblem(meeting ? '' : empty);
+    setProblem({ text: meeting ? '' : empty, file: '' });
     if (meeting) onBring(meeting);
   };
   const bringFile = async (file: File) => {
-    setProblem('');
+    setProblem({ text: '', file: '' });
     setChoice([]);
     try {
       const { meetings = [], unreadable = 0 } = (await fromFile?.(file)) ?? {};
       const [only] = meetings;
-      if (unreadable) setProblem(`${unreadable} of the entries could not be read. The others are here.`);
+      if (unreadable)
+        setProblem({ text: '', file: `Entries that could not be read: ${unreadable}. The others are here.` });
       if (only && meetings.length === 1) onBring(only);
       else setChoice(meetings);
     } catch (failure) {
-      setProblem(sentence(failure));
+      setProblem({ text: '', file: sentence(failure) });
     }
   };
   const submit = (event: FormEvent) => {
@@ -128,14 +129,14 @@ export function BringMeeting({ fromText, fromFile, onBring }: Props) {
           dir="auto"
           rows={1}
           maxLength={100_000}
-          aria-invalid={problem === empty}
+          aria-invalid={problem.text !== ''}
           aria-describedby={`${id}-hint ${id}-problem`}
           value={text}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={onKeyDown}
         />
         <p className="problem" id={`${id}-problem`} role="alert">
-          {problem}
+          {problem.text}
         </p>
         <div className="row">
           <button type="submit" className="button outlined">
@@ -150,12 +151,16 @@ export function BringMeeting({ fromText, fromFile, onBring }: Props) {
               type="file"
               accept=".ics,.ical,.ifb,text/calendar"
               className="field"
+              aria-describedby={`${id}-file-problem`}
               onChange={({ target }) => {
                 const [file] = target.files ?? [];
                 if (file) void bringFile(file);
                 target.value = '';
               }}
             />
+            <p className="problem" id={`${id}-file-problem`} role="alert">
+              {problem.file}
+            </p>
           </>
         )}
       </form>

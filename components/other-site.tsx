@@ -24,17 +24,25 @@ const said: Record<SiteAnswer, string> = {
 /** Offers to read a page of a site that is none of our calendars: once, or from now on. */
 export function OtherSite({ host, state, answer, onReadOnce, onUse, onSettings }: Props) {
   return (
-    <section className="notice" aria-label="This site">
-      <p>
+    <section className="tight" aria-label="This site">
+      <p className="soft">
         <b dir="ltr">{host}</b>
         {state === 'on' ? ' is read when you open a meeting there.' : ' is not read.'}
       </p>
       {state === 'blocked' && <p>Your organisation does not allow it here. You can paste an invitation.</p>}
       <div className="row">
-        {state !== 'blocked' && <Button onClick={onReadOnce}>Read this page once</Button>}
-        {state === 'off' && <Button onClick={onUse}>Use on this site</Button>}
+        {state !== 'blocked' && (
+          <Button small onClick={onReadOnce}>
+            Read this page once
+          </Button>
+        )}
+        {state === 'off' && (
+          <Button small onClick={onUse}>
+            Use on this site
+          </Button>
+        )}
         {state === 'on' && (
-          <Button look="plain" onClick={onSettings}>
+          <Button look="plain" small onClick={onSettings}>
             Turn off in settings
           </Button>
         )}

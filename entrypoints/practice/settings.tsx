@@ -67,7 +67,6 @@ function Tips({ database, chosen }: { database: Database; chosen: Chosen }) {
         onChoose={(tipsPerDay) => void changeSettings({ tipsPerDay })}
       />
       <div className="row">
-        <span role="status">{isResting && `Tips rest until ${sayDay(snoozedUntil)}.`}</span>
         {isResting ? (
           <Button small onClick={() => rest(today())}>
             Show tips again
@@ -82,6 +81,7 @@ function Tips({ database, chosen }: { database: Database; chosen: Chosen }) {
             </Button>
           </>
         )}
+        <span role="status">{isResting && `Tips rest until ${sayDay(snoozedUntil)}.`}</span>
       </div>
     </section>
   );

@@ -93,13 +93,17 @@ function titleOf({ values, rest }: Parts): { title: string; when?: string; notes
     : { title: subject, notes: others };
 }
 
+/** A menu gives selected words in one line; labels show where the lines were. */
+const headers = /\s(?=(?:from|sent|to|cc|subject|when|where|location|time|date|organi[sz]er):\s)/gi;
+const withLines = (text: string) => (/[\r\n]/.test(text) ? text : text.replace(headers, '\n'));
+
 /**
  * Reads a meeting from words.
  * @param origin how the words came here; it prefixes the meeting's id.
  * @returns undefined when there are no words. The same title and time give the same meeting.
  */
 export function meetingFromText(text: string, origin: 'pasted' | 'selection'): Meeting | undefined {
-  const parts = partsOf(cut(text, longest));
+  const parts = partsOf(withLines(cut(text, longest)));
   const { values } = parts;
   const { title, when: titleWhen, notes: rest } = titleOf(parts);
   if (!/[\p{L}\p{N}]/u.test(title)) return undefined;

@@ -111,29 +111,26 @@ test('a meeting opened in the calendar takes the place of one that was brought',
 });
 
 test('words selected on a page, chosen from the menu', async ({ started }) => {
-  // The browser's own menu cannot be opened by a test, so its event is raised in the background, with the words that
-  // are really selected on the page. Without a click the browser keeps the panel shut: its page is looked at instead.
-  const page = await openWeek(started);
-  await page.evaluate((text) => {
-    const words = document.createElement('pre');
-    words.textContent = text;
-    document.body.append(words);
-    getSelection()?.selectAllChildren(words);
-  }, invitation);
+  // The browser's own menu cannot be opened by a test, so its event is raised in the background, with the words as the
+  // browser gives them: in one line. Without a click it keeps the panel shut: the panel's page is looked at instead.
   const panel = await panelTab(started);
   const [worker] = started.context.serviceWorkers();
-  await worker?.evaluate(async (words) => {
-    const { chrome } = globalThis as unknown as {
-      chrome: {
-        tabs: { query(of: object): Promise<{ id: number }[]> };
-        contextMenus: { onClicked: { dispatch(info: object, tab: object): void } };
+  await worker?.evaluate(
+    async (words) => {
+      const { chrome } = globalThis as unknown as {
+        chrome: {
+          tabs: { query(of: object): Promise<{ id: number }[]> };
+          contextMenus: { onClicked: { dispatch(info: object, tab: object): void } };
+        };
       };
-    };
-    const [tab] = await chrome.tabs.query({});
-    chrome.contextMenus.onClicked.dispatch(
-      { menuItemId: 'prepare-selected', frameId: 0, selectionText: words },
-      tab ?? {},
-    );
-  }, invitation);
+      const [tab] = await chrome.tabs.query({});
+      chrome.contextMenus.onClicked.dispatch(
+        { menuItemId: 'prepare-selected', frameId: 0, selectionText: words },
+        tab ?? {},
+      );
+    },
+    invitation.replace(/\s+/g, ' '),
+  );
   await expect(panel.getByRole('heading', { level: 1 })).toHaveText('Discharge hub: who decides');
+  await expect(panel.getByText('24 November 2026 10:00-11:30')).toBeVisible();
 });

@@ -121,6 +121,16 @@ test('words without labels: the first line is the title, the rest are notes', ()
   });
 });
 
+test('a selection whose line breaks the browser’s menu has lost', () => {
+  const words = 'Subject: Discharge hub When: 24 November 2026 10:00-11:00 Where: Oak room';
+  expect(meetingFromText(words, 'selection')).toMatchObject({
+    calendar: 'selection',
+    title: 'Discharge hub',
+    when: { start: '2026-11-24T10:00' },
+    place: 'Oak room',
+  });
+});
+
 test('the same title and time are the same meeting; a series shares its title', () => {
   const one = read('Subject: Pilot\nWhen: 24 Nov 2026 10:00');
   expect(read('FW: nothing\nSubject: RE: Pilot\nWhen: 24 Nov 2026 10:00')?.id).toBe(one?.id);
