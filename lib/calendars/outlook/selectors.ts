@@ -33,7 +33,7 @@ export const selectors = {
   save: 'button[priorityid="3"]',
   heading: '[role="heading"], h1, h2',
   /** Rows of the read view, by icon. 2022-11 to 2026; the third was not seen in this view. */
-  whenIcon: '[data-icon-name^="Clock"]',
-  notesIcon: '[data-icon-name^="Textbox"]',
-  placeIcon: '[data-icon-name^="Location"]',
+  whenIcon: '[data-icon-name="ClockRegular"]',
+  notesIcon: '[data-icon-name="TextboxRegular"]',
+  placeIcon: '[data-icon-name="LocationRegular"]',
 } as const;

@@ -2,7 +2,7 @@
 import { type Ids, idFromWords, longest } from '../assemble';
 import { line } from '../text';
 import { selectors } from './selectors';
-import { dayIn, dayNumbers, hoursIn, namesHour } from './when';
+import { dayIn, hoursIn, mayBeOn, namesHour } from './when';
 import { by, recurs } from './words';
 
 export interface Tile {
@@ -23,8 +23,9 @@ export interface Tile {
 function partsOf(entry: Element): Pick<Tile, 'subject' | 'place' | 'hours' | 'rest'> {
   const [first = '', ...others] = (entry.getAttribute('title') ?? '').split(/\r?\n/).map((each) => line(each, 500));
   const label = line(entry.getAttribute('aria-label'), 2000);
-  const hours = others.findLast(namesHour) ?? '';
-  const place = hours ? others.filter((each) => each && each !== hours).join(', ') : '';
+  const last = others.findLastIndex(namesHour);
+  const hours = others[last] ?? '';
+  const place = hours && others.slice(0, last).filter(Boolean).join(', ');
   const [, before = ''] = others.length ? [] : (/^(.*?)[,、،][^,、،]*\d:\d\d/u.exec(label) ?? []);
   return {
     subject: others.length ? first : before,
@@ -61,11 +62,9 @@ export function idsOfTile({ id, subject, hours, recurring }: Tile): Ids {
 /** Another meeting may have the same subject: do the words of a time contradict this one's day or times? */
 export function contradicts({ day, hours }: Pick<Tile, 'day' | 'hours'>, words: string, language: string): boolean {
   const written = dayIn(words, language);
-  const numbers = dayNumbers(words);
-  const [own, shown] = [hoursIn(hours), hoursIn(words)];
-  return ((written && day && written !== day) ||
-    (numbers.length > 0 && day !== undefined && !numbers.includes(Number(day.slice(8)))) ||
-    (own.from !== undefined && shown.from !== undefined && own.from !== shown.from)) as boolean;
+  const [own, shown] = [hoursIn(hours).from, hoursIn(words).from];
+  const otherDay = day !== undefined && (written ? written !== day : !mayBeOn(day, words));
+  return otherDay || (own !== undefined && shown !== undefined && own !== shown);
 }
 
 /**

@@ -24,13 +24,30 @@ const anyHour = new RegExp(`${clock.source}|\\d{1,2}\\.\\d{2}(?![.\\d])`, 'iu');
 export const namesHour = (words: string): boolean => anyHour.test(latinDigits(words));
 
 /** Numbers of one or two digits that belong to no time. */
-export const dayNumbers = (words: string): number[] =>
+const dayNumbers = (words: string): number[] =>
   (
     latinDigits(words)
       .replace(clock, ' ')
       .replace(year, ' ')
       .match(/(?<!\d)\d{1,2}(?!\d)/g) ?? []
   ).map(Number);
+
+/**
+ * Could these words be said of a meeting on this day? Every number before the hours must be its day, month or short
+ * year, each once; words without numbers fit any day.
+ */
+export function mayBeOn(day: string, words: string): boolean {
+  const parts = day.split('-').map((part) => Number(part) % 100);
+  const first = dayNumbers(words.split(anyHour)[0] ?? '');
+  const fits = (number: number) => {
+    const at = parts.lastIndexOf(number);
+    return at >= 0 && parts.splice(at, 1).length > 0;
+  };
+  const date = Number(day.slice(8));
+  if (first.length) return first.includes(date) && first.every(fits);
+  const others = dayNumbers(words);
+  return !others.length || others.includes(date);
+}
 
 const known = new Map<string, ReadonlyMap<string, number>>();
 

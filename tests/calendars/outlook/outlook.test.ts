@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { outlook } from '@/lib/calendars/outlook/adapter';
 import { readTile } from '@/lib/calendars/outlook/tile';
-import { dayIn, hoursIn, namesHour, whenOf } from '@/lib/calendars/outlook/when';
+import { dayIn, hoursIn, mayBeOn, namesHour, whenOf } from '@/lib/calendars/outlook/when';
 import { Meeting } from '@/lib/meetings/meeting';
 import { mount, readMounted } from '../fixture';
 import { outlookFixtures } from './fixtures';
@@ -112,6 +112,25 @@ test('words never break the reading, and what is claimed is a time', () => {
       },
     ),
   );
+});
+
+test.each([
+  ['24/11/2026 10:00 - 11:00 (30 min)', true],
+  ['11/24 1:30 PM - 2:30 PM', true],
+  ['24/11/26 10:00', true],
+  ['Di 24. Nov. 10:00', true],
+  ['2026年11月24日(火) 午後1:30', true],
+  ['Today 10:00 - 11:00', true],
+  ['10:00 - 11:00, 24 November', true],
+  ['26/11/26 10:00', false],
+  ['11/11/2026 10:00', false],
+  ['Mon 23 Nov 10:00', false],
+  ['10:00 - 11:00, 25 November', false],
+])('does it fit the day of the entry: %s', (words, fits) => expect(mayBeOn('2026-11-24', words)).toBe(fits));
+
+test('a month and a day that are the same number must both be said', () => {
+  expect(mayBeOn('2026-11-11', '10/11/2026')).toBe(false);
+  expect(mayBeOn('2026-11-26', '24/11/26')).toBe(false);
 });
 
 test('a whole day is one only where nothing names an hour', () => {
