@@ -19,8 +19,8 @@ export const selectors = {
   pane: '[data-app-section="ReadingPane"]',
   /** Notes of a window of its own, or the fields of a form. 2026-08. */
   form: '[data-app-section="Form_Content"]',
-  /** New or changed meeting. 2026-08-26, said to be checked live. */
-  compose: '[id^="EVENT_CalendarCompose"]',
+  /** New or changed meeting, and not one of its fields, which are drawn anew. 2026-08-26, said to be checked live. */
+  compose: '[id^="EVENT_CalendarCompose"]:not([id$="_SUBJECT"], [id$="_DATETIME"])',
   subject: '[id$="_SUBJECT"] input',
   date: '[id$="_DATETIME"]',
   /** The summary in words; the date fields themselves are elsewhere. */

@@ -206,6 +206,7 @@ test('parts of a form that appear one by one are all the same meeting', () => {
   const { context } = mount(outlook, fixture('form of a new'));
   const inner = element('[data-app-section="Form_Content"]');
   expect(outlook.read(inner, context)).toEqual(outlook.read(element('[id="EVENT_CalendarCompose_1"]'), context));
+  expect(element('[id$="_DATETIME"]').matches(outlook.opened)).toBe(false);
   expect(outlook.anchor(inner)).toBe(element('button[priorityid="3"]'));
 });
 
