@@ -3,6 +3,7 @@
  * when it can be read in one way; months and halves of the day are named by the browser in the page's language.
  */
 import type { Meeting } from '@/lib/meetings/meeting';
+import { type Ids, idFromWords } from './assemble';
 import { latinDigits, line } from './text';
 
 /** Words longer than this are no date line but prose. */
@@ -372,6 +373,12 @@ export function dateLine(lines: readonly string[], language: string): string | u
     ? `${found}, ${below}`
     : found;
 }
+
+/** Ids for a page that gives none: looking and editing give the same, as long as title and start are the same. */
+export const idsFromWords = (title: string, { start, text }: Meeting['when'], host = ''): Ids => ({
+  id: idFromWords(host, title, start ?? text),
+  seriesId: idFromWords(host, title),
+});
 
 /** The language the page names, for its dates. */
 export const languageOf = (document: Document): string => line(document.documentElement.lang, 40) || 'en';

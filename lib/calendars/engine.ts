@@ -59,6 +59,8 @@ export function watchMeetings({ document, adapters, signal, changed }: Watch): W
   let root: Element | undefined;
   let still: Element | undefined;
   let lastTile: Element | undefined;
+  /** Where the meeting stood before something else came up, such as a question or a mask over it. */
+  let below: Element | undefined;
   let last: string | undefined;
   let observer: MutationObserver | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -68,12 +70,14 @@ export function watchMeetings({ document, adapters, signal, changed }: Watch): W
   const readerOf = (element: Element) =>
     adapters.find((candidate) => element.matches(candidate.opened) && candidate.detect(document, here()));
 
-  function readRoot(): OpenMeeting | undefined {
-    const reader = root && readerOf(root);
-    if (!root || !reader) return undefined;
-    const result = reader.read(root, { url: here(), document, ...(lastTile && { lastTile }) });
-    return result.status === 'none' ? undefined : { adapter: reader, root, result };
+  function readOf(element: Element | undefined): OpenMeeting | undefined {
+    const reader = element && readerOf(element);
+    if (!element || !reader) return undefined;
+    const result = reader.read(element, { url: here(), document, ...(lastTile && { lastTile }) });
+    return result.status === 'none' ? undefined : { adapter: reader, root: element, result };
   }
+
+  const readRoot = () => readOf(root);
 
   function tell(open: OpenMeeting | undefined): void {
     const now = open && JSON.stringify(open.result);
@@ -85,7 +89,11 @@ export function watchMeetings({ document, adapters, signal, changed }: Watch): W
   function report(): void {
     timer = undefined;
     if (root && !isShown(root)) leave();
-    tell(readRoot());
+    const open = readRoot();
+    const under = below;
+    below = undefined;
+    if (!open && under && isShown(under) && readOf(under)) enter(under);
+    else tell(open);
   }
 
   function soon(): void {
@@ -102,13 +110,16 @@ export function watchMeetings({ document, adapters, signal, changed }: Watch): W
   function enter(element: Element): void {
     clearTimeout(awaited);
     if (element !== root) {
+      below = root === still ? undefined : root;
       leave();
       root = element;
       if (readerOf(element)?.still) still = element;
       else observe(element);
     }
     // It has just appeared: no need to ask whether it is shown.
-    tell(readRoot());
+    const open = readRoot();
+    if (open || !below) tell(open);
+    else soon();
   }
 
   function observe(element: Element): void {

@@ -2,8 +2,18 @@
  * Any page: a dialog with a heading and a line that reads as a day may be a meeting. A guess, and marked as one. See
  * NOTES.md.
  */
-import { dateLine, isDateLike, isOnlyDay, languageOf, linesOf, speaks, whenFrom, whenFromMachine } from '../any-host';
-import { idFromWords, longest, meetingOf, noMeeting } from '../assemble';
+import {
+  dateLine,
+  idsFromWords,
+  isDateLike,
+  isOnlyDay,
+  languageOf,
+  linesOf,
+  speaks,
+  whenFrom,
+  whenFromMachine,
+} from '../any-host';
+import { longest, meetingOf, noMeeting } from '../assemble';
 import { linkIn } from '../links';
 import { nextcloud } from '../nextcloud/adapter';
 import { proton } from '../proton/adapter';
@@ -55,19 +65,15 @@ function read(dialog: Element, { document, url }: ReadContext): ReadResult {
   // Addresses of people stay on the page.
   const others = lines.filter((text) => !words.includes(text) && !text.includes('@'));
   const description = cut(others.join('\n'), longest.description);
-  return meetingOf(
-    'dialog',
-    { id: idFromWords(url.host, title, words), seriesId: idFromWords(url.host, title) },
-    {
-      title,
-      when,
-      link: linkIn(dialog, description),
-      people: { attendees: [] },
-      description,
-      writable: false,
-      check: true,
-    },
-  );
+  return meetingOf('dialog', idsFromWords(title, when, url.host), {
+    title,
+    when,
+    link: linkIn(dialog, description),
+    people: { attendees: [] },
+    description,
+    writable: false,
+    check: true,
+  });
 }
 
 export const dialog = {

@@ -1,7 +1,7 @@
 /** Proton Calendar. See NOTES.md for what is known of its pages. */
 import type { Meeting } from '@/lib/meetings/meeting';
-import { dateLine, isDateLike, isTimeOnly, languageOf, linesOf, whenFrom } from '../any-host';
-import { idFromWords, longest, meetingOf, noMeeting } from '../assemble';
+import { dateLine, idsFromWords, isDateLike, isTimeOnly, languageOf, linesOf, whenFrom } from '../any-host';
+import { longest, meetingOf, noMeeting } from '../assemble';
 import { writeField } from '../invite-block';
 import { linkIn } from '../links';
 import { countIn, type Listed, type People, peopleOf } from '../people';
@@ -59,19 +59,15 @@ function readPopover(root: Element, language: string): ReadResult {
   const notes = row(root, 'text-align-left');
   const place = line(row(root, 'map-pin')?.textContent, longest.short);
   const description = notes ? paragraphs(notes, longest.description) : '';
-  return meetingOf(
-    'proton',
-    { id: idFromWords(title, when.text), seriesId: idFromWords(title) },
-    {
-      title,
-      when,
-      place,
-      link: linkIn(root, place, description),
-      people: people(root),
-      description,
-      writable: false,
-    },
-  );
+  return meetingOf('proton', idsFromWords(title, when), {
+    title,
+    when,
+    place,
+    link: linkIn(root, place, description),
+    people: people(root),
+    description,
+    writable: false,
+  });
 }
 
 const notesOf = (root: Element) => root.querySelector<HTMLTextAreaElement>(selectors.editNotes);
@@ -102,7 +98,7 @@ function readForm(form: Element, title: HTMLInputElement, language: string): Rea
   const description = notes?.value.trim() ?? '';
   return meetingOf(
     'proton',
-    { id: idFromWords(name, when.text), seriesId: idFromWords(name) },
+    idsFromWords(name, when),
     {
       title: name,
       when,

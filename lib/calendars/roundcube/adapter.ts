@@ -1,7 +1,7 @@
 /** Roundcube with the calendar plugin, on any host: read only. See NOTES.md for what is known of its pages. */
 import type { Meeting } from '@/lib/meetings/meeting';
-import { languageOf, whenFrom } from '../any-host';
-import { idFromWords, longest, meetingOf, noMeeting } from '../assemble';
+import { idsFromWords, languageOf, whenFrom } from '../any-host';
+import { longest, meetingOf, noMeeting } from '../assemble';
 import { linkIn } from '../links';
 import { countIn, type Listed, type People, peopleOf } from '../people';
 import { domainOf, line, paragraphs } from '../text';
@@ -51,8 +51,7 @@ function readShown(root: Element, language: string): ReadResult {
   return meetingOf(
     'roundcube',
     {
-      id: idFromWords(title, when.text),
-      seriesId: idFromWords(title),
+      ...idsFromWords(title, when),
       recurring: shown(root, '#event-repeat') !== null,
     },
     {
@@ -83,7 +82,7 @@ function readForm(form: Element, language: string): ReadResult {
   const [place, description] = [line(value('location'), longest.short), value('description')];
   return meetingOf(
     'roundcube',
-    { id: idFromWords(title, when.text), seriesId: idFromWords(title) },
+    idsFromWords(title, when),
     {
       title,
       when,

@@ -1,7 +1,7 @@
 /** SOGo, on any host. See NOTES.md for what is known of its pages. */
 import type { Meeting } from '@/lib/meetings/meeting';
-import { languageOf, whenFrom } from '../any-host';
-import { idFromWords, longest, meetingOf, noMeeting } from '../assemble';
+import { idsFromWords, languageOf, whenFrom } from '../any-host';
+import { longest, meetingOf, noMeeting } from '../assemble';
 import { writeField } from '../invite-block';
 import { linkIn } from '../links';
 import { type Listed, peopleOf } from '../people';
@@ -83,7 +83,7 @@ function read(dialog: Element, { document }: ReadContext): ReadResult {
   const repeats = shown(dialog.querySelector('[ng-bind*="component.repeatDescription"]'))?.textContent?.trim();
   return meetingOf(
     'sogo',
-    { id: idFromWords(title, when.text), seriesId: idFromWords(title), recurring: Boolean(repeats) },
+    { ...idsFromWords(title, when), recurring: Boolean(repeats) },
     {
       title,
       when,

@@ -1,6 +1,6 @@
 /** Zimbra's classic web client, on any host: the form of an appointment. See NOTES.md for what is known of its pages. */
-import { languageOf, whenFrom } from '../any-host';
-import { idFromWords, longest, meetingOf, noMeeting } from '../assemble';
+import { idsFromWords, languageOf, whenFrom } from '../any-host';
+import { longest, meetingOf, noMeeting } from '../assemble';
 import { writeField } from '../invite-block';
 import { linkIn } from '../links';
 import { type Listed, peopleOf } from '../people';
@@ -64,7 +64,7 @@ function read(root: Element, { document }: ReadContext): ReadResult {
   const description = notes?.value.trim() ?? '';
   return meetingOf(
     'zimbra',
-    { id: idFromWords(title, when.text), seriesId: idFromWords(title) },
+    idsFromWords(title, when),
     {
       title,
       when,
