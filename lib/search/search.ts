@@ -89,6 +89,8 @@ interface Index {
   /** Are there items that no librarian has catalogued? */
   uncatalogued: boolean;
   vocabulary(): Vocabulary;
+  /** The words of items that were found before: typing on finds most of them again. */
+  spellings: WeakMap<SearchItem, [word: string, stem: string][]>;
 }
 
 /** The words of an acronym, or of what it stands for, as one key. */
@@ -124,6 +126,7 @@ function makeIndex(items: readonly SearchItem[]): Index {
       ...acronyms.map((item) => [acronymKey(item.detail), item] as const),
       ...acronyms.map((item) => [acronymKey(item.title), item] as const),
     ]),
+    spellings: new WeakMap(),
     uncatalogued: searched.some(({ id }) => !catalogue().items.has(id)),
     vocabulary() {
       vocabulary ??= vocabularyOf([
@@ -342,9 +345,19 @@ function rank(run: Run, options: SearchOptions): Scored[] {
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const quoted = (words: readonly string[]) => list.format(words.map((word) => `“${word}”`));
 
-/** The item's own words that were looked for, as it spells them, those of its title first. */
-function wordsFound({ title, text }: SearchItem, stems: ReadonlySet<string>): string[] {
-  return [...new Set(wordsOf(`${title} ${text}`).filter((word) => stems.has(stem(word) ?? '')))];
+/** Every word of an item once, those of its title first, with its stem. */
+function spellingsOf({ title, text }: SearchItem): [word: string, stem: string][] {
+  return [...new Set(wordsOf(`${title} ${text}`))].flatMap((word): [string, string][] => {
+    const part = stem(word);
+    return part === undefined ? [] : [[word, part]];
+  });
+}
+
+/** The item's own words that were looked for, as it spells them. */
+function wordsFound(item: SearchItem, stems: ReadonlySet<string>, { spellings }: Index): string[] {
+  const words = spellings.get(item) ?? spellingsOf(item);
+  spellings.set(item, words);
+  return words.filter(([, part]) => stems.has(part)).map(([word]) => word);
 }
 
 /** The heading that did most for the item. */
@@ -416,7 +429,7 @@ export function createSearch(items: readonly SearchItem[], weights: Weights = st
       const hits = rank(run, options)
         .slice(0, options.limit ?? 20)
         .map(({ proof, score }) => {
-          const matched = wordsFound(proof.item, stems);
+          const matched = wordsFound(proof.item, stems, index);
           return { item: proof.item, score, matched, why: because(proof, matched, run) };
         });
       const acronym = acronymAsked(typed, index);
