@@ -6,9 +6,10 @@ import { resources } from '@/content/index';
 import { version } from '@/lib/browser/lifecycle';
 import { openAddress } from '@/lib/browser/tabs';
 import { now } from '@/lib/pages/clock';
-import { findViews } from '@/lib/pages/guide-search';
 import { deleteWhatIsOld } from '@/lib/pages/tidy';
 import { useLive } from '@/lib/pages/use-live';
+import { useOwnSearch } from '@/lib/pages/use-own-search';
+import { useSearch } from '@/lib/pages/use-search';
 import { webSearchUrl } from '@/lib/search/web-search';
 import { openDatabase } from '@/lib/storage/database';
 import { allPromises, savePromise } from '@/lib/storage/promises';
@@ -76,12 +77,14 @@ function Place({ place }: { place: string }) {
       />
     );
   }
-  return <History database={database} />;
+  return <History database={database} open={kind === 'meetings' ? decodeURIComponent(id) : undefined} />;
 }
 
 /** The full tab: what was written and promised, the guide, and what is kept. */
 export function App() {
   const place = usePlace();
+  const search = useSearch(openAddress);
+  const findOwn = useOwnSearch(database);
   return (
     <div className="page">
       <header>
@@ -99,12 +102,7 @@ export function App() {
           </a>
         ))}
       </nav>
-      <SearchBox
-        label="Search tips and resources"
-        find={findViews}
-        onOpen={({ href }) => void openAddress(href)}
-        elsewhere={webSearchUrl}
-      />
+      <SearchBox {...search} findOwn={findOwn} />
       <main className="stack">
         <Place place={place} />
       </main>

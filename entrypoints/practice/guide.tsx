@@ -1,6 +1,6 @@
 import { ResourceItem } from '@/components/resource-item';
 import { acronyms, cases, references, resources, themes } from '@/content/index';
-import { webSearchUrl } from '@/lib/search/web-search';
+import { archivedCopyUrl, webSearchUrl } from '@/lib/search/web-search';
 
 function Resources({ ids }: { ids: readonly string[] }) {
   const listed = ids.flatMap((id) => resources.find((resource) => resource.id === id) ?? []);
@@ -8,7 +8,11 @@ function Resources({ ids }: { ids: readonly string[] }) {
     <ul className="list">
       {listed.map((resource) => (
         <li key={resource.id}>
-          <ResourceItem resource={resource} searchUrl={webSearchUrl(`${resource.title} ${resource.publisher}`)} />
+          <ResourceItem
+            resource={resource}
+            searchUrl={webSearchUrl(`${resource.title} ${resource.publisher}`)}
+            archivedUrl={resource.url ? archivedCopyUrl(resource.url, resource.checked) : undefined}
+          />
         </li>
       ))}
     </ul>

@@ -11,7 +11,13 @@ const labels = new Map(
 );
 const page = 25;
 
-function Entry({ preparation, onDelete }: { preparation: Preparation; onDelete(): void }) {
+interface EntryProps {
+  preparation: Preparation;
+  open: boolean;
+  onDelete(): void;
+}
+
+function Entry({ preparation, open, onDelete }: EntryProps) {
   const answered = Object.entries(preparation.answers).filter(([, answer]) => answer.trim());
   return (
     <li>
@@ -21,7 +27,7 @@ function Entry({ preparation, onDelete }: { preparation: Preparation; onDelete()
       <span className="soft" dir="auto">
         {preparation.whenText}
       </span>
-      <details>
+      <details open={open}>
         <summary>
           {answered.length} {answered.length === 1 ? 'answer' : 'answers'}
         </summary>
@@ -41,8 +47,14 @@ function Entry({ preparation, onDelete }: { preparation: Preparation; onDelete()
   );
 }
 
+interface Props {
+  database: Database;
+  /** Id of a meeting that was searched for: it stands first, opened. */
+  open?: string | undefined;
+}
+
 /** Every meeting something was written for, the newest first. */
-export function History({ database }: { database: Database }) {
+export function History({ database, open }: Props) {
   const { value: preparations, failed } = useLive(() => allPreparations(database), 'preparations');
   const [shown, setShown] = useState(page);
   const [deleted, setDeleted] = useState<Preparation>();
@@ -53,6 +65,7 @@ export function History({ database }: { database: Database }) {
       </p>
     );
   if (!preparations) return <div className="wait" aria-busy="true" />;
+  const sorted = [...preparations].sort((a, b) => Number(b.meetingId === open) - Number(a.meetingId === open));
   return (
     <section className="stack">
       <h2>Meetings</h2>
@@ -72,10 +85,11 @@ export function History({ database }: { database: Database }) {
         )}
       </p>
       <ul className="list">
-        {preparations.slice(0, shown).map((preparation) => (
+        {sorted.slice(0, shown).map((preparation) => (
           <Entry
             key={preparation.meetingId}
             preparation={preparation}
+            open={preparation.meetingId === open}
             onDelete={() => {
               setDeleted(preparation);
               void deletePreparation(database, preparation.meetingId);

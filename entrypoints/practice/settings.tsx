@@ -22,7 +22,27 @@ import { addTipEvent, readTipHistory } from '@/lib/storage/tip-events';
 
 const week = 7;
 
-function OnPages({ chosen, policy }: { chosen: Chosen; policy: Policy }) {
+interface Choosing {
+  chosen: Chosen;
+  choose(change: Partial<Chosen>): void;
+}
+
+/** The settings as chosen: shown at once, while they are still being written. */
+function useSettings(): Choosing & { failed: boolean } {
+  const [chosen, setChosen] = useState(defaultSettings);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => watchSettings(setChosen), []);
+  const choose = (change: Partial<Chosen>) => {
+    setChosen({ ...chosen, ...change });
+    changeSettings(change).then(
+      () => setFailed(false),
+      () => setFailed(true),
+    );
+  };
+  return { chosen, choose, failed };
+}
+
+function OnPages({ chosen, choose, policy }: Choosing & { policy: Policy }) {
   const id = useId();
   const isShown = chosen.button ?? policy.button ?? true;
   return (
@@ -33,7 +53,7 @@ function OnPages({ chosen, policy }: { chosen: Chosen; policy: Policy }) {
           type="checkbox"
           checked={isShown}
           aria-describedby={`${id}-hint`}
-          onChange={({ target }) => void changeSettings({ button: target.checked })}
+          onChange={({ target }) => choose({ button: target.checked })}
         />
         Show a “Prepare” button beside an open meeting
       </label>
@@ -45,7 +65,7 @@ function OnPages({ chosen, policy }: { chosen: Chosen; policy: Policy }) {
   );
 }
 
-function Tips({ database, chosen }: { database: Database; chosen: Chosen }) {
+function Tips({ database, chosen, choose }: Choosing & { database: Database }) {
   const id = useId();
   const { value: history = noHistory } = useLive(() => readTipHistory(database), 'tips');
   const { snoozedUntil = '' } = history;
@@ -64,7 +84,7 @@ function Tips({ database, chosen }: { database: Database; chosen: Chosen }) {
           [3, 'Three a day'],
           [5, 'Five a day'],
         ]}
-        onChoose={(tipsPerDay) => void changeSettings({ tipsPerDay })}
+        onChoose={(tipsPerDay) => choose({ tipsPerDay })}
       />
       <div className="row">
         {isResting ? (
@@ -87,15 +107,15 @@ function Tips({ database, chosen }: { database: Database; chosen: Chosen }) {
   );
 }
 
-function Keeping({ database, chosen }: { database: Database; chosen: Chosen }) {
+function Keeping({ database, chosen, choose }: Choosing & { database: Database }) {
   const id = useId();
   const [asked, setAsked] = useState<{ months: number; older: number }>();
   const keep = async (months: number) => {
-    await changeSettings({ keepMonths: months });
+    choose({ keepMonths: months });
     if (months) await deleteOlder(database, monthsBefore(now(), months));
     setAsked(undefined);
   };
-  const choose = async (months: number) => {
+  const ask = async (months: number) => {
     const older = months ? await countOlder(database, monthsBefore(now(), months)) : 0;
     if (older) setAsked({ months, older });
     else await keep(months);
@@ -113,7 +133,7 @@ function Keeping({ database, chosen }: { database: Database; chosen: Chosen }) {
           [12, 'After a year'],
           [24, 'After two years'],
         ]}
-        onChoose={(months) => void choose(months)}
+        onChoose={(months) => void ask(months)}
       />
       {asked && (
         <div className="notice problem" role="alert">
@@ -242,15 +262,16 @@ function Organisation({ policy }: { policy: Policy }) {
 
 /** Settings: few, each saved as it is chosen. */
 export function Settings({ database }: { database: Database }) {
-  const chosen = useWatched(watchSettings, defaultSettings);
+  const { failed, ...choosing } = useSettings();
   const policy = useWatched(watchPolicy, noPolicy);
   return (
     <section className="stack settings">
       <h2>Settings</h2>
       <p className="soft">Each choice is saved at once, in this browser alone.</p>
-      <OnPages chosen={chosen} policy={policy} />
-      <Tips database={database} chosen={chosen} />
-      <Keeping database={database} chosen={chosen} />
+      <p role="alert">{failed && 'Your last choice was not saved. Load this page again, then choose once more.'}</p>
+      <OnPages {...choosing} policy={policy} />
+      <Tips {...choosing} database={database} />
+      <Keeping {...choosing} database={database} />
       <Calendars />
       <Sites />
       <Organisation policy={policy} />

@@ -28,8 +28,9 @@ const codeNames = new Set([
 
 const wordsIn = (text: string) => text.toLowerCase().match(/[a-z]{3,}/g) ?? [];
 
-/** Every word of three letters or more that the page shows or keeps in its attributes. */
-function wordsShown(root: Element): Set<string> {
+/** Every word of three letters or more that the page shows or keeps in its attributes, outside the part as well. */
+function wordsShown(part: Element): Set<string> {
+  const root = part.isConnected ? part.ownerDocument.documentElement : part;
   const words = new Set(wordsIn(root.textContent ?? ''));
   for (const element of [root, ...root.querySelectorAll('*')])
     for (const { name, value } of element.attributes)

@@ -58,7 +58,7 @@ export function followMeetings(adapters: readonly CalendarAdapter[]): void {
       readAgain: () => (open || watcher.calendar()) && sendMeeting(stateOf(watcher.read() ?? open)),
       report: () =>
         open?.result.status === 'unrecognised'
-          ? structureOf(open.root ?? document.body ?? document.documentElement)
+          ? structureOf(open.root ?? document.querySelector('[role=dialog]') ?? document.documentElement)
           : undefined,
       hideButton() {
         isButtonWanted = false;

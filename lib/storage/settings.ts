@@ -19,7 +19,11 @@ const record = kept('settings', Settings, defaultSettings);
 export const readSettings = record.read;
 export const watchSettings = record.watch;
 
-/** Changes some settings and leaves the others. */
-export async function changeSettings(change: Partial<Settings>): Promise<void> {
-  await record.write({ ...(await record.read()), ...change });
+let last: Promise<void> = Promise.resolve();
+
+/** Changes some settings and leaves the others. One change at a time, or the second would undo the first. */
+export function changeSettings(change: Partial<Settings>): Promise<void> {
+  const next = last.catch(() => undefined).then(async () => record.write({ ...(await record.read()), ...change }));
+  last = next;
+  return next;
 }

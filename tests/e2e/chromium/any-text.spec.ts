@@ -1,10 +1,12 @@
 import {
+  chip,
   expect,
   expectAccessible,
   openMeeting,
   openWeek,
   panelHeading,
   panelShows,
+  pressPageButton,
   type Started,
   sidePanel,
   test,
@@ -133,4 +135,35 @@ test('words selected on a page, chosen from the menu', async ({ started }) => {
   );
   await expect(panel.getByRole('heading', { level: 1 })).toHaveText('Discharge hub: who decides');
   await expect(panel.getByText('24 November 2026 10:00-11:30')).toBeVisible();
+});
+
+test('a page that is not understood: ways on, and a report without a word of the calendar', async ({ started }) => {
+  const page = await openWeek(started);
+  await openMeeting(page, 'Frailty pathway pilot');
+  await pressPageButton(page);
+  const panel = await sidePanel(started);
+  await panelShows(panel, 'Frailty pathway pilot');
+  await page.locator('#xDetDlgCloseBu').click();
+  // A calendar that has changed: what opens is no longer a dialog of the known kind.
+  await page.evaluate(() => {
+    new MutationObserver(() => {
+      document.querySelector('[data-chips-dialog]')?.removeAttribute('data-chips-dialog');
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+  await chip(page, 'Crisis line handover').click();
+  await panelShows(panel, 'This meeting could not be read', 'Bring a meeting');
+  await panel.locator('::-p-aria([name="Copy a report for the developers"][role="button"])').setTimeout(10_000).click();
+  await panelShows(panel, 'What the report says');
+  const report = await panel.evaluate(
+    () => document.querySelector<HTMLTextAreaElement>('textarea[readonly]')?.value ?? '',
+  );
+  expect(report).toContain('Calendar: google');
+  const [, structure = ''] = report.split('no text):');
+  expect(structure.split('\n').length).toBeGreaterThan(10);
+  const words = await page.locator('#xDetDlg').evaluate((dialog) => dialog.textContent?.match(/[A-Za-z]{4,}/g) ?? []);
+  expect(words).toContain('Crisis');
+  // Ids alone may hold words; those of the page are struck out of them.
+  const ids = (structure.match(/#\S+/g) ?? []).join(' ').toLowerCase();
+  for (const word of words) expect(ids).not.toContain(word.toLowerCase());
+  expect(structure).not.toMatch(/Crisis|handover|Oak|Priya|@/);
 });

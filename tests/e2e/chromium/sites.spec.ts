@@ -8,6 +8,8 @@ import {
   expect,
   expectAccessible,
   newProfile,
+  openMeeting,
+  openWeek,
   type Started,
   start,
   stopBrowser,
@@ -150,3 +152,25 @@ base('resources of an organisation are read from a file, wrong ones set aside', 
   await expect(page.getByText('url: it must start with https://')).toBeVisible();
   await expectAccessible(page);
 });
+
+base(
+  'without the button on pages, the panel still follows, and settings say when the calendar was read',
+  async ({ started }) => {
+    const settings = await started.context.newPage();
+    await settings.goto(`${started.extension}/practice.html#/settings`);
+    await settings.getByRole('checkbox', { name: 'Show a “Prepare” button beside an open meeting' }).uncheck();
+    const page = await openWeek(started);
+    await openMeeting(page, 'Frailty pathway pilot');
+    const panel = await panelOf(started, page);
+    await expect(panel.getByRole('heading', { level: 1 })).toContainText('Frailty pathway pilot');
+    await expect(page.locator('before-we-meet-button')).toHaveCount(0);
+    await page.bringToFront();
+    await page.locator('#xDetDlgCloseBu').click();
+    await openMeeting(page, 'Crisis line handover');
+    await expect(panel.getByRole('heading', { level: 1 })).toContainText('Crisis line handover');
+    await expect(page.locator('before-we-meet-button')).toHaveCount(0);
+    await expect(settings.getByRole('listitem').filter({ hasText: 'Google Calendar' })).toContainText(
+      /Read today at \d\d:\d\d/,
+    );
+  },
+);
