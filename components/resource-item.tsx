@@ -4,6 +4,8 @@ interface Props {
   resource: Resource;
   /** Where to look when the resource has no address of its own. */
   searchUrl: string;
+  /** A copy that an archive keeps, for when the page itself is gone. */
+  archivedUrl?: string | undefined;
 }
 
 /** What a person must know of an address before following it; undefined when it simply leads there. */
@@ -21,7 +23,7 @@ export function addressNote({
 }
 
 /** A resource with all that is known of it, closed and moved ones marked. */
-export function ResourceItem({ resource, searchUrl }: Props) {
+export function ResourceItem({ resource, searchUrl, archivedUrl }: Props) {
   const note = addressNote(resource);
   return (
     <>
@@ -37,6 +39,11 @@ export function ResourceItem({ resource, searchUrl }: Props) {
       <span>{resource.summary}</span>
       {note && <span className="soft">{note}</span>}
       {resource.note && <span className="soft">{resource.note}</span>}
+      {archivedUrl && (
+        <a className="soft" href={archivedUrl} target="_blank" rel="noopener noreferrer">
+          Archived copy<span className="hidden-label"> of {resource.title}</span>
+        </a>
+      )}
     </>
   );
 }

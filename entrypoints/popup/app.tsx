@@ -9,10 +9,9 @@ import { openAddress, openOwnPage } from '@/lib/browser/tabs';
 import { meetingFromText } from '@/lib/invitations/from-text';
 import type { Meeting } from '@/lib/meetings/meeting';
 import { today } from '@/lib/pages/clock';
-import { findViews } from '@/lib/pages/guide-search';
 import { noHistory, tipFor } from '@/lib/pages/meeting-advice';
+import { useSearch } from '@/lib/pages/use-search';
 import { useFollowedTab, useTabState } from '@/lib/pages/use-tab';
-import { webSearchUrl } from '@/lib/search/web-search';
 import { bringMeeting, putAwayBrought } from '@/lib/storage/open-meeting';
 import { ThisSite } from './other-site';
 
@@ -26,6 +25,7 @@ export function App() {
   const state = tab === 'waiting' ? undefined : tab?.state;
   const meeting = state?.status === 'meeting' ? state.meeting : undefined;
   const [skip, setSkip] = useState<readonly string[]>([]);
+  const search = useSearch((href) => void openAddress(href).then(() => window.close()));
   const chosen = useMemo(() => tipFor(meeting, noHistory, today(), skip), [meeting, skip]);
   /** Opens the panel on the calendar's meeting, or on one brought by hand. */
   const prepare = (brought?: Meeting) => {
@@ -59,13 +59,7 @@ export function App() {
           <Button onClick={() => prepare()}>Open the panel</Button>
         )}
       </div>
-      <SearchBox
-        label="Search tips and resources"
-        find={findViews}
-        onOpen={({ href }) => void openAddress(href).then(() => window.close())}
-        elsewhere={webSearchUrl}
-        autoFocus
-      />
+      <SearchBox {...search} autoFocus />
       {!meeting && <ThisSite tabId={tabId} />}
       {!meeting && (
         <Fold label="Bring a meeting yourself">

@@ -13,11 +13,11 @@ import type { MeetingBrief } from '@/lib/meetings/meeting';
 import { isPrepared } from '@/lib/meetings/preparation';
 import { askReport, type CalendarFrame, listDay, readAgain } from '@/lib/messaging/tab';
 import { deviceZone, today } from '@/lib/pages/clock';
-import { findViews } from '@/lib/pages/guide-search';
 import { deleteWhatIsOld } from '@/lib/pages/tidy';
 import { useLive } from '@/lib/pages/use-live';
+import { useOwnSearch } from '@/lib/pages/use-own-search';
+import { useSearch } from '@/lib/pages/use-search';
 import { useBrought, useFollowedTab, useTabState } from '@/lib/pages/use-tab';
-import { webSearchUrl } from '@/lib/search/web-search';
 import { openDatabase } from '@/lib/storage/database';
 import { bringMeeting, putAwayBrought, type TabState } from '@/lib/storage/open-meeting';
 import { preparationsOf } from '@/lib/storage/preparations';
@@ -67,18 +67,15 @@ const bring = (
 function NoMeeting({ day }: { day: MeetingBrief[] | undefined }) {
   const ids = day?.map(({ id }) => id) ?? [];
   const { value: preparations = [] } = useLive(() => preparationsOf(database, ids), ids.join('\n'));
+  const search = useSearch(openAddress);
+  const findOwn = useOwnSearch(database);
   const prepared = new Set(preparations.filter(isPrepared).map(({ meetingId }) => meetingId));
   return (
     <main className="panel-main">
       <h1>Before We Meet</h1>
       <DayList day={day} prepared={prepared} />
       <PanelTip database={database} />
-      <SearchBox
-        label="Search tips and resources"
-        find={findViews}
-        onOpen={({ href }) => void openAddress(href)}
-        elsewhere={webSearchUrl}
-      />
+      <SearchBox {...search} findOwn={findOwn} />
       {bring}
     </main>
   );

@@ -9,7 +9,7 @@ import { daysAfter, now, sayDay, today } from '@/lib/pages/clock';
 import { noHistory, tipFor, tipsEnough, tipsRest } from '@/lib/pages/meeting-advice';
 import { useLive } from '@/lib/pages/use-live';
 import { useWatched } from '@/lib/pages/use-tab';
-import { webSearchUrl } from '@/lib/search/web-search';
+import { archivedCopyUrl, webSearchUrl } from '@/lib/search/web-search';
 import type { Database } from '@/lib/storage/database';
 import { type Settings, watchSettings } from '@/lib/storage/settings';
 import { addTipEvent, readTipHistory, type TipEvent } from '@/lib/storage/tip-events';
@@ -77,7 +77,11 @@ export function PanelTip({ database, meeting }: { database: Database; meeting?: 
         <ul className="list">
           {further.slice(0, linked).map((resource) => (
             <li key={resource.id}>
-              <ResourceItem resource={resource} searchUrl={webSearchUrl(`${resource.title} ${resource.publisher}`)} />
+              <ResourceItem
+                resource={resource}
+                searchUrl={webSearchUrl(`${resource.title} ${resource.publisher}`)}
+                archivedUrl={resource.url ? archivedCopyUrl(resource.url, resource.checked) : undefined}
+              />
             </li>
           ))}
         </ul>

@@ -18,7 +18,7 @@ declare global {
 }
 
 const meetings = 8;
-const holdMs = 150;
+const holdMs = 300;
 const rerenders = 200;
 const nodes = 500;
 const dragFrames = 60;

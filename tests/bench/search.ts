@@ -65,8 +65,9 @@ function timed(work: () => void): number {
   return performance.now() - start;
 }
 
-/** The least of three: what it takes when no other program of a busy computer is in the way. */
-const leastOf3 = (work: () => void): number => Math.min(timed(work), timed(work), timed(work));
+/** The least of several: what it takes when no other program of a busy computer is in the way. */
+const least = (times: number, work: () => void): number =>
+  Math.min(...Array.from({ length: times }, () => timed(work)));
 
 const quantile = (values: readonly number[], share: number): number =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
@@ -84,10 +85,10 @@ function measure(count: number) {
   const items = itemsOf(count);
   const typed = keystrokes.filter((_, place) => place % (count > 5_000 ? 9 : 3) === 0);
   const makers = [ours, plain];
-  const [readyMs = 0, plainReadyMs = 0] = makers.map((make) => leastOf3(() => make(items)));
+  const [readyMs = 0, plainReadyMs = 0] = makers.map((make) => least(count > 5_000 ? 3 : 9, () => make(items)));
   const finds = makers.map((make) => make(items));
   const [firstMs = 0, plainFirstMs = 0] = finds.map((find) => timed(() => find(queries[0] ?? '')));
-  const times = typed.map((text) => finds.map((find) => leastOf3(() => find(text))));
+  const times = typed.map((text) => finds.map((find) => least(3, () => find(text))));
   const [mine, theirs] = [0, 1].map((place) => times.map((pair) => pair[place] ?? 0));
   const spread = (values: readonly number[] = []) => ({ p50Ms: quantile(values, 0.5), p99Ms: quantile(values, 0.99) });
   return {

@@ -1,0 +1,78 @@
+import { expect, expectAccessible, type Started, test } from './fixtures';
+
+async function practice({ context, extension }: Started, width = 1000) {
+  const page = await context.newPage();
+  await page.setViewportSize({ width, height: 900 });
+  await page.goto(`${extension}/practice.html`);
+  await page.getByRole('combobox', { name: 'Search tips and resources' }).waitFor();
+  return page;
+}
+
+const box = 'Search tips and resources';
+
+test('filters narrow what is found, and say so', async ({ started }) => {
+  const page = await practice(started, 320);
+  await page.getByRole('combobox', { name: box }).fill('trust');
+  const results = page.getByRole('option');
+  const all = await results.count();
+  await page.getByText('Narrow the search').click();
+  await page.getByLabel('Kind').selectOption('Resources');
+  await page.getByLabel('Free only').check();
+  await expect(page.getByText('Narrow the search (2 in use)')).toBeVisible();
+  const kinds = await results.locator('small').first().allInnerTexts();
+  expect(kinds.every((text) => text.includes('free'))).toBe(true);
+  expect(await results.count()).toBeLessThanOrEqual(all);
+  await expectAccessible(page);
+  await page.getByLabel('Kind').selectOption('Short forms');
+  await expect(page.getByText('Nothing here fits those words.')).toBeVisible();
+});
+
+test('what was opened comes back, and stays when pinned', async ({ started }) => {
+  const page = await practice(started);
+  await page.getByRole('combobox', { name: box }).fill('psychological safety');
+  const opened = started.context.waitForEvent('page');
+  await page.getByRole('option').first().click();
+  await (await opened).close();
+  await page.getByRole('combobox', { name: box }).fill('');
+  await page.getByRole('region', { name: 'Opened lately' }).getByRole('button', { name: /^Pin/ }).click();
+  await page.reload();
+  const pinned = page.getByRole('region', { name: 'Pinned' });
+  await expect(pinned.getByRole('link')).toHaveCount(1);
+  await expectAccessible(page);
+  await pinned.getByRole('button', { name: /^Unpin/ }).click();
+  await expect(pinned).toHaveCount(0);
+});
+
+test('what you wrote is found apart from the guide, and nowhere but in our own pages', async ({ started }) => {
+  const page = await practice(started);
+  await page.evaluate(async () => {
+    const at = '2026-11-24T10:00:00.000Z';
+    const request = indexedDB.open('before-we-meet');
+    const database = await new Promise<IDBDatabase>((done) => {
+      request.onsuccess = () => done(request.result);
+    });
+    const store = database.transaction('promises', 'readwrite').objectStore('promises');
+    store.put({
+      id: 'p1',
+      meetingId: 'm1',
+      seriesId: 'm1',
+      meetingTitle: 'Crisis line handover',
+      text: 'When the rota is out, I will ring Moorside about weekends',
+      people: ['Huw Bevan'],
+      madeAt: at,
+    });
+    await new Promise((done) => {
+      store.transaction.oncomplete = done;
+    });
+    database.close();
+  });
+  await page.reload();
+  await page.getByRole('combobox', { name: box }).fill('moorside rota');
+  const own = page.getByRole('group', { name: 'In what you wrote' });
+  await expect(own.getByRole('option')).toContainText('ring Moorside about weekends');
+  await page.keyboard.press('Enter');
+  const popup = await started.context.newPage();
+  await popup.goto(`${started.extension}/popup.html`);
+  await popup.getByRole('combobox', { name: box }).fill('moorside rota');
+  await expect(popup.getByText('ring Moorside')).toHaveCount(0);
+});

@@ -1,0 +1,45 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { pin, rememberOpened, type Shortcuts, unpin, watchShortcuts } from '@/lib/storage/shortcuts';
+
+const store = vi.hoisted(() => new Map<string, unknown>());
+
+vi.mock('@/lib/browser/api', () => ({
+  browser: {
+    storage: {
+      onChanged: { addListener() {}, removeListener() {} },
+      local: {
+        get: async (key: string) => ({ [key]: store.get(key) }),
+        set: async (values: Record<string, unknown>) => {
+          for (const [key, value] of Object.entries(values)) store.set(key, structuredClone(value));
+        },
+      },
+      session: {},
+    },
+  },
+}));
+
+const now = () => new Promise<Shortcuts>((done) => void watchShortcuts(done));
+
+beforeEach(() => store.clear());
+
+test('the latest opened comes first, each once, and the oldest are forgotten', async () => {
+  for (let item = 0; item < 12; item++) await rememberOpened(`item-${item}`);
+  await rememberOpened('item-5');
+  const { recent } = await now();
+  expect(recent.slice(0, 3)).toEqual(['item-5', 'item-11', 'item-10']);
+  expect(recent).toHaveLength(8);
+});
+
+test('pinning keeps the order, twice is once, and unpinning takes it away', async () => {
+  for (const id of ['a', 'b', 'a']) await pin(id);
+  expect((await now()).pinned).toEqual(['b', 'a']);
+  await unpin('b');
+  expect((await now()).pinned).toEqual(['a']);
+});
+
+test('a damaged record costs nothing but itself', async () => {
+  store.set('shortcuts', { v: 1, data: { pinned: 7 } });
+  await pin('a');
+  expect((await now()).pinned).toEqual(['a']);
+  expect(store.get('shortcuts:damaged')).toBeDefined();
+});
