@@ -109,6 +109,11 @@ export function watchMeetings({ document, adapters, signal, changed }: Watch): W
 
   function enter(element: Element): void {
     clearTimeout(awaited);
+    // Some calendars mark a form and its inside alike: the outer one is the meeting.
+    if (root !== still && root !== element && root?.contains(element)) {
+      soon();
+      return;
+    }
     if (element !== root) {
       below = root === still ? undefined : root;
       leave();
@@ -176,6 +181,12 @@ export function watchMeetings({ document, adapters, signal, changed }: Watch): W
     options,
   );
   document.addEventListener('click', ({ target }) => clicked(target), options);
+  // An entry that is no real button opens by key without a click.
+  document.addEventListener(
+    'keydown',
+    ({ key, target }) => (key === 'Enter' || key === ' ') && !isField(target) && clicked(target),
+    options,
+  );
   // Typing changes field values, and Escape closes from further up: no observer of the node sees either.
   document.addEventListener('keyup', () => root && soon(), options);
   signal.addEventListener('abort', () => {
@@ -186,6 +197,10 @@ export function watchMeetings({ document, adapters, signal, changed }: Watch): W
   });
   return { read: () => (root && isShown(root) ? readRoot() : undefined), calendar };
 }
+
+/** Keys typed into a field are words. */
+const isField = (target: EventTarget | null) =>
+  target instanceof Element && target.matches('input,textarea,select,[contenteditable]');
 
 /** Hidden dialogs stay in the page. Never asks for layout, which would slow the page. */
 function isShown(element: Element): boolean {

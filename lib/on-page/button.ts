@@ -61,7 +61,11 @@ function make(document: Document, pressed: () => void): HTMLElement {
   button.addEventListener('click', (event) => {
     if (event.isTrusted) pressed();
   });
-  for (const type of kept) root.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
+  const keep = (event: Event) => {
+    // Escape closes the calendar's dialog, wherever the focus is.
+    if (!(event instanceof KeyboardEvent && event.key === 'Escape')) event.stopPropagation();
+  };
+  for (const type of kept) root.addEventListener(type, keep, { passive: true });
   return host;
 }
 

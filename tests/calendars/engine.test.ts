@@ -108,6 +108,17 @@ test('a card is found after a click even where the page lets no animation run', 
   expect(heard).toEqual(['Quiet']);
 });
 
+test('an entry opened by key counts as clicked, and the inside of an open card does not replace it', async () => {
+  watch(adapter);
+  const entry = document.querySelector('[data-entry]');
+  entry?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+  document.body.insertAdjacentHTML('beforeend', `<div data-card id="form"><h1>Outer</h1><div data-card></div></div>`);
+  appear('#form');
+  appear('#form [data-card]');
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(heard).toEqual(['Outer']);
+});
+
 test('an address that promises a calendar which is not there is said', async () => {
   document.body.removeAttribute('data-plain');
   watch(adapter);
