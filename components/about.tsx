@@ -8,14 +8,20 @@ export function About({ version, guideUrl }: { version: string; guideUrl: string
       </p>
       <h3>What is read</h3>
       <p>
-        When you open a meeting in Google Calendar, its title, time, place, notes and the people invited are read from
-        the page. No other site is read. Your calendar account is never used.
+        When you open a meeting in Google Calendar, Outlook on the web or Teams, its title, time, place, notes and the
+        people invited are read from the page. Your calendar account is never used.
       </p>
+      <p>
+        No other site is read, unless you say so: once, when you press “Read this page once”, or from then on, when you
+        press “Use on this site”. <a href="#/settings">Settings</a> list those sites and what each permission is for.
+      </p>
+      <p>What you paste, select or bring as a file is read here, in your browser. The file itself is not kept.</p>
       <h3>What is kept</h3>
       <ul>
         <li>What you type, the meeting’s title and time, and the names shown. They stay in this browser.</li>
         <li>Of e-mail addresses, only how many organisations they belong to. The addresses are not kept.</li>
-        <li>The meeting you have open, until you close the browser.</li>
+        <li>The meeting you have open or brought yourself, until you close the browser.</li>
+        <li>Your settings, and when each calendar was last read.</li>
       </ul>
       <p>Nothing is sent anywhere. The product makes no request of its own. A link opens only when you follow it.</p>
       <h3>The guide</h3>

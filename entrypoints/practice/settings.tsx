@@ -5,12 +5,12 @@ import { PermissionList } from '@/components/permission-list';
 import { SettingChoice } from '@/components/setting-choice';
 import { SiteList } from '@/components/site-list';
 import { Button } from '@/components/ui/button';
-import { giveUpSite } from '@/lib/browser/permissions';
+import { giveUpSite, hostOf } from '@/lib/browser/permissions';
 import { calendars, siteCalendars } from '@/lib/calendars/registry';
 import { daysAfter, now, sayDay, sayMoment, today } from '@/lib/pages/clock';
 import { noHistory } from '@/lib/pages/meeting-advice';
 import { useLive } from '@/lib/pages/use-live';
-import { useSites } from '@/lib/pages/use-sites';
+import { type Sites, useSites } from '@/lib/pages/use-sites';
 import { useWatched } from '@/lib/pages/use-tab';
 import { type Health, watchHealth } from '@/lib/storage/calendar-health';
 import type { Database } from '@/lib/storage/database';
@@ -176,8 +176,12 @@ function useHealth(ids: readonly string[]): ReadonlyMap<string, Health> {
 const everyCalendar = [...calendars, ...siteCalendars];
 const everyId = everyCalendar.map(({ id }) => id);
 
-function Calendars() {
+const forbidden = 'The browser does not let this calendar be read. You can change that where it lists its extensions.';
+
+function Calendars({ sites }: { sites: Sites | undefined }) {
   const id = useId();
+  const isForbidden = (matches: readonly string[]) =>
+    sites !== undefined && matches.length > 0 && !matches.some((one) => sites.allowed.includes(hostOf(one) ?? ''));
   const health = useHealth(everyId);
   const known = calendars.map((calendar) => calendar.id);
   const shown = everyCalendar.filter((one) => known.includes(one.id) || Object.keys(health.get(one.id) ?? {}).length);
@@ -188,7 +192,7 @@ function Calendars() {
         calendars={shown.map((one) => ({
           id: one.id,
           label: one.label,
-          said: sayHealth(health.get(one.id) ?? {}),
+          said: isForbidden(one.matches) ? forbidden : sayHealth(health.get(one.id) ?? {}),
           isProblem: health.get(one.id)?.notUnderstoodSince !== undefined,
         }))}
       />
@@ -196,16 +200,15 @@ function Calendars() {
   );
 }
 
-function Sites() {
+function OtherSites({ sites }: { sites: Sites | undefined }) {
   const id = useId();
-  const sites = useSites();
   const [said, setSaid] = useState('');
   const turnOff = async (host: string) =>
     setSaid((await giveUpSite(host)) ? `${host} is no longer read.` : `${host} is set by your organisation.`);
   return (
     <section className="stack" aria-labelledby={id}>
       <h3 id={id}>Other sites you turned on</h3>
-      {sites && <SiteList sites={sites} onTurnOff={(host) => void turnOff(host)} />}
+      {sites && <SiteList sites={sites.others} onTurnOff={(host) => void turnOff(host)} />}
       <p className="soft" role="status">
         {said}
       </p>
@@ -264,6 +267,7 @@ function Organisation({ policy }: { policy: Policy }) {
 export function Settings({ database }: { database: Database }) {
   const { failed, ...choosing } = useSettings();
   const policy = useWatched(watchPolicy, noPolicy);
+  const sites = useSites();
   return (
     <section className="stack settings">
       <h2>Settings</h2>
@@ -272,8 +276,8 @@ export function Settings({ database }: { database: Database }) {
       <OnPages {...choosing} policy={policy} />
       <Tips {...choosing} database={database} />
       <Keeping {...choosing} database={database} />
-      <Calendars />
-      <Sites />
+      <Calendars sites={sites} />
+      <OtherSites sites={sites} />
       <Organisation policy={policy} />
       <section className="stack" aria-labelledby="permissions">
         <h3 id="permissions">What each permission is for</h3>

@@ -9,19 +9,26 @@ export interface Site {
   isBlocked: boolean;
 }
 
-async function turnedOn(): Promise<Site[]> {
-  const [hosts, policy] = await Promise.all([allowedHosts(), readPolicy()]);
-  const others = hosts.filter((host) => !hasOwnScript(host)).sort();
-  return others.map((host) => ({ host, isBlocked: !mayUseSite(host, policy) }));
+export interface Sites {
+  /** Those a person turned on, calendars that are read from the start left out. */
+  others: Site[];
+  /** Every host that the browser lets us read now. */
+  allowed: string[];
+}
+
+async function sites(): Promise<Sites> {
+  const [allowed, policy] = await Promise.all([allowedHosts(), readPolicy()]);
+  const others = allowed.filter((host) => !hasOwnScript(host)).sort();
+  return { allowed, others: others.map((host) => ({ host, isBlocked: !mayUseSite(host, policy) })) };
 }
 
 /** Undefined until the browser has answered. */
-export function useSites(): Site[] | undefined {
-  const [sites, setSites] = useState<Site[]>();
+export function useSites(): Sites | undefined {
+  const [found, setFound] = useState<Sites>();
   useEffect(() => {
-    const look = () => void turnedOn().then(setSites);
+    const look = () => void sites().then(setFound);
     look();
     return onSitesChanged(look);
   }, []);
-  return sites;
+  return found;
 }
