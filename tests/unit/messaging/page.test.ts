@@ -1,0 +1,57 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { onCommand, type PageHandlers } from '@/lib/messaging/page';
+
+type Listener = (message: unknown, sender: { id?: string }) => Promise<unknown> | undefined;
+
+/** A page with our script in it; gives what the script answers to a message. */
+function page(handlers: Partial<PageHandlers>) {
+  const listeners = new Set<Listener>();
+  const onMessage = {
+    addListener: (listener: Listener) => listeners.add(listener),
+    removeListener: (listener: Listener) => listeners.delete(listener),
+  };
+  vi.stubGlobal('browser', { runtime: { id: 'own', onMessage } });
+  const stop = new AbortController();
+  const nothing: PageHandlers = {
+    write: async () => 'gone',
+    listDay: () => undefined,
+    readAgain: () => undefined,
+    report: () => undefined,
+    hideButton: () => undefined,
+    stop: () => undefined,
+  };
+  onCommand({ ...nothing, ...handlers }, stop.signal);
+  const ask = (message: unknown, id = 'own') => [...listeners].map((listener) => listener(message, { id }))[0];
+  return { ask, stop, listeners };
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+test('a frame that has a report gives it, another leaves the answer to the others', async () => {
+  expect(await page({ report: () => 'main' }).ask({ type: 'report' })).toBe('main');
+  expect(page({}).ask({ type: 'report' })).toBeUndefined();
+});
+
+test('only whole messages of our own are heard', () => {
+  const stop = vi.fn();
+  const hideButton = vi.fn();
+  const { ask } = page({ stop, hideButton });
+  ask({ type: 'stop' });
+  ask({ type: 'stop', host: 7 });
+  ask({ type: 'stop', host: 'mail.example.org' }, 'another');
+  ask({ type: 'no-button' }, 'another');
+  for (const odd of [null, 'stop', 7, {}, { type: 'erase' }]) ask(odd);
+  expect(stop).not.toHaveBeenCalled();
+  expect(hideButton).not.toHaveBeenCalled();
+  ask({ type: 'stop', host: 'mail.example.org' });
+  ask({ type: 'no-button' });
+  expect(stop).toHaveBeenCalledWith('mail.example.org');
+  expect(hideButton).toHaveBeenCalledOnce();
+});
+
+test('after leaving the page nothing listens', () => {
+  const { stop, listeners } = page({});
+  expect(listeners.size).toBe(1);
+  stop.abort();
+  expect(listeners.size).toBe(0);
+});
