@@ -23,7 +23,7 @@ function ShortList({ heading, hits, action, onAction, onOpen }: ListProps) {
   if (!hits.length) return null;
   return (
     <section className="tight" aria-label={heading}>
-      <h3>{heading}</h3>
+      <h2>{heading}</h2>
       <ul className="list">
         {hits.map((hit) => (
           <li key={hit.id} className="row spread">
