@@ -2,17 +2,7 @@
  * Any page: a dialog with a heading and a line that reads as a day may be a meeting. A guess, and marked as one. See
  * NOTES.md.
  */
-import {
-  dateLine,
-  idsFromWords,
-  isDateLike,
-  isOnlyDay,
-  languageOf,
-  linesOf,
-  speaks,
-  whenFrom,
-  whenFromMachine,
-} from '../any-host';
+import { dateLine, idsFromWords, languageOf, linesOf, speaks } from '../any-host';
 import { longest, meetingOf, noMeeting } from '../assemble';
 import { linkIn } from '../links';
 import { nextcloud } from '../nextcloud/adapter';
@@ -21,6 +11,7 @@ import { roundcube } from '../roundcube/adapter';
 import { sogo } from '../sogo/adapter';
 import { cut, line } from '../text';
 import type { CalendarAdapter, ReadContext, ReadResult } from '../types';
+import { isDateLike, isOnlyDay, whenFrom, whenFromMachine } from '../when-in-words';
 import { zimbra } from '../zimbra/adapter';
 
 /** Their other dialogs are questions and lists; what we know of them is better than a guess. */

@@ -2,12 +2,13 @@
  * A page about one event, marked up for machines: schema.org as JSON-LD or microdata, or an h-event. All of it is what
  * somebody else wrote, often by hand and often wrong: nothing here trusts a shape.
  */
-import { whenFromMachine } from '../any-host';
+
 import { idFromWords, longest, meetingOf, noMeeting } from '../assemble';
 import { meetingLink, unwrap } from '../links';
 import { type Listed, peopleOf } from '../people';
 import { cut, domainOf, line, paragraphs } from '../text';
 import type { ReadContext, ReadResult } from '../types';
+import { whenFromMachine } from '../when-in-words';
 
 /** An event as its markup gives it. */
 interface Marked {

@@ -1,11 +1,12 @@
 /** Reads one opened event of Nextcloud's calendar: the small or the large editor, looking or editing. */
 import type { Meeting } from '@/lib/meetings/meeting';
-import { languageOf, whenFrom, whenFromMachine } from '../any-host';
+import { languageOf } from '../any-host';
 import { type Ids, longest, meetingOf, noMeeting } from '../assemble';
 import { linkIn } from '../links';
 import { countIn, type Listed, type People, peopleOf } from '../people';
 import { domainOf, line, paragraphs } from '../text';
 import type { ReadContext, ReadResult } from '../types';
+import { whenFrom, whenFromMachine } from '../when-in-words';
 import { selectors } from './selectors';
 
 /** The event's file, from base64 of its address on the server; the code itself when it is something else. */

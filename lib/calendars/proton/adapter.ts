@@ -1,12 +1,13 @@
 /** Proton Calendar. See NOTES.md for what is known of its pages. */
 import type { Meeting } from '@/lib/meetings/meeting';
-import { dateLine, idsFromWords, isDateLike, isTimeOnly, languageOf, linesOf, whenFrom } from '../any-host';
+import { dateLine, idsFromWords, languageOf, linesOf } from '../any-host';
 import { longest, meetingOf, noMeeting } from '../assemble';
 import { writeField } from '../invite-block';
 import { linkIn } from '../links';
 import { countIn, type Listed, type People, peopleOf } from '../people';
 import { domainOf, line, paragraphs } from '../text';
 import type { CalendarAdapter, ReadContext, ReadResult } from '../types';
+import { isDateLike, isTimeOnly, whenFrom, whenOfSides } from '../when-in-words';
 
 /** Public source of the web clients, 2023 to 2026; ids and test ids are written by hand there. */
 const selectors = {
@@ -85,9 +86,9 @@ function editedWhen(form: Element, language: string): Meeting['when'] {
     .join('');
   const at = kinds.indexOf('d');
   const [a = '', b = '', c = '', d = ''] = at < 0 ? [] : values.slice(at);
-  if (kinds.startsWith('dttd', at)) return whenFrom(`${a} ${b} – ${d} ${c}`, language);
-  if (kinds.startsWith('dtdt', at)) return whenFrom(`${a} ${b} – ${c} ${d}`, language);
-  return kinds.startsWith('dd', at) ? whenFrom(`${a} – ${b}`, language, true) : { text: a, allDay: false };
+  if (kinds.startsWith('dttd', at)) return whenOfSides([a, b], [d, c], language, true);
+  if (kinds.startsWith('dtdt', at)) return whenOfSides([a, b], [c, d], language, true);
+  return kinds.startsWith('dd', at) ? whenOfSides([a], [b], language, false) : { text: a, allDay: false };
 }
 
 function readForm(form: Element, title: HTMLInputElement, language: string): ReadResult {

@@ -1,11 +1,12 @@
 /** Roundcube with the calendar plugin, on any host: read only. See NOTES.md for what is known of its pages. */
 import type { Meeting } from '@/lib/meetings/meeting';
-import { idsFromWords, languageOf, whenFrom } from '../any-host';
+import { idsFromWords, languageOf } from '../any-host';
 import { longest, meetingOf, noMeeting } from '../assemble';
 import { linkIn } from '../links';
 import { countIn, type Listed, type People, peopleOf } from '../people';
 import { domainOf, line, paragraphs } from '../text';
 import type { CalendarAdapter, ReadContext, ReadResult } from '../types';
+import { type Side, whenFrom, whenOfSides } from '../when-in-words';
 
 /** The same node serves every event: what this one lacks is only hidden, and still holds the last one's words. */
 function shown(root: Element, selector: string): Element | null {
@@ -74,11 +75,10 @@ function readForm(form: Element, language: string): ReadResult {
   if (!form.querySelector('#edit-title'))
     return noMeeting(form.childElementCount ? 'unrecognised' : 'loading', ['title']);
   const title = line(value('title'), longest.title);
-  const allDay = form.querySelector<HTMLInputElement>('#edit-allday')?.checked ?? false;
   // The time fields of a whole day hold noon and one o'clock.
-  const sides = (['start', 'end'] as const).map((side) => [value(`${side}date`), !allDay && value(`${side}time`)]);
-  const words = sides.map((side) => side.filter(Boolean).join(' ')).filter(Boolean);
-  const when = whenFrom(line(words.join(' — '), longest.short), language, allDay);
+  const allDay = form.querySelector<HTMLInputElement>('#edit-allday')?.checked;
+  const side = (name: string): Side => [value(`${name}date`), value(`${name}time`)];
+  const when = whenOfSides(side('start'), side('end'), language, allDay === undefined ? undefined : !allDay);
   const [place, description] = [line(value('location'), longest.short), value('description')];
   return meetingOf(
     'roundcube',

@@ -1,12 +1,13 @@
 /** SOGo, on any host. See NOTES.md for what is known of its pages. */
 import type { Meeting } from '@/lib/meetings/meeting';
-import { idsFromWords, languageOf, whenFrom } from '../any-host';
+import { idsFromWords, languageOf } from '../any-host';
 import { longest, meetingOf, noMeeting } from '../assemble';
 import { writeField } from '../invite-block';
 import { linkIn } from '../links';
 import { type Listed, peopleOf } from '../people';
 import { domainOf, line, paragraphs } from '../text';
 import type { CalendarAdapter, ReadContext, ReadResult } from '../types';
+import { type Side, whenOfSides } from '../when-in-words';
 
 /** Its templates name what they show: `::editor.component.summary`. Public source, 2015 to 2026. */
 const bound = (name: string) => `[ng-bind*="component.${name}"], [ng-bind-html*="component.${name}"]`;
@@ -32,19 +33,6 @@ function people(dialog: Element) {
   return peopleOf([...(organiser ? [organiser] : []), ...named('component.attendees')], organiser);
 }
 
-type Words = readonly (string | undefined)[];
-
-/**
- * "Day time – day time".
- * @param timed whether the page shows that it has times, or has none; undefined claims nothing.
- */
-function joined(from: Words, to: Words, language: string, timed: boolean | undefined): Meeting['when'] {
-  const used = [from, to].map(([day, time]) => [day, timed === false ? '' : time].filter(Boolean).join(' '));
-  const text = used.filter(Boolean).join(' – ');
-  const sure = from[0] && (timed === false || (timed && from[1]));
-  return sure ? whenFrom(text, language, !timed) : { text, allDay: false };
-}
-
 /** A whole day keeps its times, hidden, on a row that is a line lower. */
 function shownWhen(dialog: Element, language: string): Meeting['when'] {
   const words = (name: string) => line(dialog.querySelector(bound(name))?.textContent, longest.short);
@@ -52,17 +40,17 @@ function shownWhen(dialog: Element, language: string): Meeting['when'] {
   const time = dialog.querySelector(bound('localizedStartTime'));
   const timed = time?.closest('.ng-hide, .md-2-line') ? false : time?.closest('.md-3-line') ? true : undefined;
   const until = lastDay === day ? '' : lastDay;
-  return joined([day, words('localizedStartTime')], [until, words('localizedEndTime')], language, timed);
+  return whenOfSides([day, words('localizedStartTime')], [until, words('localizedEndTime')], language, timed);
 }
 
 function editedWhen(dialog: Element, language: string): Meeting['when'] {
   const field = (tag: string, name: string) => dialog.querySelector(`${tag}${model(name)}`);
-  const side = (name: string) =>
-    ['md-datepicker', 'sg-timepicker'].map((tag) => field(tag, name)?.querySelector('input')?.value.trim());
+  const typed = (tag: string, name: string) => field(tag, name)?.querySelector('input')?.value.trim();
+  const side = (name: string): Side => [typed('md-datepicker', name), typed('sg-timepicker', name)];
   const whole = field('md-checkbox', 'isAllDay')?.getAttribute('aria-checked');
   const hidden = field('sg-timepicker', 'start')?.closest('.ng-hide');
   const timed = whole === 'true' || hidden ? false : whole === 'false' ? true : undefined;
-  return joined(side('start'), side('end'), language, timed);
+  return whenOfSides(side('start'), side('end'), language, timed);
 }
 
 function read(dialog: Element, { document }: ReadContext): ReadResult {

@@ -1,11 +1,12 @@
 /** Zimbra's classic web client, on any host: the form of an appointment. See NOTES.md for what is known of its pages. */
-import { idsFromWords, languageOf, whenFrom } from '../any-host';
+import { idsFromWords, languageOf } from '../any-host';
 import { longest, meetingOf, noMeeting } from '../assemble';
 import { writeField } from '../invite-block';
 import { linkIn } from '../links';
 import { type Listed, peopleOf } from '../people';
 import { domainOf, line } from '../text';
 import type { CalendarAdapter, ReadContext, ReadResult } from '../types';
+import { type Side, whenOfSides } from '../when-in-words';
 
 /** Ids from the project's own browser tests, 2011 to 2023. */
 const form = 'div[id^="APPT_COMPOSE_"]';
@@ -51,14 +52,15 @@ function read(root: Element, { document }: ReadContext): ReadResult {
   const field = root.querySelector<HTMLInputElement>(selectors.title);
   if (!field) return noMeeting(root.querySelector('input, textarea') ? 'unrecognised' : 'loading', ['title']);
   const allDay = root.querySelector<HTMLInputElement>(selectors.allDay)?.checked;
-  const side = (date: string, time: string) =>
-    [typed(root, date), !allDay && typed(root, time)].filter(Boolean).join(' ');
-  const words = [side(selectors.startDate, selectors.startTime), side(selectors.endDate, selectors.endTime)];
+  const side = (date: string, time: string): Side => [typed(root, date), typed(root, time)];
   const title = line(field.value, longest.title);
-  const text = line(words.filter(Boolean).join(' – '), longest.short);
-  // For a whole day the times keep their values: without the box that tells, or the first day, nothing is claimed.
-  const known = allDay !== undefined && typed(root, selectors.startDate);
-  const when = known ? whenFrom(text, languageOf(document), allDay) : { text, allDay: false };
+  // For a whole day the times keep their values: without the box that tells nothing is claimed.
+  const when = whenOfSides(
+    side(selectors.startDate, selectors.startTime),
+    side(selectors.endDate, selectors.endTime),
+    languageOf(document),
+    allDay === undefined ? undefined : !allDay,
+  );
   const place = line(typed(root, selectors.place), longest.short);
   const notes = notesOf(root);
   const description = notes?.value.trim() ?? '';

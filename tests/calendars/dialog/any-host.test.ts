@@ -2,17 +2,16 @@
 /** Dates and hours in words: read in many languages, and never claimed when they may mean something else. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { dateLine, linesOf } from '@/lib/calendars/any-host';
+import { latinDigits } from '@/lib/calendars/text';
 import {
-  dateLine,
   isDateLike,
   isOnlyDay,
   isTimeOnly,
-  linesOf,
   machineTime,
   whenFrom,
   whenFromMachine,
-} from '@/lib/calendars/any-host';
-import { latinDigits } from '@/lib/calendars/text';
+} from '@/lib/calendars/when-in-words';
 
 const claimed = (words: string, language = 'en') => {
   const { start, end, allDay } = whenFrom(words, language);

@@ -165,7 +165,7 @@ export const editing: Fixture = {
     status: 'meeting',
     title: 'Frailty pilot',
     when: {
-      text: '2026-11-24 12:00 — 2026-11-24 13:00',
+      text: '2026-11-24 12:00 – 2026-11-24 13:00',
       start: '2026-11-24T12:00',
       end: '2026-11-24T13:00',
       allDay: false,

@@ -11,6 +11,6 @@ test('a whole day in the form: its times are fillers', () => {
   if (!root || !box) throw new Error('nothing opened');
   box.checked = true;
   expect(roundcube.read(root, context)).toMatchObject({
-    meeting: { when: { text: '2026-11-24 — 2026-11-24', start: '2026-11-24', allDay: true } },
+    meeting: { when: { text: '2026-11-24 – 2026-11-24', start: '2026-11-24', allDay: true } },
   });
 });
