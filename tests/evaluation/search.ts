@@ -1,9 +1,12 @@
-/** `npm run -s eval:search -- FILE [--misses]`: does search find what a librarian would want found? */
+/**
+ * `npm run -s eval:search -- FILE [--misses] [--ablate]`: does search find what a librarian would want found?
+ * `--misses` lists what it did not find, `--ablate` what is left when one part is taken out.
+ */
 import MiniSearch from 'minisearch';
 import * as z from 'zod';
 import { acronyms, cases, resources, themes } from '@/content/index';
 import { guideItems } from '@/lib/search/items';
-import { createSearch } from '@/lib/search/search';
+import { createSearch, standardWeights, type Weights } from '@/lib/search/search';
 import { evaluate, mean, round } from './json-lines';
 
 const Query = z.object({
@@ -19,10 +22,35 @@ const items = guideItems({ themes, resources, cases, acronyms });
 /** Acronyms are answers of another kind and are not judged. */
 const judged = (ids: string[]) => ids.filter((id) => !id.startsWith('acronym:'));
 
-function ours(): Find {
-  const search = createSearch(items);
+function ours(weights: Weights = standardWeights): Find {
+  const search = createSearch(items, weights);
   return (query) => judged(search.find(query, { limit: 30 }).map(({ item }) => item.id));
 }
+
+/** Each part of the search, and the weights at which it does nothing. */
+const parts: Record<string, Partial<Weights>> = {
+  'the catalogue’s headings': { best: 0, useful: 0, touches: 0 },
+  'grades under a heading': { useful: 1, touches: 1 },
+  'parts of an entry': { partial: 0 },
+  'longest entry decides': { shorter: 1 },
+  'names people know a resource by': { names: 0.3 },
+  'words of the items’ own texts': { text: 0, title: 0 },
+  'prefixes while typing': { prefix: 0, longer: 0 },
+  'mended spelling': { mended: 0 },
+  'little words count little': { little: 1 },
+  'form, cost and length': { misfit: 1 },
+  'known items first': { namedWholly: 0 },
+  'is it answered at all?': { enough: 0 },
+  'matters not held': { outside: 0.5 },
+};
+
+const ablated = (queries: readonly Query[]) =>
+  Object.fromEntries(
+    Object.entries(parts).map(([part, weights]) => {
+      const { ndcgAt5, successAt3, noAnswerEmpty } = figures(queries, ours({ ...standardWeights, ...weights }));
+      return [`without: ${part}`, { ndcgAt5, successAt3, noAnswerEmpty }];
+    }),
+  );
 
 function plain(): Find {
   const mini = new MiniSearch({ fields: ['title', 'detail', 'text'], searchOptions: { prefix: true, fuzzy: 0.2 } });
@@ -79,5 +107,6 @@ export default (args: string[]) =>
     n: queries.length,
     ...figures(queries, ours()),
     baseline: figures(queries, plain()),
+    ...(args.includes('--ablate') && { ablations: ablated(queries) }),
     ...(showMisses && { misses: misses(queries, ours()) }),
   }));
