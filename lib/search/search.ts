@@ -63,7 +63,7 @@ export const standardWeights = {
   enough: 0.45,
   /** Items scoring under this share of the best are left out. */
   tail: 0.15,
-  /** All words in title or names: somebody looks for this very thing. */
+  /** All words in title or names: somebody looks for this very thing. As much again when they are the whole title. */
   namedWholly: 0.3,
   /** What is left of an item that is not of the form, cost or length asked for. */
   misfit: 0.35,
@@ -309,10 +309,12 @@ function scoreOf(proof: Proof, places: readonly number[], telling: readonly numb
     score += weight * value;
     answered += weight * Math.min(1, value / weights.answered) * (query.terms[place]?.mended ? mendedProves : 1);
   }
-  const wholly = places.length > 0 && places.every((place) => proof.named.has(place));
+  const name = places.length > 0 && places.every((place) => proof.named.has(place)) ? weights.namedWholly : 0;
+  const title =
+    name && places.length > 1 && stemsOf(proof.item.title).length <= places.length ? weights.namedWholly : 0;
   return {
     proof,
-    score: score / (whole || 1) + weights.closeness * proof.closeness + (wholly ? weights.namedWholly : 0),
+    score: score / (whole || 1) + weights.closeness * proof.closeness + name + title,
     answered: answered / (whole || 1),
   };
 }

@@ -10,22 +10,6 @@ const minutesIn: Record<string, number> = {
   month: 8400,
   page: 2,
 };
-const unit = /(minutes?|mins?|hours?|hrs?|days?|weeks?|months?|pages?)\b/;
-const amount = new RegExp(String.raw`(\d+)(?:\s*[-–]\s*\d+)?\s*${unit.source}`, 'g');
-
-/**
- * The fewest minutes that are of use: the summary of a long report, one item of a list, one hour of a course.
- * Nothing when the text names no length. A page is reckoned at two minutes, a day as seven hours.
- */
-export function minutesNeeded(time: string | undefined): number | undefined {
-  if (!time) return undefined;
-  if (/\bbook/.test(time)) return 360;
-  const spans = [...time.matchAll(amount)].map(
-    ([, number, name = '']) => Number(number) * (minutesIn[name.replace(/s$/, '')] ?? 1),
-  );
-  return spans.length ? Math.min(...spans) : undefined;
-}
-
 const numbers: Record<string, number> = {
   a: 1,
   an: 1,
@@ -41,6 +25,22 @@ const numbers: Record<string, number> = {
   half: 0.5,
   quarter: 0.25,
 };
+const unit = /(minutes?|mins?|hours?|hrs?|days?|weeks?|months?|pages?)\b/;
+const amount = new RegExp(String.raw`(\d+|an?)(?:\s*[-–]\s*\d+)?\s*${unit.source}`, 'g');
+
+/**
+ * The fewest minutes that are of use: the summary of a long report, one item of a list, one hour of a course.
+ * Nothing when the text names no length. A page is reckoned at two minutes, a day as seven hours.
+ */
+export function minutesNeeded(time: string | undefined): number | undefined {
+  if (!time) return undefined;
+  if (/\bbook/.test(time)) return 360;
+  const spans = [...time.matchAll(amount)].map(
+    ([, count = '', name = '']) => (numbers[count] ?? Number(count)) * (minutesIn[name.replace(/s$/, '')] ?? 1),
+  );
+  return spans.length ? Math.min(...spans) : undefined;
+}
+
 const number = String.raw`(\d+(?:\.\d+)?|${Object.keys(numbers).join('|')})`;
 const asked = new RegExp(
   String.raw`\b(?:(?:in |under |within |less than |up to |only |max )*)(half|quarter)? ?(?:an |of an )?${number}? ?-?(minutes?|mins?|hours?|hrs?)\b(?: or less| long| max)?`,
@@ -75,4 +75,4 @@ export function freeAsked(query: string): { free: boolean; rest: string } {
 }
 
 /** Can it be had without paying, by what its entry says of its cost? */
-export const isFree = (cost: string): boolean => /\bfree\b/.test(cost) && !/^was free/.test(cost);
+export const isFree = (cost: string): boolean => /\bfree\b/.test(cost) && !/\b(was|abstract) free\b/.test(cost);
