@@ -1,28 +1,18 @@
 /** Google Calendar. See NOTES.md for what is known of its pages and since when. */
-import type { MeetingBrief } from '@/lib/meetings/meeting';
 import { writeRich } from '../invite-block';
-import { line } from '../text';
 import type { CalendarAdapter } from '../types';
-import { idsOf, isTask, keyOfDay } from './ids';
+import { briefOf } from './entries';
+import { keyOfDay } from './ids';
 import { readEditPage, readPopover } from './read';
 import { selectors } from './selectors';
 
 const isEditForm = (root: Element) => root.matches(selectors.editForm) && !root.matches(selectors.popover);
 
-/** The first text of a chip is for screen readers and says all; the title alone has no hook of its own. */
-function briefOf(chip: Element, day: string): MeetingBrief | undefined {
-  const encoded = chip.getAttribute('data-eventid');
-  if (!encoded || isTask(encoded)) return undefined;
-  const { id, seriesId } = idsOf(encoded);
-  const label = line(chip.firstElementChild?.textContent, 300);
-  const shown = line(chip.children[1]?.querySelector('span')?.textContent, 500);
-  return {
-    id: `google:${id}`,
-    seriesId: `google:${seriesId}`,
-    title: shown || label,
-    when: { text: label, start: day, allDay: false },
-  };
-}
+/** Calendars that are shown on other sites, and pages to book a time, are none that a person works in. */
+const isForOthers = ({ pathname }: URL) => /^\/calendar\/(?:u\/\d+\/)?(?:r\/)?(?:embed|appointment)/.test(pathname);
+
+/** Gmail shows the calendar in a frame, of which no more is known than its host. */
+const isFramed = ({ defaultView }: Document) => defaultView !== null && defaultView.parent !== defaultView;
 
 export const google = {
   id: 'google',
@@ -30,13 +20,23 @@ export const google = {
   matches: ['https://calendar.google.com/*'],
   opened: `${selectors.popover}, ${selectors.editForm}`,
   tile: selectors.chip,
-  detect: (document: Document) => document.body?.hasAttribute('data-viewfamily') ?? false,
+  detect: (document: Document, url: URL) =>
+    (document.body?.hasAttribute('data-viewfamily') ?? false) || (isFramed(document) && !isForOthers(url)),
+  expects: (url) => /^\/calendar\/(?:u\/\d+\/)?r(?:\/|$)/.test(url.pathname) && !isForOthers(url),
   read: (root, context) => (isEditForm(root) ? readEditPage(root, context) : readPopover(root, context)),
   anchor: (root) => (isEditForm(root) ? (root.querySelector(selectors.editSave) ?? root) : root),
   listDay(document, today) {
-    const chips = document.querySelectorAll(`[data-datekey="${keyOfDay(today)}"] ${selectors.chip}`);
-    const briefs = Array.from(chips, (chip) => briefOf(chip, today)).filter((brief) => brief !== undefined);
-    return [...new Map(briefs.map((brief) => [brief.id, brief])).values()].slice(0, 200);
+    const groups = [...document.querySelectorAll(`[data-datekey="${keyOfDay(today)}"]`)];
+    const entries = groups.flatMap((group) => [...group.querySelectorAll(selectors.chip)]);
+    const briefs = new Map(
+      entries
+        .flatMap((entry) => {
+          const brief = briefOf(entry, today);
+          return brief ? [[brief.id, brief] as const] : [];
+        })
+        .reverse(),
+    );
+    return [...briefs.values()].reverse().slice(0, 200);
   },
   write: (root, text) =>
     isEditForm(root) ? writeRich(() => root.querySelector<HTMLElement>(selectors.editNotes), text) : 'read-only',

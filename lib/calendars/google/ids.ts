@@ -28,6 +28,32 @@ export function idsOf(encoded: string): EventIds {
   return { id: event, seriesId: event.replace(instance, ''), recurring: instance.test(event) };
 }
 
+/** A moment such as `20261124T100000Z` on the clocks of a time zone; undefined where the browser knows no such zone. */
+function localTime(moment: string, timeZone: string): { day: string; time: string } | undefined {
+  const iso = moment.replace(/(....)(..)(..)T(..)(..)(..)/, '$1-$2-$3T$4:$5:$6');
+  try {
+    // Swedish writes dates as the standard does.
+    const text = new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(
+      new Date(iso),
+    );
+    const [, day, time] = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2})$/.exec(text) ?? [];
+    return day && time ? { day, time } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** When an occurrence was first planned, in the page's time zone. It may have been moved since: check it against words. */
+export function plannedStart(
+  encoded: string,
+  zone: string | undefined,
+): { day?: string | undefined; time?: string | undefined } {
+  const [, digits, time] = instance.exec(idsOf(encoded).id) ?? [];
+  if (!digits) return {};
+  if (!time) return { day: dayOfDigits(digits) };
+  return (zone && localTime(`${digits}${time}`, zone)) || {};
+}
+
 /** Tasks share the grid with events but nobody meets in them. */
 export const isTask = (encoded: string): boolean => /^tasks[._]/.test(encoded);
 

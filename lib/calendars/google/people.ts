@@ -1,4 +1,5 @@
 /** Who is invited, as Google's popover and edit page list them. */
+import type { Person } from '@/lib/meetings/meeting';
 import { countIn, type Listed, type People, peopleOf } from '../people';
 import { line } from '../text';
 import { selectors } from './selectors';
@@ -13,6 +14,13 @@ function listed(row: Element): Listed {
   return { name, address: row.getAttribute('data-email') ?? undefined };
 }
 
+/** The line above the names, "60 guests"; rows of people say nothing of how many there are. */
+function countLine(list: Element | null): number | undefined {
+  const parts = list?.childElementCount ? [...list.children] : list ? [list] : [];
+  const above = parts.filter((part) => !part.matches(selectors.guest) && !part.querySelector(selectors.guest));
+  return countIn(above.map((part) => part.textContent).join(' '));
+}
+
 /**
  * Everyone listed below `root`.
  * @param list the guest section, for its count line when names are folded away.
@@ -21,6 +29,21 @@ export function readPeople(root: ParentNode, list: Element | null): People {
   const rows = [...root.querySelectorAll(selectors.guest)].filter((row) => !isRoom(row));
   const marked = root.querySelector(selectors.organiser);
   const organiser = marked?.closest(selectors.guest) ?? marked?.querySelector(selectors.guest);
-  const folded = rows.length ? undefined : countIn(list?.textContent);
-  return peopleOf(rows.map(listed), organiser ? listed(organiser) : undefined, folded);
+  const people = peopleOf(rows.map(listed), organiser ? listed(organiser) : undefined, countLine(list));
+  return organiser || !(root instanceof Element) ? people : { ...people, ...organiserNamed(root, people.attendees) };
+}
+
+/** Says that somebody organises, in the languages we know: "Organizer: Ann Lee", seen in code of 2025 and 2026. */
+const organises = /^(?:organi[sz]\p{L}*|trefnydd|المنظ\p{M}*م|主催者)\s*[:：]\s*(.+)$/iu;
+
+/**
+ * The row of the calendar names its owner, which may be a team or a list of holidays: only somebody who is invited, or
+ * whom the row calls the organiser, is taken for a person.
+ */
+function organiserNamed(root: Element, attendees: readonly Person[]): { organiser?: Person } {
+  const row = line(root.querySelector(selectors.calendar)?.textContent, 300);
+  const named = row && attendees.find(({ name }) => name.length > 2 && row.endsWith(name));
+  const said = organises.exec(row)?.[1];
+  const organiser = named || (said && !said.includes('@') ? { name: said } : undefined);
+  return organiser ? { organiser } : {};
 }

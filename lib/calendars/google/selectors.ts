@@ -11,29 +11,34 @@ export const selectors = {
   editForm: '[data-is-create="true"], [data-is-create="false"]',
   /** The heading of the popover: `rAECCd` 2020 to 2026-06, the role 2020 to 2026-10. */
   heading: '#rAECCd, [role="heading"]',
-  /** 2024-10 to 2026-06. */
+  /** 2024-10 to 2026-10. */
   when: '#xDetDlgWhen',
   place: '#xDetDlgLoc',
   guests: '#xDetDlgAtt',
   notes: '#xDetDlgDesc',
   calendar: '#xDetDlgCal',
-  /** 2018 to 2026, code only. */
+  /** Any of the popover's own parts, 2020 to 2026-10. */
+  details: '[id^="xDetDlg"]',
+  /** 2018 to 2026-10, code only. */
   organiser: '#xDtlDlgOrg',
   guest: '[data-email]',
-  /** Quick-create: shipped code, 2026-06. */
+  /** Quick-create: shipped code, 2026-06; the keys of date and times, code of 2023 and 2024. */
   quickTitle: '[jsname="GYcwYe"] input',
   quickTab: '#tabEvent',
-  /** Edit page: 2018-08 to 2026. */
+  quickTask: '#tabTask[aria-selected="true"]',
+  quickPlace: '[jsname="vHVaxd"] input',
+  quickPanel: '[role="tabpanel"][aria-labelledby="tabEvent"]',
+  /** Edit page: 2018-08 to 2026. Its dates and times are in `when.ts`. */
   editTitle: '#xTiIn',
-  editStartDate: '#xStDaIn',
-  editEndDate: '#xEnDaIn',
-  editStartTime: '#xStTiIn',
-  editEndTime: '#xEnTiIn',
-  editAllDay: '#xAlDaCbx',
-  editPlace: '#xLocIn input',
+  editPlace: '#xLocIn',
   editNotes: '#xDescIn [role="textbox"][contenteditable="true"]',
   editGuests: '#xGstLst',
+  guestPart: '#xGstLst, #xGstTab',
   editSave: '#xSaveBu',
-  /** 2019-01 to 2026. */
-  chip: '[data-eventchip][data-eventid]',
+  /** The same page when one may only read it: shipped code, seen 2026-11. */
+  readDate: '#xStDaRo, #xEnDaRo',
+  readPlace: '#xOnCal',
+  readNotes: '#xDesc > div',
+  /** Entries of the grid, 2019-01 to 2026; rows of lists as seen in 2026 may hold the id on their button alone. */
+  chip: '[data-eventchip][data-eventid], [data-datekey] [role="button"][data-eventid]',
 } as const;

@@ -44,7 +44,11 @@ function popover({
   return find('[role=dialog]');
 }
 
-const context = () => ({ document, url: new URL('https://calendar.google.com/calendar/u/0/r/week') });
+/** The entry that was clicked, and the page's address. */
+const context = () => {
+  const lastTile = document.querySelector('[data-eventchip]');
+  return { document, url: new URL('https://calendar.google.com/calendar/u/0/r/week'), ...(lastTile && { lastTile }) };
+};
 const read = (root: Element) => google.read(root, context());
 
 test('a popover gives title, time, place, people and how many organisations', () => {
@@ -83,12 +87,12 @@ test.each([
 
 test.each([
   ['no words at all', ''],
-  ['French hours', 'mardi 24 novembre ⋅ 10h30 – 11h30'],
-  ['Japanese hours', '11月24日 ⋅ 午前10時～午前11時'],
-  ['half of the day named after, in Arabic', 'الثلاثاء 24 نوفمبر ⋅ 2:30 – 3:30 م'],
-  ['half of the day named before, in Japanese', '11月24日⋅午後2:30～3:30'],
-  ['from one day to the next', 'Tue, 24 Nov, 10:00 – Wed, 25 Nov, 11:00'],
+  ['half of the day named after, in a language the page does not name', 'الثلاثاء 24 نوفمبر ⋅ 2:30 – 3:30 م'],
+  ['half of the day named before, in the same', '11月24日⋅午後2:30～3:30'],
+  ['from one day to the next, in a clock unknown', 'Tue, 24 Nov, 9:00 – Wed, 25 Nov, 11:00'],
   ['several whole days', '21 – 25 November'],
+  ['another day than the one clicked', 'Wednesday, 25 November ⋅ 10:00 – 11:00'],
+  ['another year than the one clicked', '24 November 2025 ⋅ 10:00 – 11:00'],
 ])('nothing is invented: %s', (_what, words) => {
   const result = read(popover({ when: words }));
   if (result.status !== 'meeting') throw new Error('not read');
@@ -105,6 +109,9 @@ test.each([
   ['Tuesday ⋅ 11:30am – 1:00pm', '11:30', '13:00'],
   ['الثلاثاء، ٢٤ نوفمبر ⋅ ١٠:٣٠ – ١١:٣٠', '10:30', '11:30'],
   ['Tuesday⋅10:30 – 11:00amWeekly on Tuesday', '10:30', '11:00'],
+  ['mardi 24 novembre ⋅ 10h30 – 11h30', '10:30', '11:30'],
+  ['11月24日 ⋅ 15時～16時30分', '15:00', '16:30'],
+  ['Dienstag, 24. November⋅14:00 – 15:00Am Dienstag', '14:00', '15:00'],
 ])('hours are read: %s', (words, from, to) => {
   expect(read(popover({ when: words }))).toMatchObject({
     meeting: { when: { start: `2026-11-24T${from}`, end: `2026-11-24T${to}` } },
@@ -112,11 +119,52 @@ test.each([
 });
 
 test('without the chip no day, no year is invented', () => {
-  const dialog = popover();
+  const dialog = popover({ id: encode('abc123') });
   document.querySelector('[data-datekey]')?.removeAttribute('data-datekey');
   const result = read(dialog);
   expect(result.status === 'meeting' && result.meeting.when.start).toBeUndefined();
   expect(result.status === 'meeting' && result.meeting.when.text).toContain('24 November');
+});
+
+test('an entry drawn anew since the click is found again; one of another meeting says nothing', () => {
+  const dialog = popover({ id: encode('abc123') });
+  const lastTile = document.querySelector('[data-eventchip]') ?? document.body;
+  lastTile.replaceWith(lastTile.cloneNode(true));
+  const start = (tile: Element) => {
+    const result = google.read(dialog, { ...context(), lastTile: tile });
+    return result.status === 'meeting' ? result.meeting.when.start : result.status;
+  };
+  expect(start(lastTile)).toBe('2026-11-24T10:00');
+  lastTile.setAttribute('data-eventid', encode('another'));
+  expect(start(lastTile)).toBeUndefined();
+});
+
+test.each([
+  ['its day and hour, as the id has them', 'Tuesday, 24 November ⋅ 10:00 – 11:00', 'en', '2026-11-24T10:00'],
+  ['in Polish', 'wtorek, 24 listopada⋅10:00 – 11:00', 'pl', '2026-11-24T10:00'],
+  ['in Japanese', '11月 24日 (火曜日)⋅10:00～11:00', 'ja', '2026-11-24T10:00'],
+  ['moved to another month', 'Thursday, 24 December ⋅ 10:00 – 11:00', 'en', undefined],
+  ['moved to another day', 'Wednesday, 25 November ⋅ 10:00 – 11:00', 'en', undefined],
+  ['moved within the day', 'Tuesday, 24 November ⋅ 15:00 – 16:00', 'en', '2026-11-24T15:00'],
+  ['in a language the browser does not know', 'Dum 24 Novembris ⋅ 10:00 – 11:00', 'xx-none', undefined],
+])('an occurrence opened by keyboard: %s', (_what, when, lang, start) => {
+  document.documentElement.lang = lang;
+  const { lastTile: _clicked, ...unclicked } = { lastTile: undefined, ...context() };
+  const result = google.read(popover({ when }), unclicked);
+  document.documentElement.lang = 'en';
+  expect(result.status === 'meeting' && result.meeting.when.start).toBe(start);
+});
+
+test('the id says which half of the day is meant, where words do not', () => {
+  const times = (utc: string, when: string) => {
+    const result = read(popover({ id: encode(`abc123_20261124T${utc}00Z`), when }));
+    return result.status === 'meeting' && [result.meeting.when.start?.slice(11), result.meeting.when.end?.slice(11)];
+  };
+  expect(times('1430', 'Tuesday 24 ⋅ 2:30 – 3:30 xm')).toEqual(['14:30', '15:30']);
+  expect(times('1430', 'Tuesday 24 ⋅ 2:30 – 3:30')).toEqual(['14:30', '15:30']);
+  expect(times('0230', 'Tuesday 24 ⋅ 2:30 – 3:30 xm')).toEqual(['02:30', undefined]);
+  expect(times('1430', 'Tuesday 24 ⋅ 3:00 – 4:00 xm')).toEqual([undefined, undefined]);
+  expect(times('1430', 'Tuesday 24 ⋅ 2:30am – 3:30am')).toEqual(['02:30', '03:30']);
 });
 
 test('a folded guest list gives a count and no names', () => {
@@ -250,12 +298,87 @@ test('a page that changes the notes back is not called written', async () => {
   expect(await google.write(form, 'Why: x')).toBe('read-only');
 });
 
+test.each([
+  ['https://calendar.google.com/calendar/u/0/r/week/2026/11/24', true],
+  ['https://calendar.google.com/calendar/r/eventedit/abc', true],
+  ['https://calendar.google.com/calendar/u/1/r', true],
+  ['https://calendar.google.com/calendar/embed?src=x', false],
+  ['https://calendar.google.com/calendar/u/0/r/appointment', false],
+  ['https://calendar.google.com/calendar/u/0/appointments/schedules/x', false],
+  ['https://calendar.google.com/about', false],
+])('%s promises a calendar: %s', (url, promised) => {
+  expect(google.expects(new URL(url))).toBe(promised);
+});
+
 test('today lists the chips of today', () => {
   popover();
   expect(google.listDay(document, '2026-11-24')).toMatchObject([
     { id: 'google:abc123_20261124T100000Z', title: 'Frailty pilot' },
   ]);
   expect(google.listDay(document, '2026-11-25')).toEqual([]);
+});
+
+const cell = (key: number, entries: string) => `<div data-datekey="${key}">${entries}</div>`;
+const words = (label: string, title: string) => `<span>${label}</span><span aria-hidden="true">${title}</span>`;
+
+test.each([
+  ['timed', '10am to 11am, Pilot, Ann Lee, No location, November 24, 2026', '10am to 11am', 'T10:00', 'T11:00'],
+  ['timed, 24 hours', '10:00 to 11:30, Pilot, Ann Lee, Room 4, 24 November 2026', '10:00 to 11:30', 'T10:00', 'T11:30'],
+  ['whole day', 'All day, Pilot, Ann Lee, No location, November 24, 2026', 'All day', '', undefined],
+  ['hours in a way we do not read', '9 xm nach 10 xm, Pilot, November 24, 2026', '9 xm nach 10 xm', '', undefined],
+  ['Japanese', '午前9時～午前10:30、Pilot、場所: W9、2026年 11月 24日', '午前9時～午前10:30', 'T09:00', 'T10:30'],
+])('an entry of the day: %s', (what, label, text, from, to) => {
+  document.documentElement.lang = what === 'Japanese' ? 'ja' : 'en';
+  const id = encode('abc');
+  document.body.innerHTML = cell(
+    keyOfDay('2026-11-24'),
+    `<div data-eventchip data-eventid="${id}"><div role="button">${words(label, 'Pilot')}<span>10 – 11am</span></div></div>`,
+  );
+  expect(google.listDay(document, '2026-11-24')).toEqual([
+    {
+      id: 'google:abc',
+      seriesId: 'google:abc',
+      title: 'Pilot',
+      when: {
+        text,
+        allDay: what === 'whole day',
+        start: `2026-11-24${from}`,
+        ...(to && { end: `2026-11-24${to}` }),
+      },
+    },
+  ]);
+  document.documentElement.lang = 'en';
+});
+
+test('the day holds each meeting once, in its order, from grid and list alike; no tasks', () => {
+  const chip = (event: string, title: string) =>
+    `<div role="button" data-eventchip data-eventid="${event}">${words(`9am to 10am, ${title}, November 24, 2026`, title)}</div>`;
+  const row = (event: string, title: string) =>
+    `<div role="row"><div data-eventchip data-eventid="${event}"><div role="gridcell">9 – 10am</div><div role="gridcell">${title}</div><div role="gridcell"><div role="button" aria-label="9am to 10am, ${title}, November 24, 2026"></div></div></div></div>`;
+  const bare = (event: string, title: string) =>
+    `<div role="button" data-eventid="${event}" aria-label="9am to 10am, ${title}, November 24, 2026"><span>9 – 10am</span><span>${title}</span></div>`;
+  const key = keyOfDay('2026-11-24');
+  const weekly = encode('abc_20261124T090000Z');
+  document.body.innerHTML =
+    cell(key, chip(weekly, 'Weekly') + chip('tasks_1', 'Ring Bo')) +
+    cell(key + 1, chip(encode('tomorrow'), 'Tomorrow')) +
+    `<div role="rowgroup" data-datekey="${key}">${row(weekly, 'Weekly')}${row(encode('row'), 'Row, with a comma')}${bare(encode('bare'), 'Bare')}</div>`;
+  const day = google.listDay(document, '2026-11-24');
+  expect(day.map(({ title }) => title)).toEqual(['Weekly', 'Row, with a comma', 'Bare']);
+  expect(day[0]).toMatchObject({ id: 'google:abc_20261124T090000Z', seriesId: 'google:abc' });
+  expect(day.every(({ when }) => when.start === '2026-11-24T09:00' && when.end === '2026-11-24T10:00')).toBe(true);
+});
+
+test('a frame of another site is the calendar too, a calendar made for other sites is not', () => {
+  const detect = (address: string, framed: boolean) => {
+    const frame = document.createElement('iframe');
+    document.body.replaceChildren(frame);
+    document.body.removeAttribute('data-viewfamily');
+    return google.detect((framed && frame.contentDocument) || document, new URL(address));
+  };
+  expect(detect('https://calendar.google.com/calendar/u/0/companion', true)).toBe(true);
+  expect(detect('https://calendar.google.com/calendar/u/0/companion', false)).toBe(false);
+  expect(detect('https://calendar.google.com/calendar/embed?src=x', true)).toBe(false);
 });
 
 test('ids: known values, and never an exception', () => {
