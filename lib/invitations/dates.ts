@@ -147,6 +147,16 @@ function zoneIn(words: string): string | undefined {
 const repeats =
   /\b(?:every|occurs|weekly|monthly|fortnightly|daily|recurring|repeats|bob|chaque|tous les|toutes les|jeden|jede|wöchentlich|cada|ogni|elke|wekelijks|każdy|każda|co tydzień|varje)\b|毎週|毎月|每周|كل/i;
 
+const hour = /\d{1,2}[:.h]\d{2}|\d\s*[ap]\.?m\b/i;
+const numbersOfDay = /\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\d{1,2}\s*月\s*\d/;
+
+/** A short line that holds both a day of some month and an hour, as calendars write a meeting's time. */
+export function isTimeLine(line: string): boolean {
+  const text = latinDigits(line);
+  if (text.length > 120 || !hour.test(text)) return false;
+  return numbersOfDay.test(text) || (text.match(/\p{L}{3,12}/gu) ?? []).some((word) => monthOf(word) > 0);
+}
+
 /** Do the words say that a meeting is held again and again? */
 export const saysRepeats = (words: string): boolean => repeats.test(words);
 

@@ -7,11 +7,13 @@ import { meetingLink } from '@/lib/calendars/links';
 import { type Listed, peopleOf } from '@/lib/calendars/people';
 import { cut, line } from '@/lib/calendars/text';
 import type { Meeting } from '@/lib/meetings/meeting';
-import { saysRepeats, whenIn } from './dates';
+import { isTimeLine, saysRepeats, whenIn } from './dates';
 import { type Label, type Labelled, labelAlone, labelled } from './labels';
 
 /** Longest text looked at; an invitation with a long thread below it is cut there. */
 const longest = 60_000;
+/** Longest title, time or name looked at. */
+const longestPart = 600;
 
 /** What programs put before a title. "Cancelled" stays: it says that nothing is to be prepared. */
 const prefixes =
@@ -32,6 +34,21 @@ const isRule = (text: string) => /^[\s\-–—_=*.·•~]{3,}$/.test(text);
 const isPart = ({ label, value }: Labelled, isHead: boolean) =>
   label === 'when' ? !value || /\p{N}/u.test(value) || saysRepeats(value) : isHead || !/^(to|sent)$/.test(label);
 
+/** A list of guests longer than this is cut there. */
+const mostBelow = 200;
+const guest = /^\s*[•·*-]\s*\S|@/;
+
+/** The lines below a label that belong to it: one where it has none of its own, and all guests of a list. */
+function valueBelow({ label, value }: Labelled, below: readonly string[]): string[] {
+  const ends = below.findIndex((line, place) => {
+    const isFirst = place === 0 && !value;
+    return (
+      !line.trim() || labelled(line) || labelAlone(line) || !(isFirst || (label === 'attendees' && guest.test(line)))
+    );
+  });
+  return below.slice(0, ends < 0 ? below.length : ends).map((line) => line.replace(/^\s*[•·*-]\s*/, '').trim());
+}
+
 /** Takes the labelled lines out. The first of each label counts: what follows may be an older message. */
 function partsOf(text: string): Parts {
   const lines = text.split(/\r\n|[\r\n\u2028]/);
@@ -46,10 +63,9 @@ function partsOf(text: string): Parts {
       rest.push(own);
       continue;
     }
-    const next = lines[place + 1]?.trim() ?? '';
-    const below = !found.value && next && !labelled(next) && !labelAlone(next) ? next : '';
-    if (below) place += 1;
-    const value = found.value || below;
+    const below = valueBelow(found, lines.slice(place + 1, place + 1 + mostBelow));
+    place += below.length;
+    const value = [found.value, ...below].filter(Boolean).join('; ');
     const known = values[found.label];
     if (value && (known === undefined || found.label === 'attendees' || found.label === 'to'))
       values[found.label] = known ? `${known}; ${value}` : value;
@@ -60,7 +76,8 @@ function partsOf(text: string): Parts {
 const address = /[^\s<>()[\]"',;:]+@[^\s<>()[\]"',;]+\.[^\s<>()[\]"',;]+/;
 
 /** "Raman, Priya <priya@example.org>" as name and address. */
-function listed(text: string): Listed {
+function listed(whole: string): Listed {
+  const text = whole.slice(0, longestPart);
   const found = address.exec(text.replace(/mailto:/gi, ''))?.[0];
   const name = line(text.replace(/[<([][^<>()[\]]*@[^<>()[\]]*[>)\]]/g, ' ').replace(/^["'\s]+|["'\s]+$/g, ''), 300);
   return { name: name.includes('@') ? '' : name, address: found };
@@ -82,10 +99,23 @@ const notes = (rest: readonly string[]) =>
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 
+const organiserMark = /\s*[-–(]\s*(?:organi[sz]er|host)\)?\s*$/i;
+const otherMark = /\s*[-–(]\s*(?:optional|required|creator)\)?\s*$/i;
+
+/** Whom an invitation names, and the organiser where a label or a mark after the name says so. */
+function everyone({ values }: Parts): { guests: Listed[]; organiser: Listed | undefined } {
+  const isInvitation = values.when !== undefined;
+  const names = (values.attendees ?? (isInvitation ? values.to : undefined) ?? '').split(/[;；]/);
+  const marked = names.find((name) => organiserMark.test(name))?.replace(organiserMark, '');
+  const named = values.organiser ?? marked ?? (isInvitation ? values.from : undefined);
+  const plain = names.map((name) => name.replace(organiserMark, '').replace(otherMark, ''));
+  return { guests: peopleIn(plain.join(';')), organiser: named ? listed(named) : undefined };
+}
+
 /** Title, and what a subject says of the time. Without a subject it is the first line that says something. */
 function titleOf({ values, rest }: Parts): { title: string; when?: string; notes: string[] } {
   const first = rest.findIndex((text) => /[\p{L}\p{N}]/u.test(text));
-  const subject = (values.title ?? rest[first] ?? '').replace(prefixes, '').trim();
+  const subject = cut((values.title ?? rest[first] ?? '').replace(prefixes, '').trim(), longestPart);
   const google = googleSubject.exec(subject);
   const others = values.title ? rest : rest.filter((_, place) => place !== first);
   return google?.[1]
@@ -108,13 +138,12 @@ export function meetingFromText(text: string, origin: 'pasted' | 'selection'): M
   const { title, when: titleWhen, notes: rest } = titleOf(parts);
   if (!/[\p{L}\p{N}]/u.test(title)) return undefined;
   // In a mail "From", "To" and "Date" are about the message. With a time of its own it is an invitation's header.
-  const invitation = values.when !== undefined;
-  const message = values.from !== undefined || values.sent !== undefined;
-  const words = values.when ?? titleWhen ?? (message ? undefined : values.date) ?? '';
-  const { when, recurring } = whenIn(words);
-  const organiser = listed(values.organiser ?? (invitation ? values.from : undefined) ?? '');
-  const guests = peopleIn(values.attendees ?? (invitation ? values.to : undefined));
-  const description = notes(rest);
+  const isMessage = values.from !== undefined || values.sent !== undefined;
+  const timeLine = values.when === undefined && !isMessage ? rest.find(isTimeLine) : undefined;
+  const words = values.when ?? titleWhen ?? (isMessage ? undefined : (values.date ?? timeLine?.trim())) ?? '';
+  const { when, recurring } = whenIn(cut(words, longestPart));
+  const { guests, organiser } = everyone(parts);
+  const description = notes(rest.filter((text) => text !== timeLine));
   const addresses = `${values.place ?? ''}\n${text.slice(0, longest)}`.match(/https:\/\/[^\s<>"')\]]+/g) ?? [];
   const result = meetingOf(
     origin,
@@ -122,9 +151,10 @@ export function meetingFromText(text: string, origin: 'pasted' | 'selection'): M
     {
       title,
       when,
-      place: values.place,
+      // A bare address is no place; it is the link.
+      place: values.place && /^https?:\S+$/.test(values.place) ? undefined : values.place,
       link: meetingLink(addresses),
-      people: peopleOf(guests.length ? [organiser, ...guests] : [], organiser),
+      people: peopleOf(organiser && guests.length ? [organiser, ...guests] : guests, organiser),
       description,
       writable: false,
     },
