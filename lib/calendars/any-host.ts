@@ -1,8 +1,8 @@
 /** What the readers of calendars on any host share: the lines of a page, its language, and ids it does not give. */
 import type { Meeting } from '@/lib/meetings/meeting';
 import { type Ids, idFromWords } from './assemble';
-import { clocksIn, namesIn } from './dates-in-words';
-import { latinDigits, line } from './text';
+import { clocksIn, lowered, namesIn } from './dates-in-words';
+import { line } from './text';
 import { isDateLike, isTimeOnly } from './when-in-words';
 
 /** Elements within a line; every other one begins a new line. */
@@ -54,7 +54,7 @@ export function dateLine(lines: readonly string[], language: string): string | u
   const at = lines.findIndex((text) => isDateLike(text, language));
   const found = lines[at];
   const below = lines[at + 1];
-  return found && below && !clocksIn(latinDigits(found), namesIn(language)).length && isTimeOnly(below, language)
+  return found && below && !clocksIn(lowered(found), namesIn(language)).length && isTimeOnly(below, language)
     ? `${found}, ${below}`
     : found;
 }

@@ -7,37 +7,51 @@ import { latinDigits } from './text';
 export interface Names {
   /** Lower-case names and short names of months, to their number. */
   months: ReadonlyMap<string, number>;
-  /** What names the half of the day, to `a` or `p`; other names of parts of the day to nothing. */
-  halves: ReadonlyMap<string, string>;
-  /** Do we know these words of the page's own language, or of English alone? */
-  own: boolean;
+  /** Is the page's language another than English? */
+  foreign: boolean;
   dates: readonly [RegExp, Order][];
   dayAndMonth: RegExp;
-  clocks: RegExp;
   month: RegExp;
-  weekday: RegExp;
-  partOfDay: RegExp;
+  weekday(): RegExp;
+  /** What names the half of the day, to `a` or `p`. */
+  halves(): ReadonlyMap<string, string>;
+  clocks(): RegExp;
+  partOfDay(): RegExp;
 }
 
 const known = new Map<string, Names>();
 
-/** Names as the browser writes them in a language; English when it knows no such language. */
+/**
+ * Names as the browser writes them in a language; English when that is no language. English needs nothing of the
+ * browser: the first question about any language costs a page some 50 ms.
+ */
 export function namesIn(language: string): Names {
-  const tag = isLanguage(language) ? language : 'en';
-  const names = known.get(tag) ?? makeNames(tag);
-  known.set(tag, names);
+  const names = known.get(language) ?? tryNames(language);
+  known.set(language, names);
   return names;
 }
 
-function isLanguage(tag: string): boolean {
+function tryNames(language: string): Names {
   try {
-    return Intl.DateTimeFormat.supportedLocalesOf([tag]).length > 0;
+    return makeNames(language);
   } catch {
-    return false;
+    return makeNames('en');
   }
 }
 
-const plain = (name: string) => latinDigits(name).toLowerCase().replace(/\.$/, '').trim();
+/** Words as all the patterns here expect them: with our digits, in lower case. */
+export const lowered = (words: string): string => latinDigits(words).toLowerCase();
+
+const plain = (name: string) => lowered(name).replace(/\.$/, '').trim();
+
+/** Asking the browser for a language's words takes milliseconds: once, and only for those that a text needs. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
 
 /** One part of each of these moments as a language writes it, always in our own calendar. */
 function parts(tag: string, options: Intl.DateTimeFormatOptions, type: string, moments: readonly number[]): string[] {
@@ -51,51 +65,62 @@ const inYear = Array.from({ length: 12 }, (_, month) => Date.UTC(2026, month, 15
 const inWeek = Array.from({ length: 7 }, (_, date) => Date.UTC(2026, 10, date + 1));
 const inDay = Array.from({ length: 24 }, (_, hour) => Date.UTC(2026, 10, 1, hour));
 
-const monthNames = (tag: string) =>
-  widths.flatMap((month) => [
-    parts(tag, { month }, 'month', inYear),
-    parts(tag, { month, day: 'numeric' }, 'month', inYear),
-  ]);
-const weekdayNames = (tag: string) => widths.flatMap((weekday) => parts(tag, { weekday }, 'weekday', inWeek));
-const dayParts = (tag: string) =>
-  widths.flatMap((dayPeriod) => parts(tag, { hour: 'numeric', hour12: true, dayPeriod }, 'dayPeriod', inDay));
-const dayHalves = (tag: string) =>
-  parts(tag, { hour: 'numeric', hour12: true }, 'dayPeriod', inDay).map((name, hour) => [name, hour < 12 ? 'a' : 'p']);
+/** English stands in where a page in another language does not use its own words. */
+const englishMonths = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+const englishDays = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
+const englishParts = ['in the morning', 'noon', 'in the afternoon', 'in the evening', 'at night', 'midnight'];
+const short = (names: readonly string[]) => names.map((name) => name.slice(0, 3));
+
+function monthsIn(tag: string, foreign: boolean): Map<string, number> {
+  const own = foreign ? widths.flatMap((month) => [parts(tag, { month, day: 'numeric' }, 'month', inYear)]) : [];
+  const lists = [englishMonths, short(englishMonths), ...own];
+  const entries = lists.flatMap((names) => names.map((name, place) => [name, place + 1] as const));
+  // The page's own meaning of a word stands last, and wins.
+  return new Map([['sept', 9] as const, ...entries.filter(([name]) => name && !/\d/.test(name))]);
+}
+
+function halvesIn(tag: string, foreign: boolean): Map<string, string> {
+  const own = foreign ? parts(tag, { hour: 'numeric', hour12: true }, 'dayPeriod', inDay) : [];
+  const entries = own.map((name, hour) => [name, hour < 12 ? 'a' : 'p'] as const);
+  return new Map([['am', 'a'] as const, ['pm', 'p'] as const, ...entries.filter(([name]) => name)]);
+}
 
 function makeNames(tag: string): Names {
-  const own = !tag.startsWith('en');
-  // English first: where both languages know a word, the page's own meaning stands.
-  const tags = own ? ['en', tag] : [tag];
-  const months = new Map<string, number>();
-  for (const names of tags.flatMap(monthNames))
-    for (const [place, name] of names.entries()) if (name && !/\d/.test(name)) months.set(name, place + 1);
-  const halves = new Map<string, string>();
-  for (const name of tags.flatMap(dayParts)) halves.set(name, '');
-  for (const [name = '', letter = ''] of tags.flatMap(dayHalves)) halves.set(name, letter);
-  halves.delete('');
-  const weekdays = tags.flatMap(weekdayNames).filter(Boolean);
+  const foreign = !/^en\b/i.test(tag);
+  const months = monthsIn(tag, foreign);
   const month = anyOf(months.keys());
+  const halves = once(() => halvesIn(tag, foreign));
+  const weekdays = () => (foreign ? widths.flatMap((weekday) => parts(tag, { weekday }, 'weekday', inWeek)) : []);
+  const dayParts = () =>
+    foreign ? parts(tag, { hour: 'numeric', hour12: true, dayPeriod: 'long' }, 'dayPeriod', inDay) : [];
   return {
     months,
-    halves,
-    own,
+    foreign,
     dates: datePatterns(month),
     dayAndMonth: dayAndMonthPattern(month),
-    clocks: clockPattern([...halves].flatMap(([name, letter]) => (letter ? [name] : []))),
     month: wordPattern(month),
-    weekday: wordPattern(anyOf(weekdays)),
-    partOfDay: wordPattern(anyOf(halves.keys())),
+    weekday: once(() => wordPattern(anyOf([...englishDays, ...short(englishDays), ...weekdays()]))),
+    halves,
+    clocks: once(() => clockPattern([...halves().keys()])),
+    partOfDay: once(() => wordPattern(anyOf([...englishParts, ...halves().keys(), ...dayParts()]))),
   };
 }
 
 const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** Longest first, so that "June" is not read as "Jun". */
 const anyOf = (names: Iterable<string>) =>
-  [...names]
+  [...new Set(names)]
+    .filter(Boolean)
     .sort((a, b) => b.length - a.length)
     .map(escaped)
     .join('|');
-const wordPattern = (names: string) => new RegExp(`(?<!\\p{L})(?:${names})(?!\\p{L})`, 'iu');
+/** Letters of the scripts that calendars are written in; the browser's own class of letters takes long to prepare. */
+const letter = '[a-z\\u00c0-\\u1fff\\u2c00-\\u2dff\\u3040-\\ud7ff]';
+const noLetterBefore = `(?<!${letter})`;
+const noLetterAfter = `(?!${letter})`;
+const wordPattern = (names: string) => new RegExp(`${noLetterBefore}(?:${names})${noLetterAfter}`, 'u');
 
 const day = '(\\d{1,2})(?:st|nd|rd|th|er|[.ºª°])?';
 const year = '(\\d{4})(?!\\d)';
@@ -113,8 +138,8 @@ export interface Found {
 type Order = 'ymd' | 'dmy' | 'mdy' | 'numbers';
 
 function datePatterns(months: string): [RegExp, Order][] {
-  const month = `(?<!\\p{L})(${months})(?!\\p{L})\\.?`;
-  const make = (source: string) => new RegExp(source, 'giu');
+  const month = `${noLetterBefore}(${months})${noLetterAfter}\\.?`;
+  const make = (source: string) => new RegExp(source, 'gu');
   return [
     [make(`(?<!\\d)(\\d{4})([-/])(\\d{1,2})\\2(\\d{1,2})(?!\\d)`), 'ymd'],
     [make('(?<!\\d)(\\d{4})\\s*([年년])\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일]'), 'ymd'],
@@ -169,10 +194,10 @@ const dash = '[-\u2012-\u2015～〜]';
 
 /** `10:30`, `2pm`, the `10` of `10 – 11am`, `2:30 p.m.`, `14h30`, `午後2:30`: with the half of the day beside it where one is named. */
 function clockPattern(halves: readonly string[]): RegExp {
-  const half = `(${anyOf(halves)}|[ap]\\.?m)(?!\\p{L})\\.?`;
+  const half = `(${anyOf(halves)}|[ap]\\.?m)${noLetterAfter}\\.?`;
   return new RegExp(
-    `(?:(?<!\\p{L})(${anyOf(halves)})\\s*)?(?<![\\d.:/-])(\\d{1,2})(?::(\\d{2})(?![\\d:])(?:\\s*${half})?|h(\\d{2})?(?!\\p{L})|\\s*${half}|(?=\\s*${dash}\\s*\\d{1,2}(?::\\d{2})?\\s*(?:${anyOf(halves)}|[ap]\\.?m)))`,
-    'giu',
+    `(?:${noLetterBefore}(${anyOf(halves)})\\s*)?(?<![\\d.:/-])(\\d{1,2})(?::(\\d{2})(?![\\d:])(?:\\s*${half})?|h(\\d{2})?${noLetterAfter}|\\s*${half}|(?=\\s*${dash}\\s*\\d{1,2}(?::\\d{2})?\\s*(?:${anyOf(halves)}|[ap]\\.?m)))`,
+    'gu',
   );
 }
 
@@ -181,10 +206,10 @@ function clockPattern(halves: readonly string[]): RegExp {
  * the meeting would end before it starts.
  */
 export function clocksIn(text: string, { clocks, halves }: Names): Clock[] {
-  const found = [...text.matchAll(clocks)].map((match) => {
+  const found = [...text.matchAll(clocks())].map((match) => {
     const [whole, before, hour, minute, after, french, alone] = match;
     const word = plain(before ?? after ?? alone ?? '');
-    const half = halves.get(word) ?? word.charAt(0);
+    const half = halves().get(word) ?? word.charAt(0);
     const at = (letter: string) => clock(Number(hour), minute ?? french ?? '00', letter);
     return { at, half, from: match.index, to: match.index + whole.length };
   });
@@ -212,7 +237,7 @@ export const without = (text: string, parts: readonly { from: number; to: number
 function dayAndMonthPattern(months: string): RegExp {
   const number = '(?<![\\d:])\\d{1,2}';
   return new RegExp(
-    `${number}(?:st|nd|rd|th|[.ºª])?\\s*${of}\\s*(?:${months})(?!\\p{L})|(?<!\\p{L})(?:${months})\\.?\\s*\\d{1,2}(?![\\d:])|\\d\\s*[月월]\\s*\\d{1,2}\\s*[日일]|(?<![\\d./-])\\d{1,2}[./-]\\d{1,2}[./-]\\d{4}(?!\\d)`,
-    'iu',
+    `${number}(?:st|nd|rd|th|[.ºª])?\\s*${of}\\s*(?:${months})${noLetterAfter}|${noLetterBefore}(?:${months})\\.?\\s*\\d{1,2}(?![\\d:])|\\d\\s*[月월]\\s*\\d{1,2}\\s*[日일]|(?<![\\d./-])\\d{1,2}[./-]\\d{1,2}[./-]\\d{4}(?!\\d)`,
+    'u',
   );
 }

@@ -7,24 +7,25 @@ import {
   dateOf,
   datesIn,
   type Found,
+  lowered,
   type Names,
   namesIn,
   without,
 } from './dates-in-words';
-import { latinDigits, line } from './text';
+import { line } from './text';
 
 /** Words longer than this are no date line but prose. */
 const longestLine = 160;
 
 /** Is there something in a line that reads as a day: a date, a day and a month, or a weekday with a time? */
 export function isDateLike(words: string, language: string): boolean {
-  const text = latinDigits(words);
+  const text = lowered(words);
   if (!text || text.length > longestLine || !/\d/.test(text)) return false;
   const names = namesIn(language);
   return (
     names.dayAndMonth.test(text) ||
     datesIn(text, names).length > 0 ||
-    (names.weekday.test(text) && clocksIn(text, names).length > 0)
+    (names.weekday().test(text) && clocksIn(text, names).length > 0)
   );
 }
 
@@ -32,13 +33,13 @@ export function isDateLike(words: string, language: string): boolean {
 export function isOnlyDay(words: string, language: string): boolean {
   if (!isDateLike(words, language)) return false;
   const names = namesIn(language);
-  const rest = latinDigits(words).replaceAll(new RegExp(`${names.month.source}|${names.weekday.source}`, 'giu'), '');
+  const rest = lowered(words).replaceAll(new RegExp(`${names.month.source}|${names.weekday().source}`, 'gu'), '');
   return !/\p{L}{3}/u.test(rest);
 }
 
 /** Nothing but times: the line below a date. */
 export function isTimeOnly(words: string, language: string): boolean {
-  const text = latinDigits(words).slice(0, longestLine);
+  const text = lowered(words).slice(0, longestLine);
   const clocks = clocksIn(text, namesIn(language));
   return clocks.length > 0 && !/\d/.test(without(text, clocks));
 }
@@ -50,7 +51,7 @@ export function isTimeOnly(words: string, language: string): boolean {
  * @returns the words; start and end only where they can be read in one way.
  */
 export function whenFrom(words: string, language: string, allDay?: boolean): Meeting['when'] {
-  const text = latinDigits(words).slice(0, 2 * longestLine);
+  const text = lowered(words).slice(0, 2 * longestLine);
   const names = namesIn(language);
   const dates = datesIn(text, names);
   const rest = without(text, dates);
@@ -69,7 +70,7 @@ export function whenFrom(words: string, language: string, allDay?: boolean): Mee
  * "from 10 to 11am". Some weekdays are called like months.
  */
 const hasOtherStart = (left: string, until: number, { month, weekday }: Names): boolean =>
-  /\d/.test(left.slice(0, until)) || month.test(left.replace(weekday, ''));
+  /\d/.test(left.slice(0, until)) || (month.test(left) && month.test(left.replace(weekday(), '')));
 
 /** A day and perhaps a time, as two fields or two parts of a page. */
 export type Side = readonly [day: string | undefined, time?: string | undefined];
@@ -86,8 +87,8 @@ export function whenOfSides(from: Side, to: Side, language: string, timed: boole
 }
 
 /** "In the afternoon" and the like: words for a part of the day that we do not turn into hours, or cannot know. */
-const namesPartOfDay = (left: string, { own, partOfDay }: Names): boolean =>
-  partOfDay.test(left) || (!own && /[^\p{Script=Latin}\P{L}]/u.test(left));
+const namesPartOfDay = (left: string, { foreign, partOfDay }: Names): boolean =>
+  /\p{L}/u.test(left) && (partOfDay().test(left) || (!foreign && /[^\p{Script=Latin}\P{L}]/u.test(left)));
 
 function timed(first: Found, second: Found | undefined, clocks: readonly Clock[], doubtful: boolean) {
   const [from, to] = clocks;
