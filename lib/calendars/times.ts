@@ -16,24 +16,43 @@ export function clockTime(text: string, hours: 12 | 24): string | undefined {
   return `${pad(hour)}:${m12 ?? m24 ?? '00'}`;
 }
 
+const anHour = '(\\d{1,2}(?::\\d{2})?)';
+
+/** A name for a half of the day before or after an hour, and how we write it. */
+type Half = readonly [RegExp, string];
+
 /** What a language calls the halves of the day, as the browser knows it: `午前` and `午後`, `ص` and `م`. */
-function halvesIn(language: string): [string, string][] {
+function namesIn(language: string): string[] {
+  // The browser's Welsh says AM and PM; Welsh readers are used to these too.
+  if (language.startsWith('cy')) return ['yb', 'yh'];
   try {
-    const format = new Intl.DateTimeFormat(language || 'en', { hour: 'numeric', hour12: true, timeZone: 'UTC' });
-    const named = (hour: number) =>
-      format.formatToParts(Date.UTC(2026, 0, 1, hour)).find(({ type }) => type === 'dayPeriod')?.value ?? '';
-    const halves: [string, string][] = [
-      [named(9), 'am'],
-      [named(21), 'pm'],
-      // The browser's Welsh says AM and PM; Welsh readers are used to these too.
-      ['yb', 'am'],
-      ['yh', 'pm'],
-    ];
-    return halves.filter(([name]) => /^\p{L}+$/u.test(name) && !/^[ap]m$/i.test(name));
+    const format = new Intl.DateTimeFormat(language, { hour: 'numeric', hour12: true, timeZone: 'UTC' });
+    return [9, 21].map(
+      (hour) => format.formatToParts(Date.UTC(2026, 0, 1, hour)).find(({ type }) => type === 'dayPeriod')?.value ?? '',
+    );
   } catch {
     // The page names its language; a made-up one must not stop the reading.
     return [];
   }
+}
+
+const halves = new Map<string, readonly Half[]>();
+
+/** Asked for once in each language: the browser takes longer over it than a whole card takes to read. */
+function halvesIn(language: string): readonly Half[] {
+  if (!language || language.startsWith('en')) return [];
+  const known = halves.get(language);
+  if (known) return known;
+  const found = namesIn(language).flatMap((name, place): Half[] => {
+    if (!/^\p{L}+$/u.test(name) || /^[ap]m$/i.test(name)) return [];
+    const written = place ? '$1pm' : '$1am';
+    return [
+      [new RegExp(`(?<!\\p{L})${name}\\s?${anHour}`, 'giu'), written],
+      [new RegExp(`${anHour}\\s?${name}(?!\\p{L})`, 'giu'), written],
+    ];
+  });
+  halves.set(language, found);
+  return found;
 }
 
 /** Hours as a language writes them, "午後2:30", "٢:٣٠ م", "10h30", written "2:30pm" and "10:30". */
@@ -41,14 +60,7 @@ function plainHours(words: string, language: string): string {
   const text = latinDigits(words)
     .replace(/(\d{1,2})\s?[h時시点點]\s?(\d{2})(?:\s?[分분])?/giu, '$1:$2')
     .replace(/(\d{1,2})\s?[時시点點]/gu, '$1:00');
-  const hour = '(\\d{1,2}(?::\\d{2})?)';
-  return halvesIn(language).reduce(
-    (each, [name, half]) =>
-      each
-        .replace(new RegExp(`(?<!\\p{L})${name}\\s?${hour}`, 'giu'), `$1${half}`)
-        .replace(new RegExp(`${hour}\\s?${name}(?!\\p{L})`, 'giu'), `$1${half}`),
-    text,
-  );
+  return halvesIn(language).reduce((each, [name, written]) => each.replace(name, written), text);
 }
 
 /** One case throughout: "11:00 Am Dienstag" is no half of the day. */
@@ -131,6 +143,7 @@ export function isAllDay(words: string, language = ''): boolean {
   return text !== '' && !text.includes(separator) && !/\d:\d{2}|\d\s*(?:[ap]\.?\s?m|h\b)/i.test(text);
 }
 
+const oneClock = new RegExp(`^${clock}`);
 const span = /\s*[\u2012-\u2015～〜]\s*|\s-\s/;
 
 /** Several days: the cell we found the event in may be any of them. */
@@ -152,6 +165,6 @@ export const endsOfSpan = (words: string): string[] => (words.includes(separator
 /** The one time of such a part, where its own words or a time told elsewhere prove it. */
 export function timeIn(part: string, language: string, known?: string): string | undefined {
   const said = only(plainHours(part, language).match(clocks) ?? []);
-  const [, time = '', p, P] = new RegExp(`^${clock}`).exec(said ?? '') ?? [];
+  const [, time = '', p, P] = oneClock.exec(said ?? '') ?? [];
   return time ? proven({ said: time, half: p ?? P }, known) : undefined;
 }

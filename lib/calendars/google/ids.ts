@@ -28,14 +28,21 @@ export function idsOf(encoded: string): EventIds {
   return { id: event, seriesId: event.replace(instance, ''), recurring: instance.test(event) };
 }
 
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** A zone's clock. Made once: it costs the browser more than reading a card. Swedish writes dates as the standard does. */
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const clock =
+    clocks.get(timeZone) ?? new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+  clocks.set(timeZone, clock);
+  return clock;
+}
+
 /** A moment such as `20261124T100000Z` on the clocks of a time zone; undefined where the browser knows no such zone. */
 function localTime(moment: string, timeZone: string): { day: string; time: string } | undefined {
   const iso = moment.replace(/(....)(..)(..)T(..)(..)(..)/, '$1-$2-$3T$4:$5:$6');
   try {
-    // Swedish writes dates as the standard does.
-    const text = new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(
-      new Date(iso),
-    );
+    const text = clockOf(timeZone).format(new Date(iso));
     const [, day, time] = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2})$/.exec(text) ?? [];
     return day && time ? { day, time } : undefined;
   } catch {
