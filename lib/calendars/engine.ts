@@ -108,6 +108,8 @@ export function watchMeetings({ document, adapters, signal, changed }: Watch): W
   }
 
   function enter(element: Element): void {
+    const reader = readerOf(element);
+    if (!reader) return;
     clearTimeout(awaited);
     // Some calendars mark a form and its inside alike: the outer one is the meeting.
     if (root !== still && root !== element && root?.contains(element)) {
@@ -115,16 +117,13 @@ export function watchMeetings({ document, adapters, signal, changed }: Watch): W
       return;
     }
     if (element !== root) {
-      below = root === still ? undefined : root;
       leave();
       root = element;
-      if (readerOf(element)?.still) still = element;
+      if (reader.still) still = element;
       else observe(element);
     }
     // It has just appeared: no need to ask whether it is shown.
-    const open = readRoot();
-    if (open || !below) tell(open);
-    else soon();
+    tell(readRoot());
   }
 
   function observe(element: Element): void {

@@ -137,6 +137,14 @@ test('a page that is itself a meeting is one again after a card over it has clos
   expect(heard).toEqual(['The page', 'Over it', 'The page']);
 });
 
+test('a page that is no meeting itself hides none that opens on it', async () => {
+  watch(adapter, { ...pageItself, opened: 'body', detect: () => false });
+  appear('body');
+  document.body.insertAdjacentHTML('beforeend', card('On it'));
+  appear('[data-card]');
+  expect(heard).toEqual(['On it']);
+});
+
 test('stopping takes the style rule away and silences everything', async () => {
   const before = document.querySelectorAll('style').length;
   watch(adapter);

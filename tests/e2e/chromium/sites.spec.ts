@@ -1,19 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
-import {
-  test as base,
-  build,
-  expect,
-  expectAccessible,
-  newProfile,
-  openMeeting,
-  openWeek,
-  type Started,
-  start,
-  stopBrowser,
-} from './fixtures';
+import { registered, testOn } from './allowed-sites';
+import { test as base, expect, expectAccessible, openMeeting, openWeek, type Started } from './fixtures';
 
 const site = 'https://cloud.example.org';
 
@@ -38,36 +25,10 @@ const panelOf = async ({ context, extension }: Started, front: Page) => {
   return page;
 };
 
-const registered = async ({ context }: Started) =>
-  context.serviceWorkers()[0]?.evaluate(async () => {
-    const { chrome } = globalThis as unknown as {
-      chrome: { scripting: { getRegisteredContentScripts(): Promise<{ id: string }[]> } };
-    };
-    return (await chrome.scripting.getRegisteredContentScripts()).map(({ id }) => id);
-  });
-
-/**
- * The browser's own question "allow on this site?" cannot be answered by a test. So this build has the site among its
- * host permissions, as it would be after "Allow"; everything after the answer is the shipped code.
- */
-const allowed = base.extend<{ allowedBuild: string; started: Started }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's shape
-  allowedBuild: async ({}, use) => {
-    const folder = mkdtempSync(path.join(os.tmpdir(), 'before-we-meet-build-'));
-    cpSync(build, folder, { recursive: true });
-    const file = path.join(folder, 'manifest.json');
-    const manifest = JSON.parse(readFileSync(file, 'utf8'));
-    writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: [`${site}/*`] }));
-    await use(folder);
-    rmSync(folder, { recursive: true, force: true });
-  },
-  started: async ({ allowedBuild }, use) => {
-    const profile = newProfile();
-    const started = await start(profile, allowedBuild);
+const allowed = testOn(site).extend({
+  started: async ({ started }, use) => {
     await serveSite(started.context);
     await use(started);
-    await stopBrowser(started);
-    rmSync(profile, { recursive: true, force: true });
   },
 });
 
@@ -124,6 +85,8 @@ for (const colorScheme of ['light', 'dark'] as const)
       await button.uncheck();
       await page.getByLabel('Tips in a day').selectOption({ label: 'Three a day' });
       await page.getByLabel('Delete answers').selectOption({ label: 'After a year' });
+      await expect(page.getByLabel('Delete answers')).toHaveValue('12');
+      await expect(page.getByText('Saved', { exact: true })).toBeVisible();
       await page.reload();
       await expect(button).not.toBeChecked();
       await expect(page.getByLabel('Tips in a day')).toHaveValue('3');
