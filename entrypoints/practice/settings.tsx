@@ -22,24 +22,27 @@ import { addTipEvent, readTipHistory } from '@/lib/storage/tip-events';
 
 const week = 7;
 
+type Saving = 'idle' | 'saving' | 'saved' | 'failed';
+
 interface Choosing {
   chosen: Chosen;
   choose(change: Partial<Chosen>): void;
 }
 
 /** The settings as chosen: shown at once, while they are still being written. */
-function useSettings(): Choosing & { failed: boolean } {
+function useSettings(): Choosing & { saving: Saving } {
   const [chosen, setChosen] = useState(defaultSettings);
-  const [failed, setFailed] = useState(false);
+  const [saving, setSaving] = useState<Saving>('idle');
   useEffect(() => watchSettings(setChosen), []);
   const choose = (change: Partial<Chosen>) => {
     setChosen({ ...chosen, ...change });
+    setSaving('saving');
     changeSettings(change).then(
-      () => setFailed(false),
-      () => setFailed(true),
+      () => setSaving('saved'),
+      () => setSaving('failed'),
     );
   };
-  return { chosen, choose, failed };
+  return { chosen, choose, saving };
 }
 
 function OnPages({ chosen, choose, policy }: Choosing & { policy: Policy }) {
@@ -265,14 +268,20 @@ function Organisation({ policy }: { policy: Policy }) {
 
 /** Settings: few, each saved as it is chosen. */
 export function Settings({ database }: { database: Database }) {
-  const { failed, ...choosing } = useSettings();
+  const { saving, ...choosing } = useSettings();
   const policy = useWatched(watchPolicy, noPolicy);
   const sites = useSites();
   return (
     <section className="stack settings">
       <h2>Settings</h2>
       <p className="soft">Each choice is saved at once, in this browser alone.</p>
-      <p role="alert">{failed && 'Your last choice was not saved. Load this page again, then choose once more.'}</p>
+      <p className="soft" role="status">
+        {saving === 'saved' && 'Saved'}
+        {saving === 'saving' && 'Saving…'}
+      </p>
+      <p role="alert">
+        {saving === 'failed' && 'Your last choice was not saved. Load this page again, then choose once more.'}
+      </p>
       <OnPages {...choosing} policy={policy} />
       <Tips {...choosing} database={database} />
       <Keeping {...choosing} database={database} />
