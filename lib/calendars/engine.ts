@@ -117,13 +117,16 @@ export function watchMeetings({ document, adapters, signal, changed }: Watch): W
       return;
     }
     if (element !== root) {
+      below = root === still ? undefined : root;
       leave();
       root = element;
       if (reader.still) still = element;
       else observe(element);
     }
     // It has just appeared: no need to ask whether it is shown.
-    tell(readRoot());
+    const open = readRoot();
+    if (open || !below) tell(open);
+    else soon();
   }
 
   function observe(element: Element): void {
