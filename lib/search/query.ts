@@ -52,13 +52,14 @@ function termOf(typed: string, typing: boolean, known: Vocabulary, weights: Read
     const part = stem(word);
     if (part !== undefined && sure > (stems.get(part) ?? 0)) stems.set(part, sure);
   };
-  const isKnown = known.stems.has(own);
-  if (isKnown) add(typed, 1);
-  const becoming = isKnown ? weights.longer : weights.prefix;
-  if (typing && typed.length > 1)
-    // An ending cut off with letters that were typed leaves a stem that other words share.
-    for (const word of beginningWith(typed, known.words).slice(0, mostEndings))
-      add(word, (stem(word) ?? '').length < typed.length ? becoming * 0.8 : becoming);
+  const longer = typing && typed.length > 1 ? beginningWith(typed, known.words) : [];
+  // “Warr” begins Warrington; that its stem is also that of “warring” says less.
+  const whole = longer[0] === typed || !longer.length;
+  if (known.stems.has(own)) add(typed, whole ? 1 : weights.longer);
+  const becoming = whole ? weights.longer : weights.prefix;
+  // An ending cut off with letters that were typed leaves a stem that other words share.
+  for (const word of longer.slice(0, mostEndings))
+    if (word !== typed) add(word, (stem(word) ?? '').length < typed.length ? becoming * 0.8 : becoming);
   const mended = !stems.size && weights.mended > 0;
   const words = mended ? nearest(typed, known.words) : [typed];
   if (mended) for (const word of words) add(word, weights.mended);

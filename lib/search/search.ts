@@ -52,7 +52,7 @@ export const standardWeights = {
   partial: 0.3,
   shorter: 0.4,
   prefix: 0.85,
-  longer: 0.5,
+  longer: 0.3,
   mended: 0.9,
   /** How much “help” or “new” tell, beside a word that tells something. */
   little: 0.2,

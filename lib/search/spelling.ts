@@ -23,8 +23,10 @@ export function slips(a: string, b: string, limit: number): number {
   return row[b.length] ?? limit + 1;
 }
 
-/** A short word holds one slip at most, a long one two; what is longer still is no word. */
-const allowed = (length: number) => (length < 3 ? 0 : length < 8 ? 1 : length < 25 ? 2 : 0);
+/** Nobody mistypes a short word and means another; a long one may hold two slips; what is longer still is no word. */
+const allowed = (length: number) => (length < 4 ? 0 : length < 8 ? 1 : length < 25 ? 2 : 0);
+
+const sameLetters = (a: string, b: string) => [...a].sort().join() === [...b].sort().join();
 
 /**
  * The known words nearest to this one, none when it is too far from all. The first letter is seldom mistyped: unless
@@ -38,8 +40,8 @@ export function nearest(word: string, known: readonly string[]): string[] {
   for (const start of new Set([first, second + first])) {
     for (const other of beginningWith(start, known)) {
       if (best === 0 || Math.abs(other.length - word.length) > best) continue;
-      // Three letters are too few to change one of them: one is missing, or they are another word.
-      if (word.length === 3 && other.length < 4) continue;
+      // Four letters are too few to change one of them: one is missing or two are swapped, or they are another word.
+      if (word.length === 4 && other.length <= 4 && !sameLetters(word, other)) continue;
       const apart = slips(word, other, best);
       if (apart > best) continue;
       if (apart < best) words = [];
