@@ -2,7 +2,7 @@
  * The shipped Firefox build in the computer's own Firefox, driven over WebDriver BiDi, on practice pages served at the
  * calendar's real address. Playwright cannot load extensions into Firefox.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core';
@@ -10,6 +10,7 @@ import { needBrowser } from '../../../scripts/lib/browsers.mjs';
 import { respond } from '../../../scripts/lib/practice-site.mjs';
 
 export const calendar = 'https://calendar.google.com';
+export const outlook = 'https://outlook.office.com';
 const addonId = 'before-we-meet@before-we-meet.example';
 /** Firefox makes up an address for every extension; a fixed one lets a test open its pages. */
 const uuid = '5f0c1a52-7d1e-4c39-9b1f-0a6de3b0c001';
@@ -24,7 +25,22 @@ export interface Started {
 export const newProfile = () => mkdtempSync(path.join(os.tmpdir(), 'before-we-meet-firefox-'));
 export const removeProfile = (folder: string) => rmSync(folder, { recursive: true, force: true });
 
-export async function start(profile: string, id: string = addonId): Promise<Started> {
+const build = path.resolve('.output/firefox-mv3');
+
+/**
+ * The shipped build with these origins allowed, as they are after a person said so to the browser; the question itself
+ * cannot be answered by a test. Remove the folder afterwards.
+ */
+export function buildAllowing(...origins: string[]): string {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'before-we-meet-build-'));
+  cpSync(build, folder, { recursive: true });
+  const file = path.join(folder, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8'));
+  writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: origins.map((origin) => `${origin}/*`) }));
+  return folder;
+}
+
+export async function start(profile: string, folder: string = build): Promise<Started> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: needBrowser('firefox'),
@@ -32,35 +48,47 @@ export async function start(profile: string, id: string = addonId): Promise<Star
     userDataDir: profile,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
+      'extensions.webextensions.uuids': JSON.stringify({ [addonId]: uuid }),
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
       'xpinstall.signatures.required': false,
     },
   });
-  await browser.installExtension(path.resolve('.output/firefox-mv3'));
+  await browser.installExtension(folder);
   return { browser, requests: [] };
 }
 
-async function answer(request: HTTPRequest, requests: string[]): Promise<void> {
+/** Gives the page at an address: status, type and text; undefined for one that is not served. */
+type Serve = (url: URL) => Promise<{ status: number; type: string; body: string }> | undefined;
+
+const practice: Serve = ({ origin, hostname, pathname }) =>
+  [calendar, outlook].includes(origin) ? respond(pathname, hostname) : undefined;
+
+async function answer(request: HTTPRequest, requests: string[], serve: Serve): Promise<void> {
   const url = new URL(request.url());
   if (url.protocol === 'data:') return request.continue();
   requests.push(request.url());
-  if (url.origin !== calendar) return request.abort();
-  const { status, type, body } = await respond(url.pathname);
-  return request.respond({ status, contentType: type, body });
+  const page = await serve(url);
+  if (!page) return request.abort();
+  return request.respond({ status: page.status, contentType: page.type, body: page.body });
 }
 
-/** The practice week at the calendar's own address, with the network answered by the practice site. */
-export async function openWeek({ browser, requests }: Started, choices: Record<string, string> = {}): Promise<Page> {
+/** A page at its own address, with the network answered by `serve` alone. */
+export async function openPage({ browser, requests }: Started, url: string, serve = practice): Promise<Page> {
   const page = await browser.newPage();
   await page.setViewport({ width: 1400, height: 900 });
   await page.setRequestInterception(true);
-  page.on('request', (request) => void answer(request, requests));
-  const query = new URLSearchParams({ today: '2026-11-24', ...choices });
-  await page.goto(`${calendar}/calendar/u/0/r/week?${query}`);
-  await page.waitForSelector('body[data-ready]');
+  page.on('request', (request) => void answer(request, requests, serve));
+  await page.goto(url);
   await page.bringToFront();
+  return page;
+}
+
+/** The practice week at the calendar's own address, with the network answered by the practice site. */
+export async function openWeek(started: Started, choices: Record<string, string> = {}): Promise<Page> {
+  const query = new URLSearchParams({ today: '2026-11-24', ...choices });
+  const page = await openPage(started, `${calendar}/calendar/u/0/r/week?${query}`);
+  await page.waitForSelector('body[data-ready]');
   return page;
 }
 
