@@ -223,3 +223,16 @@ test('times for machines never throw and never give another day', () => {
     { numRuns: 1000 },
   );
 });
+
+test.each(['1 ', '24, ', 'November ', '10:00 ', '- ', '2026-', 'am '])('stays quick on a long run of "%s"', (piece) => {
+  const text = piece.repeat(40_000);
+  const before = performance.now();
+  whenFrom(text, 'fr');
+  isDateLike(text, 'fr');
+  isTimeOnly(text, 'fr');
+  dateLine(
+    Array.from({ length: 400 }, () => text.slice(0, 1000)),
+    'fr',
+  );
+  expect(performance.now() - before).toBeLessThan(1000);
+});
