@@ -274,14 +274,18 @@ export function Settings({ database }: { database: Database }) {
   return (
     <section className="stack settings">
       <h2>Settings</h2>
-      <p className="soft">Each choice is saved at once, in this browser alone.</p>
-      <p className="soft" role="status">
-        {saving === 'saved' && 'Saved'}
-        {saving === 'saving' && 'Saving…'}
-      </p>
-      <p role="alert">
-        {saving === 'failed' && 'Your last choice was not saved. Load this page again, then choose once more.'}
-      </p>
+      <div className="tight">
+        <p className="soft">
+          Each choice is saved at once, in this browser alone.{' '}
+          <b role="status">
+            {saving === 'saved' && 'Saved'}
+            {saving === 'saving' && 'Saving…'}
+          </b>
+        </p>
+        <p role="alert">
+          {saving === 'failed' && 'Your last choice was not saved. Load this page again, then choose once more.'}
+        </p>
+      </div>
       <OnPages {...choosing} policy={policy} />
       <Tips {...choosing} database={database} />
       <Keeping {...choosing} database={database} />
