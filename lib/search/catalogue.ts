@@ -168,6 +168,9 @@ function candidates(terms: readonly Meaning[]): Set<Entry> {
   return new Set(terms.flatMap(({ stems }) => [...stems.keys()].flatMap((part) => entries.get(part) ?? [])));
 }
 
+/** A word that another only begins, while that other is a word already, decides nothing. */
+const likely = 0.5;
+
 const singular = (word: string) => word.replace(/(?<=[^s])s$/, '');
 
 /** What is not held is known by the very word: “bus” is not “busy”, and a word only begun may yet become another. */
@@ -181,8 +184,11 @@ export function headingsFor(terms: readonly Meaning[], query: string, weights: M
   const found = [...candidates(terms)].map((entry) => locate(entry, terms));
   const typed = new Set(terms.flatMap(({ words }) => words.map(singular)));
   const whole = found.filter(
-    ({ entry, share }) =>
-      share === 1 && (!entry.phrase || text.includes(entry.phrase)) && (entry.heading || isNamed(entry, typed)),
+    ({ entry, share, sure }) =>
+      share === 1 &&
+      sure > likely &&
+      (!entry.phrase || text.includes(entry.phrase)) &&
+      (entry.heading || isNamed(entry, typed)),
   );
   const longest = terms.map((_, place) =>
     Math.max(0, ...whole.filter(({ places }) => places.includes(place)).map(({ entry }) => entry.words.length)),
@@ -204,7 +210,7 @@ export function headingsFor(terms: readonly Meaning[], query: string, weights: M
       const overruled = (longest[place] ?? 0) > entry.words.length ? weights.shorter : 1;
       const strength = sure * overruled * (complete ? 1 : weights.partial * share);
       match.strengths.set(place, Math.max(match.strengths.get(place) ?? 0, strength));
-      match.whole ||= complete && overruled === 1;
+      match.whole ||= complete && overruled === 1 && sure > likely;
     }
     if (match.strengths.size) headings.set(heading, match);
   }
