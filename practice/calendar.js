@@ -2,7 +2,8 @@
  * A small week calendar in the shape that Google Calendar's pages are publicly known to have (public evidence up to
  * 2026-10; see the notes beside the Google reader). Only attributes, ids, roles and nesting are alike; look and code are our own.
  *
- * Query: `today=YYYY-MM-DD`, `hl=en|cy|fr|pl|ar|ja`, `clock=12|24`, `hostile=1`.
+ * Query: `today=YYYY-MM-DD`, `hl=en|cy|fr|pl|ar|ja`, `clock=12|24`, `hostile=1`, `q=` words to search for.
+ * Addresses under `/calendar/u/0/`: `r/week`, `r/agenda`, `r/search`, `r/eventedit/…`, and `companion` for Gmail's frame.
  */
 import { words } from './words.js';
 
@@ -73,6 +74,8 @@ const { user, meetings: usual, hostile } = await (await fetch('/practice/meeting
 const base64url = (text) => btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 
 function eidOf(meeting, date) {
+  // Tasks have ids of another kind, which hold nothing to decode.
+  if (meeting.task) return `tasks_${meeting.id}`;
   const instance = `${compact(date)}T${meeting.start.replace(':', '')}00Z`;
   return base64url(`practice${meeting.id}${meeting.recurring ? `_${instance}` : ''} ${user.email}`);
 }
@@ -113,10 +116,12 @@ const go = (path) => {
   history.pushState(null, '', `${path}${location.search}`);
   show();
 };
-const weekPath = (day) => `/calendar/u/0/r/week/${day.getUTCFullYear()}/${day.getUTCMonth() + 1}/${day.getUTCDate()}`;
+const dayPath = (view, day) =>
+  `/calendar/u/0/r/${view}/${day.getUTCFullYear()}/${day.getUTCMonth() + 1}/${day.getUTCDate()}`;
+const weekPath = (day) => dayPath('week', day);
 
 function shownDay() {
-  const match = /\/r\/week\/(\d{4})\/(\d{1,2})\/(\d{1,2})$/.exec(location.pathname);
+  const match = /\/r\/(?:week|agenda)\/(\d{4})\/(\d{1,2})\/(\d{1,2})$/.exec(location.pathname);
   return match ? new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]))) : today;
 }
 
@@ -141,12 +146,13 @@ function chipText(meeting) {
 }
 
 function openOn(meeting) {
+  const open = meeting.task ? openTask : openPopover;
   return {
-    click: (event) => openPopover(meeting, event.currentTarget),
+    click: (event) => open(meeting, event.currentTarget),
     keydown: (event) => {
       if (event.key !== 'Enter' && event.key !== ' ') return;
       event.preventDefault();
-      openPopover(meeting, event.currentTarget);
+      open(meeting, event.currentTarget);
     },
   };
 }
@@ -248,21 +254,116 @@ function weekGrid(monday) {
   );
 }
 
+/** The bar over every view. */
+function bar(monday, view) {
+  const move = (count) => () => go(dayPath(view, addDays(monday, count)));
+  return make(
+    'header',
+    { class: 'bar' },
+    make('button', { type: 'button', class: 'primary', click: openQuickCreate }, `+ ${say.create}`),
+    make('button', { type: 'button', click: () => go(dayPath(view, today)) }, say.today),
+    make('button', { type: 'button', 'aria-label': say.previous, click: move(-7) }, '‹'),
+    make('button', { type: 'button', 'aria-label': say.next, click: move(7) }, '›'),
+    make('h1', {}, format(monday, { month: 'long', year: 'numeric' })),
+    make('button', { type: 'button', click: () => go(weekPath(monday)) }, say.week),
+    make('button', { type: 'button', click: () => go(dayPath('agenda', monday)) }, say.schedule),
+    make(
+      'form',
+      { role: 'search', action: '/calendar/u/0/r/search' },
+      ...[...query]
+        .filter(([name]) => name !== 'q')
+        .map(([name, value]) => make('input', { type: 'hidden', name, value })),
+      make('input', { type: 'search', name: 'q', 'aria-label': say.search, placeholder: say.search }),
+    ),
+    make('a', { href: `/practice/gmail.html${location.search}` }, say.mail),
+  );
+}
+
 function weekPage() {
   const monday = mondayOf(shownDay());
-  const move = (count) => () => go(weekPath(addDays(monday, count)));
-  return [
+  return [bar(monday, 'week'), make('div', { role: 'main', id: 'YPCqFe' }, weekGrid(monday))];
+}
+
+// ---- Lists ----
+
+const hoursOf = (meeting) => (meeting.allDay ? say.allDay : timeRange(meeting));
+
+/** A row of the schedule: the entry around its cells, and a button with all words in the last. */
+function scheduleRow(meeting) {
+  const { click } = openOn(meeting);
+  return make(
+    'div',
+    { role: 'row' },
     make(
-      'header',
-      { class: 'bar' },
-      make('button', { type: 'button', class: 'primary', click: openQuickCreate }, `+ ${say.create}`),
-      make('button', { type: 'button', click: () => go(weekPath(today)) }, say.today),
-      make('button', { type: 'button', 'aria-label': say.previous, click: move(-7) }, '‹'),
-      make('button', { type: 'button', 'aria-label': say.next, click: move(7) }, '›'),
-      make('h1', {}, format(monday, { month: 'long', year: 'numeric' })),
+      'div',
+      { role: 'presentation', class: 'entry', 'data-eventchip': '', 'data-eventid': meeting.eid, click },
+      make('div', { role: 'gridcell' }, hoursOf(meeting)),
+      make('div', { role: 'gridcell' }, make('span', { class: 'chip-title' }, titleOf(meeting))),
+      make(
+        'div',
+        { role: 'gridcell' },
+        make(
+          'div',
+          { role: 'button', tabindex: '0', 'aria-label': chipText(meeting), keydown: openOn(meeting).keydown },
+          '▸',
+        ),
+      ),
     ),
-    make('div', { role: 'main', id: 'YPCqFe' }, weekGrid(monday)),
-  ];
+  );
+}
+
+/** A row of search results and of the list in Gmail: one button that is the entry. */
+const buttonRow = (meeting) =>
+  make(
+    'div',
+    {
+      role: 'button',
+      tabindex: '0',
+      class: 'entry',
+      'data-eventid': meeting.eid,
+      'aria-label': chipText(meeting),
+      ...openOn(meeting),
+    },
+    make('span', {}, hoursOf(meeting)),
+    make('span', { class: 'chip-title' }, titleOf(meeting)),
+  );
+
+/** Meetings by day, each day a group of its own. */
+function list(meetings, row) {
+  const days = [...new Set(meetings.map(({ date }) => date.getTime()))].sort().map((time) => new Date(time));
+  const on = (day) =>
+    meetings.filter(({ date }) => date.getTime() === day.getTime()).sort((a, b) => a.start.localeCompare(b.start));
+  const group = (day) =>
+    make(
+      'div',
+      { role: 'rowgroup', class: 'group', 'data-datekey': dateKey(day) },
+      make(
+        'div',
+        { role: 'row', class: 'head' },
+        make('div', { role: 'rowheader' }, format(day, { dateStyle: 'full' })),
+      ),
+      ...on(day).map(row),
+    );
+  return make('div', { role: 'main' }, make('div', { role: 'grid', class: 'list' }, ...days.map(group)));
+}
+
+function schedulePage() {
+  const monday = mondayOf(shownDay());
+  return [bar(monday, 'agenda'), list(meetingsOf(monday), scheduleRow)];
+}
+
+const inRow = (meeting) => make('div', { role: 'row' }, make('div', { role: 'gridcell' }, buttonRow(meeting)));
+
+function searchPage() {
+  const wanted = (query.get('q') ?? '').toLowerCase();
+  const found = meetingsOf(mondayOf(today)).filter((meeting) => titleOf(meeting).toLowerCase().includes(wanted));
+  return [bar(mondayOf(today), 'week'), list(found, inRow)];
+}
+
+/** What Gmail shows beside the mail: the day, and none of the page's own signs. */
+function companionPage() {
+  const isToday = ({ date }) => date.getTime() === today.getTime();
+  return [list(meetingsOf(mondayOf(today)).filter(isToday), inRow)];
 }
 
 // ---- The popover: one dialog, used again for the next event, as the real page does ----
@@ -307,7 +408,7 @@ function guest(meeting, person) {
       class: 'guest',
       'data-email': person.email,
       'aria-label': label,
-      id: isOrganiser ? 'xDtlDlOrg' : false,
+      id: isOrganiser ? 'xDtlDlgOrg' : false,
     },
     make('span', { 'aria-hidden': 'true' }, person.name),
     make('small', { 'aria-hidden': 'true' }, isOrganiser ? say.organiser : say[person.state]),
@@ -369,7 +470,12 @@ function popoverBody(meeting) {
       !meeting.private &&
         make(
           'button',
-          { type: 'button', jsname: 'DyVDA', 'aria-label': say.edit, click: () => openEdit(meeting) },
+          {
+            type: 'button',
+            jsname: isCompanion() ? 'ZkN63' : 'DyVDA',
+            'aria-label': say.edit,
+            click: () => openEdit(meeting),
+          },
           '✎',
         ),
       make('button', { type: 'button', id: 'xDetDlgCloseBu', 'aria-label': say.close, click: closeDialog }, '×'),
@@ -416,6 +522,21 @@ function openPopover(meeting, anchor) {
     body.append(details(meeting));
   };
   later = [setTimeout(draw, 60), setTimeout(draw, 350)];
+}
+
+/** A task has a heading and nothing else of a meeting's. */
+function openTask(task, anchor) {
+  later.forEach(clearTimeout);
+  opener = anchor;
+  const close = make('button', { type: 'button', 'aria-label': say.close, click: closeDialog }, '×');
+  dialog.replaceChildren(
+    make('div', { class: 'tools' }, close),
+    make('span', { id: 'rAECCd', role: 'heading', 'aria-level': '1' }, task.title),
+    make('div', { class: 'when' }, whenText(task)),
+  );
+  dialog.hidden = false;
+  place(anchor);
+  close.focus({ preventScroll: true });
 }
 
 // ---- Quick create ----
@@ -618,6 +739,51 @@ function editPage(meeting) {
   ];
 }
 
+/** The same page for somebody who may only read: words where the fields were. */
+function readOnlyPage(meeting) {
+  const date = (id, day) => make('span', { id, 'data-date': compact(day) }, format(day, { dateStyle: 'medium' }));
+  const last = addDays(meeting.date, (meeting.allDay || 1) - 1);
+  return [
+    make(
+      'div',
+      { role: 'main', class: 'edit', 'data-is-create': 'false', 'data-eventid': meeting.eid },
+      make(
+        'div',
+        { class: 'bar' },
+        make(
+          'button',
+          { type: 'button', id: 'xCancelBu', 'aria-label': say.cancel, click: () => go(weekPath(meeting.date)) },
+          '×',
+        ),
+        make('h1', { role: 'heading', 'aria-level': '1' }, titleOf(meeting)),
+      ),
+      make(
+        'div',
+        { class: 'times' },
+        date('xStDaRo', meeting.date),
+        !meeting.allDay && make('b', {}, `${clock(meeting.start)} – ${clock(meeting.end)}`),
+        date('xEnDaRo', last),
+      ),
+      make(
+        'div',
+        { class: 'columns' },
+        make(
+          'div',
+          {},
+          meeting.place && row('xOnCal', say.place, make('span', {}, meeting.place)),
+          make('div', { id: 'xDesc' }, make('div', { class: 'notes' }, meeting.description)),
+        ),
+        make(
+          'div',
+          { id: 'xGstTab' },
+          make('h2', {}, say.guestList),
+          make('div', { id: 'xGstLst', role: 'list' }, ...meeting.attendees.map((person) => guest(meeting, person))),
+        ),
+      ),
+    ),
+  ];
+}
+
 // ---- Start ----
 
 function userInfo() {
@@ -631,12 +797,26 @@ function userInfo() {
 
 const stage = make('div', { class: 'stage' });
 
-function show() {
+function isCompanion() {
+  return /\/companion$/.test(location.pathname);
+}
+
+/** The page's own name for what it shows, and what it shows. In Gmail's frame no name is known. */
+function view() {
   const eid = /\/r\/eventedit\/([\w-]+)$/.exec(location.pathname)?.[1];
   const meeting = eid && findMeeting(eid);
-  document.body.setAttribute('data-viewfamily', meeting ? 'EVENT_EDIT' : 'EVENT');
+  if (meeting) return ['EVENT_EDIT', meeting.readOnly ? readOnlyPage(meeting) : editPage(meeting)];
+  if (isCompanion()) return [undefined, companionPage()];
+  if (/\/r\/agenda(\/|$)/.test(location.pathname)) return ['SCHEDULE', schedulePage()];
+  return /\/r\/search$/.test(location.pathname) ? ['SEARCH', searchPage()] : ['EVENT', weekPage()];
+}
+
+function show() {
+  const [family, content] = view();
+  if (family) document.body.setAttribute('data-viewfamily', family);
+  else document.body.removeAttribute('data-viewfamily');
   closeDialog();
-  stage.replaceChildren(...(meeting ? editPage(meeting) : weekPage()));
+  stage.replaceChildren(...content);
 }
 
 document.documentElement.lang = locale;

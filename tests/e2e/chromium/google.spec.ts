@@ -1,0 +1,122 @@
+/** Every view of Google Calendar that we read, on the practice pages: the title in the panel is the page's. */
+import { rmSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { respond } from '../../../scripts/lib/practice-site.mjs';
+import {
+  calendar,
+  chip,
+  day,
+  expect,
+  newProfile,
+  openMeeting,
+  openWeek,
+  panelHeading,
+  panelShows,
+  pressPageButton,
+  type Started,
+  sidePanel,
+  start,
+  stopBrowser,
+  test,
+} from './fixtures';
+
+const pilot = 'Frailty pathway pilot: go or no go';
+const lunch = 'Network lunch: neighbourhood health';
+
+async function open({ context }: Started, path: string, choices: Record<string, string> = {}): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`${calendar}/calendar/u/0/r/${path}?${new URLSearchParams({ today: day, ...choices })}`);
+  await page.locator('body[data-ready]').waitFor();
+  await page.bringToFront();
+  return page;
+}
+
+test('card opened by keyboard: the day of an occurrence comes from its id', async ({ started }) => {
+  const page = await openWeek(started);
+  await chip(page, 'Discharge huddle').press('Enter');
+  await page.locator('#xDetDlgCal').waitFor();
+  await pressPageButton(page);
+  const panel = await sidePanel(started);
+  await expect.poll(() => panelHeading(panel)).toBe('Discharge huddle with social care');
+  await panelShows(panel, 'Tuesday 24 November', '12:00', 'Ward 7 seminar room', 'Alex Morgan');
+});
+
+test('edit page', async ({ started }) => {
+  const page = await openWeek(started);
+  await openMeeting(page, pilot);
+  await page.locator('[jsname=DyVDA]').click();
+  await page.locator('#xTiIn').waitFor();
+  await pressPageButton(page);
+  const panel = await sidePanel(started);
+  await expect.poll(() => panelHeading(panel)).toBe(pilot);
+  await panelShows(panel, '24 Nov 2026', '10:00', 'Microsoft Teams Meeting', '5 people', 'Add to invite');
+});
+
+test('quick-create: the title as it is typed', async ({ started }) => {
+  const page = await openWeek(started);
+  await page.locator('.bar .primary').click();
+  await page.locator('[jsname=GYcwYe] input').pressSequentially('Who answers at night?');
+  await pressPageButton(page);
+  const panel = await sidePanel(started);
+  await expect.poll(() => panelHeading(panel)).toBe('Who answers at night?');
+});
+
+test('a page that one may only read', async ({ started }) => {
+  const page = await openWeek(started);
+  await openMeeting(page, lunch);
+  await page.locator('[jsname=DyVDA]').click();
+  await page.locator('#xStDaRo').waitFor();
+  await pressPageButton(page);
+  const panel = await sidePanel(started);
+  await expect.poll(() => panelHeading(panel)).toBe(lunch);
+  await panelShows(panel, '26 Nov 2026', '12:30', 'Calder Town Hall', '2 people');
+});
+
+for (const [view, path, title] of [
+  ['agenda', 'agenda/2026/11/24', pilot],
+  ['search', 'search', 'Crisis line handover: agreeing who answers'],
+] as const)
+  test(`${view}: the card of a row`, async ({ started }) => {
+    const page = await open(started, path, view === 'search' ? { q: 'crisis' } : {});
+    await page.locator('[role=rowgroup] [data-eventid]').filter({ hasText: title }).first().click();
+    await page.locator('#xDetDlgCal').waitFor();
+    await pressPageButton(page);
+    const panel = await sidePanel(started);
+    await expect.poll(() => panelHeading(panel)).toBe(title);
+    await panelShows(panel, view === 'search' ? 'Thursday 26 November' : 'Tuesday 24 November', '10:00', '5 people');
+  });
+
+test('a task is no meeting: nothing is offered', async ({ started }) => {
+  const page = await openWeek(started);
+  await chip(page, 'Ring the equipment store').click();
+  await expect(page.locator('#rAECCd')).toHaveText('Ring the equipment store');
+  // Longer than the time in which a meeting that is not understood is said to be so.
+  await page.waitForTimeout(2000);
+  await expect(page.locator('before-we-meet-button')).toHaveCount(0);
+});
+
+test('the calendar in a frame of Gmail', async () => {
+  const profile = newProfile();
+  const started = await start(profile);
+  await started.context.route('https://mail.google.com/**', async (route) => {
+    const { pathname } = new URL(route.request().url());
+    const { status, type, body } = await respond(pathname.startsWith('/mail/') ? '/practice/gmail.html' : pathname);
+    await route.fulfill({ status, contentType: type, body });
+  });
+  const page = await started.context.newPage();
+  await page.goto(`https://mail.google.com/mail/u/0/?today=${day}`);
+  await page.frameLocator('iframe').locator('body[data-ready]').waitFor();
+  await page.bringToFront();
+  const frame = page.frames().find((one) => one.url().startsWith(calendar));
+  if (!frame) throw new Error('no frame of the calendar');
+  await frame.locator('[data-eventid]').filter({ hasText: pilot }).click();
+  await frame.locator('#xDetDlgCal').waitFor();
+  // Mail and calendar are of one site, and share a process: the page's own debugger sees into the frame.
+  await pressPageButton(page);
+  const panel = await sidePanel(started);
+  await expect.poll(() => panelHeading(panel)).toBe(pilot);
+  await panelShows(panel, 'Tuesday 24 November', '10:00', '5 people');
+  await stopBrowser(started);
+  rmSync(profile, { recursive: true, force: true });
+  expect(started.problems, 'errors on the console').toEqual([]);
+});
