@@ -17,7 +17,8 @@ export interface HitView {
 
 interface Props {
   label: string;
-  find(words: string, filters: Filters): HitView[];
+  /** Absent until the search has been loaded. */
+  find: ((words: string, filters: Filters) => HitView[]) | undefined;
   /** Searches what the person wrote; kept apart from the guide. */
   findOwn?: ((words: string) => HitView[]) | undefined;
   themes: readonly { id: ThemeId; title: string }[];
@@ -71,8 +72,9 @@ function HitGroup({ base, label, hits, from, chosen, onOpen }: GroupProps) {
   );
 }
 
-function foundWords(words: string, hits: number, own: number): string {
+function foundWords(words: string, hits: number, own: number, ready: boolean): string {
   if (!words) return '';
+  if (!ready) return 'Searching…';
   if (!hits && !own) return 'Nothing here fits those words.';
   return own ? `${hits} found, and ${own} in what you wrote` : `${hits} found`;
 }
@@ -84,7 +86,7 @@ export function SearchBox({ label, find, findOwn, themes, shortcuts, onOpen, els
   const [chosen, setChosen] = useState(0);
   const base = useId();
   const words = typed.trim();
-  const hits = words ? find(typed, filters) : [];
+  const hits = words && find ? find(typed, filters) : [];
   const own = words && findOwn ? findOwn(typed) : [];
   const all = [...hits, ...own];
   const current = all[chosen];
@@ -125,7 +127,7 @@ export function SearchBox({ label, find, findOwn, themes, shortcuts, onOpen, els
         onKeyDown={onKeyDown}
       />
       <p className="soft" role="status">
-        {foundWords(words, hits.length, own.length)}
+        {foundWords(words, hits.length, own.length, find !== undefined)}
       </p>
       <div role="listbox" id={`${base}-hits`} aria-label="Results" className="hits" hidden={!all.length}>
         <HitGroup {...group} label="In the guide" hits={hits} from={0} />
@@ -136,7 +138,7 @@ export function SearchBox({ label, find, findOwn, themes, shortcuts, onOpen, els
         )}
         <HitGroup {...group} label="In what you wrote" hits={own} from={hits.length} />
       </div>
-      {words && !hits.length && (
+      {words && find && !hits.length && (
         <a href={elsewhere(words)} target="_blank" rel="noopener noreferrer">
           Search the web for these words
         </a>

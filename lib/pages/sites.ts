@@ -1,20 +1,13 @@
 /** Keeps what runs on other sites in step with what the person, and their organisation, allow. */
 
-import { hasOwnScript } from '@/lib/browser/lifecycle';
-import { allowedHosts } from '@/lib/browser/permissions';
 import { readOnHosts, readOpenPages } from '@/lib/browser/scripting';
 import { allTabs } from '@/lib/browser/tabs';
 import { stopReading } from '@/lib/messaging/tab';
-import { mayUseSite, readPolicy } from '@/lib/storage/policy';
-
-/** Other sites that a person has turned on and an organisation has not blocked. */
-export async function sitesInUse(): Promise<string[]> {
-  const [hosts, policy] = await Promise.all([allowedHosts(), readPolicy()]);
-  return hosts.filter((host) => !hasOwnScript(host) && mayUseSite(host, policy));
-}
+import { sitesTurnedOn } from '@/lib/storage/sites';
 
 async function step(): Promise<void> {
-  const { fresh, gone } = await readOnHosts(await sitesInUse());
+  const sites = await sitesTurnedOn();
+  const { fresh, gone } = await readOnHosts(sites.flatMap(({ host, isBlocked }) => (isBlocked ? [] : host)));
   await Promise.all(fresh.map(readOpenPages));
   if (!gone.length) return;
   const tabs = await allTabs();

@@ -1,30 +1,28 @@
 /** Search over what the person wrote. Kept apart from the guide: only the panel and the practice page have it. */
-import { useMemo } from 'react';
-import { meetingItem, promiseItem } from '@/lib/search/items';
-import { createSearch, type Search } from '@/lib/search/search';
+import { useEffect, useState } from 'react';
 import type { Database } from '@/lib/storage/database';
 import { allPreparations } from '@/lib/storage/preparations';
 import { allPromises } from '@/lib/storage/promises';
-import { viewOf } from './guide-search';
 import { useLive } from './use-live';
 
-const shown = 5;
+type Find = Awaited<ReturnType<typeof import('./own-search')['ownSearch']>>;
 
-const everything = async (database: Database) => {
-  const [preparations, promises] = await Promise.all([allPreparations(database), allPromises(database)]);
-  return [...preparations.map((preparation) => meetingItem(preparation)), ...promises.map(promiseItem)];
-};
+const everything = async (database: Database) => ({
+  preparations: await allPreparations(database),
+  promises: await allPromises(database),
+});
 
 /** Finds the person's own meetings and promises; undefined until they are read. */
-export function useOwnSearch(database: Database) {
-  const { value: items } = useLive(() => everything(database), 'own');
-  return useMemo(() => {
-    if (!items?.length) return undefined;
-    let search: Search | undefined;
-    return (words: string) => {
-      // Made at the first word: most openings of the panel search for nothing.
-      search ??= createSearch(items);
-      return search.find(words, { limit: shown }).map(viewOf);
+export function useOwnSearch(database: Database): Find | undefined {
+  const { value } = useLive(() => everything(database), 'own');
+  const [find, setFind] = useState<Find>();
+  useEffect(() => {
+    if (!value) return;
+    let stale = false;
+    void import('./own-search').then(({ ownSearch }) => stale || setFind(() => ownSearch(value)));
+    return () => {
+      stale = true;
     };
-  }, [items]);
+  }, [value]);
+  return find;
 }

@@ -6,33 +6,38 @@ import { importedEntries, parseOwnResources } from '@/lib/storage/organisation';
 import { watchPolicy } from '@/lib/storage/policy';
 import { noShortcuts, pin, rememberOpened, unpin, watchShortcuts } from '@/lib/storage/shortcuts';
 import { today } from './clock';
-import { addOwnResources, findViews, viewsOf } from './guide-search';
 
 const mostShown = 4;
 
-/** Keeps the search in step with what the organisation sets and what was imported; renews when either changes. */
-function useOwnResources(): void {
-  const [, setRound] = useState(0);
+/** The search itself is loaded after the page has been drawn: a tip must not wait for it. */
+type Engine = typeof import('./guide-search');
+
+/** The search, in step with what the organisation sets and what was imported; undefined until it is there. */
+function useEngine(): Engine | undefined {
+  const [loaded, setLoaded] = useState<{ engine: Engine }>();
   useEffect(() => {
     let policy: readonly unknown[] = [];
     let imported: readonly unknown[] = [];
-    const renew = () => {
-      addOwnResources(parseOwnResources([...policy, ...imported], today().slice(0, 7)).resources);
-      setRound((round) => round + 1);
+    const renew = async () => {
+      const engine = await import('./guide-search');
+      engine.addOwnResources(parseOwnResources([...policy, ...imported], today().slice(0, 7)).resources);
+      // A new object each time, so that what is shown is looked up anew.
+      setLoaded({ engine });
     };
     const stopPolicy = watchPolicy(({ resources = [] }) => {
       policy = resources;
-      renew();
+      void renew();
     });
     const stopImported = importedEntries.watch((entries) => {
       imported = entries;
-      renew();
+      void renew();
     });
     return () => {
       stopPolicy();
       stopImported();
     };
   }, []);
+  return loaded?.engine;
 }
 
 /**
@@ -40,22 +45,22 @@ function useOwnResources(): void {
  * @param open opens the address of a result.
  */
 export function useSearch(open: (href: string) => void) {
-  useOwnResources();
+  const engine = useEngine();
   const [shortcuts, setShortcuts] = useState(noShortcuts);
   useEffect(() => watchShortcuts(setShortcuts), []);
   const recent = shortcuts.recent.filter((id) => !shortcuts.pinned.includes(id)).slice(0, mostShown);
   return {
     label: 'Search tips and resources',
     themes,
-    find: findViews,
+    find: engine?.findViews,
     elsewhere: webSearchUrl,
     onOpen({ id, href }: { id: string; href: string }) {
       if (!/^(meeting|promise):/.test(id)) void rememberOpened(id);
       open(href);
     },
     shortcuts: {
-      pinned: viewsOf(shortcuts.pinned),
-      recent: viewsOf(recent),
+      pinned: engine?.viewsOf(shortcuts.pinned) ?? [],
+      recent: engine?.viewsOf(recent) ?? [],
       onPin: (id: string) => void pin(id),
       onUnpin: (id: string) => void unpin(id),
     },

