@@ -16,6 +16,7 @@ import { keepSitesInStep } from '@/lib/pages/sites';
 import { noteHealth } from '@/lib/storage/calendar-health';
 import { bringMeeting, forgetTab, putAwayBrought, readTabState, writeTabState } from '@/lib/storage/open-meeting';
 import { isButtonShown } from '@/lib/storage/policy';
+import { onChosenSites } from '@/lib/storage/sites';
 
 const suggestions = 5;
 const prepareSelected = 'prepare-selected';
@@ -48,6 +49,7 @@ export default defineBackground(() => {
   });
   onBrowserStart(() => void keepSitesInStep());
   onSitesChanged(() => void keepSitesInStep());
+  onChosenSites(() => void keepSitesInStep());
   onManagedChanged(() => void keepSitesInStep());
   onPageMessage({
     state: (frame, state) => void heard(frame, state),

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import { OtherSite, type SiteAnswer, type SiteState } from '@/components/other-site';
 import { hasOwnScript } from '@/lib/browser/lifecycle';
-import { allowedHosts, askForSite, onSitesChanged } from '@/lib/browser/permissions';
+import { askForSite, onSitesChanged } from '@/lib/browser/permissions';
 import { readOnce } from '@/lib/browser/scripting';
 import { hostOfTab, openOwnPage } from '@/lib/browser/tabs';
 import { mayUseSite, readPolicy } from '@/lib/storage/policy';
+import { forgetSite, onChosenSites, rememberSite, sitesTurnedOn } from '@/lib/storage/sites';
 
 /** Time in which a page that was read says what it shows; the popup itself follows the answer. */
 const readingMs = 1500;
@@ -18,9 +19,9 @@ interface Site {
 async function siteOf(tabId: number): Promise<Site | undefined> {
   const host = await hostOfTab(tabId);
   if (!host || hasOwnScript(host)) return undefined;
-  const [allowed, policy] = await Promise.all([allowedHosts(), readPolicy()]);
+  const [sites, policy] = await Promise.all([sitesTurnedOn(), readPolicy()]);
   if (!mayUseSite(host, policy)) return { host, state: 'blocked' };
-  return { host, state: allowed.includes(host) ? 'on' : 'off' };
+  return { host, state: sites.some((site) => site.host === host) ? 'on' : 'off' };
 }
 
 function useSite(tabId: number | undefined): Site | undefined {
@@ -30,10 +31,10 @@ function useSite(tabId: number | undefined): Site | undefined {
     let stale = false;
     const look = () => void siteOf(tabId).then((found) => !stale && setSite(found));
     look();
-    const stop = onSitesChanged(look);
+    const stops = [onSitesChanged(look), onChosenSites(look)];
     return () => {
       stale = true;
-      stop();
+      for (const stop of stops) stop();
     };
   }, [tabId]);
   return site;
@@ -49,13 +50,19 @@ export function ThisSite({ tabId }: { tabId: number | undefined }) {
     if (!(await readOnce(tabId))) return setAnswer('forbidden');
     setTimeout(() => setAnswer('nothing-found'), readingMs);
   };
+  const use = async () => {
+    // First of all, in the click's own turn, or the browser does not ask. This popup may close while it does: what
+    // follows an answer is the background's work, so the choice is written down before it.
+    const [allowed] = await Promise.all([askForSite(site.host), rememberSite(site.host)]);
+    if (!allowed) await forgetSite(site.host);
+    setAnswer(allowed ? 'turned-on' : 'refused');
+  };
   return (
     <OtherSite
       {...site}
       answer={answer}
       onReadOnce={() => void once()}
-      // In the click's own turn, or the browser does not ask. The background turns the reader on: this popup may close.
-      onUse={() => void askForSite(site.host).then((allowed) => setAnswer(allowed ? 'turned-on' : 'refused'))}
+      onUse={() => void use()}
       onSettings={() => void openOwnPage('practice', '/settings')}
     />
   );

@@ -18,6 +18,7 @@ import { countOlder, deleteOlder, monthsBefore } from '@/lib/storage/keeping';
 import { entriesOfFile, importedEntries, parseOwnResources } from '@/lib/storage/organisation';
 import { noPolicy, type Policy, watchPolicy } from '@/lib/storage/policy';
 import { type Settings as Chosen, changeSettings, defaultSettings, watchSettings } from '@/lib/storage/settings';
+import { forgetSite, sitesTurnedOn } from '@/lib/storage/sites';
 import { addTipEvent, readTipHistory } from '@/lib/storage/tip-events';
 
 const week = 7;
@@ -184,7 +185,10 @@ const forbidden = 'The browser does not let this calendar be read. You can chang
 function Calendars({ sites }: { sites: Sites | undefined }) {
   const id = useId();
   const isForbidden = (matches: readonly string[]) =>
-    sites !== undefined && matches.length > 0 && !matches.some((one) => sites.allowed.includes(hostOf(one) ?? ''));
+    sites !== undefined &&
+    matches.length > 0 &&
+    !sites.allowed.isEverywhere &&
+    !matches.some((one) => sites.allowed.hosts.includes(hostOf(one) ?? ''));
   const health = useHealth(everyId);
   const known = calendars.map((calendar) => calendar.id);
   const shown = everyCalendar.filter((one) => known.includes(one.id) || Object.keys(health.get(one.id) ?? {}).length);
@@ -206,8 +210,11 @@ function Calendars({ sites }: { sites: Sites | undefined }) {
 function OtherSites({ sites }: { sites: Sites | undefined }) {
   const id = useId();
   const [said, setSaid] = useState('');
-  const turnOff = async (host: string) =>
-    setSaid((await giveUpSite(host)) ? `${host} is no longer read.` : `${host} is set by your organisation.`);
+  const turnOff = async (host: string) => {
+    await Promise.all([giveUpSite(host), forgetSite(host)]);
+    const isStillOn = (await sitesTurnedOn()).some((site) => site.host === host);
+    setSaid(isStillOn ? `${host} is set by your organisation or your browser.` : `${host} is no longer read.`);
+  };
   return (
     <section className="stack" aria-labelledby={id}>
       <h3 id={id}>Other sites you turned on</h3>

@@ -7,10 +7,20 @@ export const patternOf = (host: string): string => `https://${host}/*`;
 /** The host that such a pattern names; undefined for a pattern of any other form. */
 export const hostOf = (pattern: string): string | undefined => /^https:\/\/([^*/]+)\/\*$/.exec(pattern)?.[1];
 
-/** Hosts that may be read now, those named in the manifest included where the browser lists them. */
-export async function allowedHosts(): Promise<string[]> {
+export interface Allowed {
+  /** Hosts allowed one by one, those of the manifest included. */
+  hosts: string[];
+  /** Has the person allowed every site at once, in the browser's own settings? */
+  isEverywhere: boolean;
+}
+
+/** What may be read now. */
+export async function allowedSites(): Promise<Allowed> {
   const { origins = [] } = await browser.permissions.getAll();
-  return origins.flatMap((origin) => hostOf(origin) ?? []);
+  return {
+    hosts: origins.flatMap((origin) => hostOf(origin) ?? []),
+    isEverywhere: origins.some((origin) => /^(<all_urls>|(https|\*):\/\/\*\/\*)$/.test(origin)),
+  };
 }
 
 /**

@@ -12,6 +12,7 @@ interface Registered {
 const fake = vi.hoisted(() => ({
   origins: [] as string[],
   managed: {} as object,
+  local: {} as Record<string, unknown>,
   scripts: [] as unknown[],
   executed: [] as unknown[],
   sent: [] as unknown[],
@@ -20,7 +21,13 @@ const registered = () => fake.scripts as Registered[];
 vi.mock('@/lib/browser/api', () => ({
   browser: {
     permissions: { getAll: async () => ({ origins: fake.origins }) },
-    storage: { managed: { get: async () => fake.managed } },
+    storage: {
+      managed: { get: async () => fake.managed },
+      local: {
+        get: async (key: string) => ({ [key]: fake.local[key] }),
+        set: async (values: object) => void Object.assign(fake.local, values),
+      },
+    },
     runtime: { getManifest: () => ({ content_scripts: [{ matches: ['https://calendar.google.com/*'] }] }) },
     tabs: {
       query: async ({ url }: { url?: string }) => (url ? [{ id: 5 }] : [{ id: 5 }, { id: 6 }]),
@@ -41,10 +48,11 @@ vi.mock('@/lib/browser/api', () => ({
   },
 }));
 const { keepSitesInStep } = await import('@/lib/pages/sites');
+const { forgetSite, rememberSite } = await import('@/lib/storage/sites');
 const ids = () => registered().map(({ id }) => id);
 
 beforeEach(() => {
-  Object.assign(fake, { origins: [], managed: {}, scripts: [], executed: [], sent: [] });
+  Object.assign(fake, { origins: [], managed: {}, local: {}, scripts: [], executed: [], sent: [] });
 });
 
 test('a site that is allowed is read from now on, in all frames, and its open pages at once', async () => {
@@ -89,4 +97,23 @@ test('no permission at all is a normal state', async () => {
   await keepSitesInStep();
   expect(ids()).toEqual([]);
   expect(fake.sent).toEqual([]);
+});
+
+test('where every site is allowed at once, only those that were turned on are read', async () => {
+  fake.origins = ['https://*/*'];
+  await keepSitesInStep();
+  expect(ids()).toEqual([]);
+  await rememberSite('mail.example.org');
+  await rememberSite('mail.example.org');
+  await keepSitesInStep();
+  expect(ids()).toEqual(['site:mail.example.org']);
+  await forgetSite('mail.example.org');
+  await keepSitesInStep();
+  expect(ids()).toEqual([]);
+});
+
+test('a site that was turned on but is not allowed is not read', async () => {
+  await rememberSite('mail.example.org');
+  await keepSitesInStep();
+  expect(ids()).toEqual([]);
 });
