@@ -77,9 +77,11 @@ export function pageButton(document: Document, pressed: () => void, signal: Abor
     observer?.disconnect();
     host?.remove();
   };
-  const place = (box: DOMRectReadOnly) => {
+  const place = ({ boundingClientRect, rootBounds }: IntersectionObserverEntry) => {
     host ??= make(document, pressed);
-    const { left, top } = placeBeside(box, { width: innerWidth, height: innerHeight });
+    // Frames of another site are not told how large the view is.
+    const view = rootBounds ?? { width: innerWidth, height: innerHeight };
+    const { left, top } = placeBeside(boundingClientRect, view);
     host.style.cssText = `all:initial;position:fixed;z-index:2147483000;left:${left}px;top:${top}px`;
     if (!host.isConnected) document.body.append(host);
   };
@@ -90,7 +92,7 @@ export function pageButton(document: Document, pressed: () => void, signal: Abor
       // The browser tells where the box is once it has laid the page out; asking for it would make it do so at once.
       observer = new IntersectionObserver(([entry]) => {
         observer?.disconnect();
-        if (entry) place(entry.boundingClientRect);
+        if (entry) place(entry);
       });
       observer.observe(anchor);
     },
