@@ -146,9 +146,6 @@ export function isAllDay(words: string, language = ''): boolean {
 const oneClock = new RegExp(`^${clock}`);
 const span = /\s*[\u2012-\u2015～〜]\s*|\s-\s/;
 
-/** Several days: the cell we found the event in may be any of them. */
-export const spansDays = (words: string): boolean => span.test(words);
-
 /** Numbers of a date, those of its hours left out. */
 export const dateNumbers = (words: string, language = ''): number[] =>
   (
