@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import type { Page as Panel } from 'puppeteer-core';
 import { registered, testOn } from './allowed-sites';
 import { test as base, expect, expectAccessible, openMeeting, openWeek, type Started } from './fixtures';
 
@@ -51,26 +52,61 @@ allowed('it is listed in the settings, which have no finding of axe', async ({ s
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
 
-base('the toolbar button lets a page be read once, and nothing after that', async ({ started }) => {
-  await serveSite(started.context);
-  const page = await started.context.newPage();
-  await page.goto(`${site}/event`);
+/** Presses our toolbar button on the page, as a person does; gives the real popup. */
+async function popupOn(started: Started, page: Page) {
   await page.bringToFront();
-  expect(await registered(started)).toEqual([]);
   const extensions = await started.devtools.extensions();
   const ours = [...extensions.values()].find(({ id }) => started.extension.endsWith(id));
   const front = (await started.devtools.pages()).find((one) => one.url().startsWith(site));
   if (!ours || !front) throw new Error('The extension or its page is not among the browser’s');
   await front.triggerExtensionAction(ours);
   const target = await started.devtools.waitForTarget((one) => one.url().endsWith('/popup.html'), { timeout: 15_000 });
-  const popup = await target.asPage();
-  await popup.locator('::-p-aria([name="Use on this site"][role="button"])').setTimeout(10_000).wait();
-  await popup.locator('::-p-aria([name="Read this page once"][role="button"])').setTimeout(10_000).click();
+  return target.asPage();
+}
+
+const press = (page: Panel, name: string) =>
+  page.locator(`::-p-aria([name="${name}"][role="button"])`).setTimeout(10_000).click();
+
+base('the toolbar button lets a page be read once, and nothing after that', async ({ started }) => {
+  await serveSite(started.context);
+  const page = await started.context.newPage();
+  await page.goto(`${site}/event`);
+  expect(await registered(started)).toEqual([]);
+  const popup = await popupOn(started, page);
+  await press(popup, 'Read this page once');
   await expect
     .poll(() => popup.evaluate(() => document.body.textContent ?? ''))
     .toContain('Prepare: Frailty pathway workshop');
   expect(await registered(started)).toEqual([]);
   started.requests.splice(0);
+});
+
+// Where the person has allowed every site in the browser's settings it does not ask again, so the whole way can be gone.
+const everywhere = testOn('https://*').extend({
+  started: async ({ started }, use) => {
+    await serveSite(started.context);
+    await use(started);
+    started.requests.splice(0);
+  },
+});
+
+everywhere('“Use on this site” reads that site alone, until it is turned off in settings', async ({ started }) => {
+  const page = await started.context.newPage();
+  await page.goto(`${site}/event`);
+  await expect.poll(() => registered(started)).toEqual([]);
+  const popup = await popupOn(started, page);
+  await press(popup, 'Use on this site');
+  await expect.poll(() => registered(started)).toEqual(['site:cloud.example.org']);
+  const panel = await panelOf(started, page);
+  await expect(panel.getByRole('heading', { level: 1 })).toHaveText('Frailty pathway workshop');
+
+  const settings = await started.context.newPage();
+  await settings.goto(`${started.extension}/practice.html#/settings`);
+  await settings.getByRole('button', { name: 'Turn off cloud.example.org' }).click();
+  await expect(settings.getByText('cloud.example.org is no longer read.')).toBeVisible();
+  await expect.poll(() => registered(started)).toEqual([]);
+  // The page that is still open is left at once.
+  await expect(panel.getByRole('textbox', { name: 'Bring a meeting' })).toBeVisible();
 });
 
 for (const colorScheme of ['light', 'dark'] as const)
