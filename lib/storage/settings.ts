@@ -4,7 +4,7 @@ import { kept } from './envelope';
 
 const Settings = z.object({
   /** Tips shown in one day, at most; 0 for as many as there are meetings. */
-  tipsPerDay: z._default(z.int().check(z.minimum(0), z.maximum(20)), 0),
+  tipsPerDay: z._default(z.int().check(z.minimum(0), z.maximum(20)), 5),
   /** The "Prepare" button beside an open meeting; unset leaves it to the organisation, or else shows it. */
   button: z.optional(z.boolean()),
   /** Months after which what was written for a meeting is deleted; 0 for never. */
@@ -12,7 +12,7 @@ const Settings = z.object({
 });
 export type Settings = z.infer<typeof Settings>;
 
-export const defaultSettings: Settings = { tipsPerDay: 0, keepMonths: 0 };
+export const defaultSettings: Settings = { tipsPerDay: 5, keepMonths: 0 };
 
 const record = kept('settings', Settings, defaultSettings);
 

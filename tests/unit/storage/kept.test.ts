@@ -63,11 +63,11 @@ test.each([7, 'x', null, { v: 2, data: {} }, { v: 1, data: { tipsPerDay: -1 } },
 test('a change is told to who watches, until they stop', async () => {
   const seen: number[] = [];
   const stop = watchSettings(({ tipsPerDay }) => seen.push(tipsPerDay));
-  await expect.poll(() => seen).toEqual([0]);
-  await changeSettings({ tipsPerDay: 5 });
+  await expect.poll(() => seen).toEqual([5]);
+  await changeSettings({ tipsPerDay: 3 });
   stop();
   await changeSettings({ tipsPerDay: 1 });
-  expect(seen).toEqual([0, 5]);
+  expect(seen).toEqual([5, 3]);
 });
 
 test('an organisation’s policy is read field by field; a wrong field is named and left out', () => {
