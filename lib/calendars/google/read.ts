@@ -2,6 +2,7 @@
 import { longest, meetingOf, noMeeting } from '../assemble';
 import { linkIn } from '../links';
 import { line, paragraphs, paragraphsAfterLabel } from '../text';
+import { isAllDay } from '../times';
 import type { ReadContext, ReadResult } from '../types';
 import { idsOf, isTask } from './ids';
 import { readPeople } from './people';
@@ -13,17 +14,22 @@ const afterLabel = (row: Element | null, max: number): string => (row ? line(par
 
 /** What stands beside the heading and beside what holds it: first the date, then how often. */
 function besideHeading(row: Element | null, heading: Element): Element[] {
-  const own = row?.contains(heading) ? heading : undefined;
-  const beside = [...(row?.children ?? [])].flatMap((child) =>
-    own && child.contains(own) ? (child === own ? [] : besideHeading(child, own)) : [child],
-  );
-  return beside;
+  if (!row?.contains(heading)) return [...(row?.children ?? [])];
+  return [...row.children].flatMap((child) => {
+    if (child === heading) return [];
+    return child.contains(heading) ? besideHeading(child, heading) : [child];
+  });
 }
 
-/** The words of the date. Pages write "date ⋅ hours" for a meeting within one day. */
+/**
+ * The words of the date. Pages write "date ⋅ hours" for a meeting within one day. Without that sign the first part is a
+ * date alone only where no other part names an hour.
+ */
 function dateWords(row: Element | null, heading: Element): string {
   const parts = besideHeading(row, heading).map((part) => line(part.textContent, longest.short));
-  return parts.find((part) => part.includes('⋅')) ?? parts.find(Boolean) ?? '';
+  const signed = parts.find((part) => part.includes('⋅'));
+  const shown = parts.filter(Boolean);
+  return signed ?? (isAllDay(shown.join(' ')) ? shown[0] : shown.join(', ')) ?? '';
 }
 
 /** A dialog without an event: not filled yet, a task, something else, or the card in a shape we do not know. */

@@ -105,7 +105,7 @@ export function whenShown(words: string, encoded: string, context: ReadContext):
   const day = dayOf(words, encoded, planned.day, context);
   const known = planned.day === day ? planned.time : undefined;
   const ends = endsOfSpan(words);
-  const span = !day ? {} : ends.length === 2 ? spanOf(ends, day, language, known) : within(words, day, language, known);
+  const span = !day ? {} : ends.length > 1 ? spanOf(ends, day, language, known) : within(words, day, language, known);
   return {
     text: words,
     allDay: isAllDay(words, language),

@@ -278,6 +278,14 @@ const cardsOfAllKinds: Fixture[] = [
     },
   },
   {
+    name: 'card, date and hours apart without their sign: no whole day is made of it',
+    url: week,
+    body: cards,
+    clicked: '[data-eventchip]',
+    html: grid() + card({ when: 'Tuesday, 24 November', often: '10:00 – 11:00' }),
+    expected: { status: 'meeting', when: when('Tuesday, 24 November, 10:00 – 11:00') },
+  },
+  {
     name: 'card, private: a title and no more',
     url: week,
     body: cards,
