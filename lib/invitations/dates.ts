@@ -140,7 +140,10 @@ const zoneWords =
 function zoneIn(words: string): string | undefined {
   const named = zoneName.exec(words)?.[0];
   if (named) return named;
-  if (/\bLondon\b|GMT Standard Time|GMT Summer Time|United Kingdom Time|UK Time/i.test(words)) return 'Europe/London';
+  if (
+    /\bLondon\b|GMT Standard Time|GMT Summer Time|British Summer Time|\bBST\b|United Kingdom Time|UK Time/i.test(words)
+  )
+    return 'Europe/London';
   return zoneWords.exec(words)?.[0].trim().slice(0, 80);
 }
 

@@ -108,6 +108,55 @@ describe('time', () => {
     expect(meeting?.missing).toContain('when');
   });
 
+  test('British Summer Time is the time of London', () => {
+    expect(when('Tue 23 Jun 2026 2pm - 3pm (BST)')).toMatchObject({
+      start: '2026-06-23T14:00',
+      end: '2026-06-23T15:00',
+      timeZone: 'Europe/London',
+    });
+  });
+
+  test('a year, an hour and a half of the day are in the words or are not claimed', () => {
+    const word = fc.oneof(
+      fc.integer({ min: 0, max: 2100 }).map(String),
+      fc.constantFrom(
+        '24',
+        'November',
+        'Nov',
+        'Tuesday',
+        '10:00',
+        '2:30',
+        '14:00',
+        '9am',
+        'pm',
+        '2026',
+        '/',
+        '-',
+        '–',
+        '.',
+        'to',
+        'GMT',
+        '24/11/2026',
+        '2026-11-24',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 10 }), fc.constantFrom('', ' '), (words, between) => {
+        const text = `${words.join(between)} 1`;
+        const { start = '', end = '' } = when(text) ?? {};
+        if (start) expect(text).toContain(start.slice(0, 4));
+        for (const time of [start.slice(11), end.slice(11)].filter(Boolean)) {
+          const hours = Number(time.slice(0, 2));
+          const written = [time.slice(0, 2), String(hours), String(hours % 12 || 12)];
+          expect(written.some((one) => text.includes(one))).toBe(true);
+          if (hours > 12 && !text.includes(time.slice(0, 2))) expect(text.toLowerCase()).toContain('p');
+        }
+        if (start && end) expect(end > start).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   test('another zone is named, so that nobody is told a wrong countdown', () => {
     expect(when('24 Nov 2026 10:00 AM Eastern Time')?.timeZone).toMatch(/Eastern/);
   });
