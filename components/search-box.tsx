@@ -1,19 +1,9 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import type { ThemeId } from '@/content/schema';
+import type { HitView } from './hit-view';
 import { type Filters, SearchFilters } from './search-filters';
 import { ShortcutList, type ShortcutsView } from './shortcut-list';
 import { Marked } from './ui/marked';
-
-export interface HitView {
-  id: string;
-  href: string;
-  title: readonly { text: string; hit: boolean }[];
-  /** Publisher, cost and the like, or what kind of thing it is. */
-  detail: string;
-  why: string;
-  /** "Closed", "Moved". */
-  flag?: string | undefined;
-}
 
 interface Props {
   label: string;

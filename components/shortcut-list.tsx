@@ -1,4 +1,4 @@
-import type { HitView } from './search-box';
+import type { HitView } from './hit-view';
 import { Button } from './ui/button';
 
 export interface ShortcutsView {
