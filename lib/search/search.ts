@@ -40,6 +40,7 @@ export const standardWeights = {
   /** How far a word answers by standing in the title, among the names, or in the text. */
   title: 0.7,
   names: 1,
+  partOfName: 0.6,
   text: 0.3,
   /** How far a heading answers, by the item's grade under it. */
   best: 1,
@@ -179,6 +180,20 @@ function placesOf(terms: readonly Term[]): Map<string, [place: number, sure: num
   return places;
 }
 
+/** A name counts in full when it was typed whole: “NHS Providers” is not what “provider” asks for. */
+function nameWorth(
+  { names = [] }: SearchItem,
+  part: string,
+  typed: ReadonlyMap<string, unknown>,
+  weights: Weights,
+): number {
+  const whole = names.some((name) => {
+    const stems = stemsOf(name);
+    return stems.includes(part) && stems.every((other) => typed.has(other));
+  });
+  return whole ? weights.names : weights.partOfName;
+}
+
 /** Words found in the items' own texts. @returns how many items hold each word. */
 function proveByText(run: Run): number[] {
   const { index, weights, query, matches } = run;
@@ -191,7 +206,8 @@ function proveByText(run: Run): number[] {
     proof.closeness = score / (results[0]?.score ?? score);
     for (const [part, fields] of Object.entries(match)) {
       const named = fields.includes('names') || fields.includes('title');
-      const worth = fields.includes('names') ? weights.names : named ? weights.title : weights.text;
+      const inNames = fields.includes('names') ? nameWorth(proof.item, part, places, weights) : 0;
+      const worth = Math.max(inNames, fields.includes('title') ? weights.title : 0, weights.text);
       for (const [place, sure] of places.get(part) ?? []) {
         // What the guide does not hold is not found by a word in passing; a person's own meeting on it is.
         if (matches.outside.has(place) && catalogue().items.has(id)) continue;
