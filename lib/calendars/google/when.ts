@@ -42,19 +42,32 @@ function allows(words: string, day: string): boolean {
   );
 }
 
-/** Do the words name this day's month, as the page's language writes it? */
-function namesMonth(words: string, day: string, language: string): boolean {
-  const said = new Set(words.toLowerCase().split(/[^\p{L}\p{M}]+/u));
+const months = new Map<string, readonly string[]>();
+
+/** The month of a day as a language names it, long and short, else its number. Asked for once: it takes the browser long. */
+function monthNames(day: string, language: string): readonly string[] {
+  const key = `${language} ${day.slice(5, 7)}`;
+  const known = months.get(key);
+  if (known) return known;
   const named = (month: 'long' | 'short' | 'numeric') =>
     new Intl.DateTimeFormat(language || 'en', { day: 'numeric', month, timeZone: 'UTC' })
       .formatToParts(new Date(day))
       .find(({ type }) => type === 'month')
       ?.value.toLowerCase()
       .replace('.', '') ?? '';
+  const names = [named('long'), named('short')].filter((name) => /\p{L}{2}/u.test(name));
+  const found = names.length ? names : [named('numeric')];
+  months.set(key, found);
+  return found;
+}
+
+/** Do the words name this day's month, as the page's language writes it? */
+function namesMonth(words: string, day: string, language: string): boolean {
+  const said = new Set([...words.toLowerCase().split(/[^\p{L}\p{M}]+/u), ...dateNumbers(words).map(String)]);
   try {
-    const names = [named('long'), named('short')].filter((name) => /\p{L}{2}/u.test(name));
-    return names.length ? names.some((name) => said.has(name)) : dateNumbers(words).includes(Number(named('numeric')));
+    return monthNames(day, language).some((name) => said.has(name));
   } catch {
+    // The page names its language; a made-up one must not stop the reading.
     return false;
   }
 }
