@@ -19,6 +19,8 @@ export interface AdviceInput {
   /** Length of the meeting. */
   minutes?: number;
   recurring?: boolean;
+  /** Address of an online meeting, when the entry has one. */
+  link?: string;
 }
 
 export interface ThemeAdvice {

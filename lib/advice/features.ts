@@ -26,10 +26,10 @@ export interface Feature {
 const loudness: Readonly<Record<Kind, number>> = {
   concept: 1,
   theme: 1,
-  phrase: 1,
+  phrase: 0.5,
   word: 1,
   pair: 1,
-  letters: 0.3,
+  letters: 1,
   people: 0.5,
   shape: 0.5,
 };

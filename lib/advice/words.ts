@@ -3,10 +3,12 @@
 /** Text that mail and meeting programs add by themselves. What comes after any of these is not the meeting's. */
 const boilerplate = [
   /_{10,}[\s\S]*/,
-  /(?:^|\n)\s*(?:microsoft teams (?:meeting|need help)|join (?:on your computer|the meeting now|zoom meeting)|join with google meet|meeting id:)[\s\S]*/i,
+  /(?:^|\n)[ \t]*(?:microsoft teams (?:meeting|need help)|join (?:on your computer|the meeting now|zoom meeting|with google meet|zoom webinar|from pc)|google meet joining info|video call link|click here to join|dial in by phone|one tap mobile|meeting id:)[\s\S]*/i,
   /-{3,}\s*original (?:message|appointment)\s*-{3,}/gi,
-  /^\s*(?:from|sent|to|cc|subject|when|where):.*$/gim,
-  /(?:^|\n)\s*(?:kind regards|best wishes|many thanks|regards)\b[\s\S]*/i,
+  /^[ \t>]*(?:from|sent|to|cc|bcc|subject|importance|when|where):.*$/gim,
+  /(?:^|\n)[ \t]*(?:kind regards|best wishes|many thanks|regards)\b[\s\S]*/i,
+  /^[ \t]*\[external\].*$/gim,
+  /^[ \t]*sent from my .*$/gim,
   /(?:this (?:e-?mail|message)[^\n]{0,80}(?:confidential|intended))[\s\S]*/i,
   /https?:\/\/\S+/gi,
 ];
@@ -20,7 +22,11 @@ export function ownNotes(notes: string): string {
 
 /** Lower case, straight quotes, single spaces, with a space at either end so that whole words can be looked for. */
 export function normalise(text: string): string {
-  const plain = text.toLowerCase().normalize('NFKC').replace(/[’‘`]/g, "'");
+  const plain = text
+    .toLowerCase()
+    .normalize('NFKC')
+    .replace(/[’‘`´]/g, "'")
+    .replace(/[⁄∕]/g, '/');
   return ` ${plain
     .replace(/[^\p{L}\p{N}&:'/½.-]+/gu, ' ')
     .replace(/[.:-]+(?= |$)/g, '')

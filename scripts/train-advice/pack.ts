@@ -28,7 +28,7 @@ export function keepBest(weights: Weights, samples: readonly Sample[], bytes: nu
 }
 
 export function pack(weights: Weights, fingerprint: string): PackedModel {
-  const largest = Math.max(...[...weights.values()].flat().map(Math.abs));
+  const largest = [...weights.values()].flat().reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
   const step = Number((largest / zero).toPrecision(4));
   const sign = (weight: number) => alphabet[Math.round(weight / step) + zero] ?? alphabet[zero] ?? '';
   const groups = new Map<string, string[]>();

@@ -1,11 +1,11 @@
 /** One training, from examples to what ships. */
 import { themeIds } from '@/content/schema';
 import type { PackedModel } from '@/lib/advice/model';
-import { type Example, sampleOf } from './examples';
+import { type Example, samplesOf } from './examples';
 import { type Sample, type Settings, train } from './logistic';
 import { keepBest, pack } from './pack';
 
-const settings: Settings = { l2: 3, rounds: 120, rate: 0.1 };
+const settings: Settings = { l2: 6, rounds: 60, rate: 0.1 };
 /** Of the packed features, so that the file stays under 60 kB. */
 const budget = 56_000;
 
@@ -18,7 +18,7 @@ function only(samples: readonly Sample[], kept: ReadonlySet<string>): Sample[] {
 
 /** Trains on everything, keeps what fits the budget, and trains again on that alone. */
 export function trainModel(examples: readonly Example[], fingerprint: string): PackedModel {
-  const samples = examples.map(sampleOf);
+  const samples = examples.flatMap(samplesOf);
   const kept = keepBest(train(samples, themeIds.length, settings), samples, budget);
   return pack(train(only(samples, kept), themeIds.length, settings), fingerprint);
 }

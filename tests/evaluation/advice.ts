@@ -1,8 +1,10 @@
-/** `npm run -s eval:advice -- FILE [--misses]`: how well advice agrees with careful readers. */
+/** `npm run -s eval:advice -- FILE [--misses] [--ablate]`: how well advice agrees with careful readers. */
 import * as z from 'zod';
 import { themes } from '@/content/index';
 import { themeIds } from '@/content/schema';
 import { advise } from '@/lib/advice/advice';
+import { featuresOf, type Kind } from '@/lib/advice/features';
+import { scoresOf } from '@/lib/advice/model';
 import { normalise, ownNotes } from '@/lib/advice/words';
 import { evaluate, mean, round } from './json-lines';
 
@@ -26,12 +28,24 @@ interface Answer {
   offer: boolean;
   themes: string[];
 }
+type Answers = (example: Example) => Answer;
+
+const inputOf = (example: Example) => {
+  const { title, description, organiser, attendees, recurring } = example;
+  const minutes = (Date.parse(example.end) - Date.parse(example.start)) / 60_000;
+  return { title, description, organiser, attendees, recurring, minutes };
+};
 
 function ours(example: Example): Answer {
-  const minutes = (Date.parse(example.end) - Date.parse(example.start)) / 60_000;
-  const { offer, themes: found } = advise({ ...example, minutes });
+  const { offer, themes: found } = advise(inputOf(example));
   return { offer, themes: found.map(({ theme }) => theme) };
 }
+
+const ranked = (score: (theme: string, place: number) => number) =>
+  themeIds
+    .map((id, place) => ({ id, score: score(id, place) }))
+    .sort((a, b) => b.score - a.score)
+    .map(({ id }) => id);
 
 /** Baseline: always offer, and rank themes by words shared with their own descriptions. */
 function plain(example: Example): Answer {
@@ -40,20 +54,44 @@ function plain(example: Example): Answer {
       .split(' ')
       .filter((w) => w.length > 3),
   );
-  const score = (text: string) =>
+  const shared = (text: string) =>
     normalise(text)
       .split(' ')
       .filter((word) => words.has(word)).length;
-  const ranked = themes
-    .map((theme) => ({
-      id: theme.id,
-      score: score([theme.title, theme.summary, ...theme.tips.map((tip) => tip.text)].join(' ')),
-    }))
-    .sort((a, b) => b.score - a.score);
-  return { offer: true, themes: ranked.map(({ id }) => id) };
+  const texts = new Map<string, string>(
+    themes.map(({ id, title, summary, tips }) => [id, [title, summary, ...tips.map((tip) => tip.text)].join(' ')]),
+  );
+  return { offer: true, themes: ranked((theme) => shared(texts.get(theme) ?? '')) };
 }
 
-function figures(examples: readonly Example[], answer: (example: Example) => Answer) {
+/** Concepts alone, each phrase found counting the same for its theme: what rules can do without training. */
+function rulesOnly(example: Example): Answer {
+  const found = featuresOf(inputOf(example)).filter(({ kind }) => kind === 'theme');
+  const score = (theme: string) =>
+    found.filter(({ name }) => name === theme).reduce((sum, { value }) => sum + value, 0);
+  return { offer: true, themes: ranked(score) };
+}
+
+/** The shipped weights with some kinds of features silenced. */
+function without(...silenced: readonly Kind[]): Answers {
+  return (example) => {
+    const scores = scoresOf(featuresOf(inputOf(example)).filter(({ kind }) => !silenced.includes(kind)));
+    return { offer: true, themes: ranked((_, place) => scores[place] ?? 0) };
+  };
+}
+
+const ablations: Readonly<Record<string, Answers>> = {
+  rulesOnly,
+  withoutConcepts: without('concept', 'theme', 'phrase'),
+  withoutWords: without('word', 'pair', 'letters'),
+  withoutLetters: without('letters'),
+  withoutPeople: without('people'),
+  withoutShape: without('shape'),
+  titleOnly: (example) => ours({ ...example, description: '' }),
+  notesOnly: (example) => ours({ ...example, title: '' }),
+};
+
+function figures(examples: readonly Example[], answer: Answers) {
   const judged = examples.filter((example) => example.best.length);
   const share = (hit: (example: Example, found: string[]) => boolean) =>
     round(mean(judged.map((example) => Number(hit(example, answer(example).themes)))));
@@ -65,6 +103,15 @@ function figures(examples: readonly Example[], answer: (example: Example) => Ans
     acceptableAt3: share((example, found) => accepts(example, found.slice(0, 3))),
     strictAt1: share((example, found) => example.best.some((theme) => theme === found[0])),
   };
+}
+
+function ablate(examples: readonly Example[]) {
+  return Object.fromEntries(
+    Object.entries(ablations).map(([name, answer]) => {
+      const { acceptableAt1, acceptableAt3, strictAt1 } = figures(examples, answer);
+      return [name, { acceptableAt1, acceptableAt3, strictAt1 }];
+    }),
+  );
 }
 
 function misses(examples: readonly Example[]) {
@@ -83,5 +130,6 @@ export default (args: string[]) =>
     nWithBest: examples.filter((example) => example.best.length).length,
     ...figures(examples, ours),
     baseline: figures(examples, plain),
+    ...(args.includes('--ablate') && { ablations: ablate(examples) }),
     ...(showMisses && { misses: misses(examples) }),
   }));
