@@ -31,6 +31,8 @@ interface Entry {
 export interface Catalogue {
   /** Entries by each stem they hold. */
   entries: ReadonlyMap<string, readonly Entry[]>;
+  /** By stem, the headings that have it in a longer entry, with the largest share it makes of one. */
+  parts: ReadonlyMap<string, ReadonlyMap<Heading, number>>;
   /** Ids of all items under any heading. */
   items: ReadonlySet<string>;
   /** Every word of it as written, for prefixes and spelling. */
@@ -88,6 +90,7 @@ function headingOf({ heading, form, entries, best, useful, touches }: (typeof su
 
 function make(): Catalogue {
   const entries = new Map<string, Entry[]>();
+  const parts = new Map<string, Map<Heading, number>>();
   const words = new Set(littleWords);
   const items = new Set<string>();
   const add = (text: string, heading?: Heading) => {
@@ -97,6 +100,10 @@ function make(): Catalogue {
       const others = entries.get(part);
       if (others) others.push(entry);
       else entries.set(part, [entry]);
+      if (!heading || heading.form || entry.stems.length === 1) continue;
+      const shares = parts.get(part) ?? new Map<Heading, number>();
+      shares.set(heading, Math.max(shares.get(heading) ?? 0, 1 / entry.stems.length));
+      parts.set(part, shares);
     }
   };
   for (const subject of subjects) {
@@ -105,7 +112,7 @@ function make(): Catalogue {
     for (const text of withOtherForms([subject.heading, ...subject.entries.split('; ')])) add(text, heading);
   }
   for (const text of notHeld) add(text);
-  return { entries, items, words };
+  return { entries, parts, items, words };
 }
 
 let made: Catalogue | undefined;
@@ -139,33 +146,37 @@ export interface MatchWeights {
   shorter: number;
 }
 
+/** For each stem that the query may hold, the word that most surely stands for it. */
+type Typed = ReadonlyMap<string, { place: number; sure: number }>;
+
+function typedStems(terms: readonly Meaning[]): Typed {
+  const typed = new Map<string, { place: number; sure: number }>();
+  for (const [place, { stems }] of terms.entries())
+    for (const [part, sure] of stems) if (sure > (typed.get(part)?.sure ?? 0)) typed.set(part, { place, sure });
+  return typed;
+}
+
 interface Found {
   entry: Entry;
   places: number[];
   sure: number;
-  /** The share of the entry's words that were typed. */
-  share: number;
 }
 
-function locate(entry: Entry, terms: readonly Meaning[]): Found {
-  let sure = 1;
-  const places = new Set<number>();
-  for (const wanted of entry.stems) {
-    let [place, best] = [-1, 0];
-    for (const [other, { stems }] of terms.entries()) {
-      const value = stems.get(wanted) ?? 0;
-      if (value > best) [place, best] = [other, value];
+/** The entries typed whole. */
+function wholeEntries(typed: Typed, terms: readonly Meaning[], query: string): Found[] {
+  const text = spoken(query);
+  const words = new Set(terms.flatMap((term) => term.words.map(singular)));
+  const found: Found[] = [];
+  for (const part of typed.keys())
+    for (const entry of catalogue().entries.get(part) ?? []) {
+      // Each entry is looked at once, at its first stem.
+      if (entry.stems[0] !== part || !entry.stems.every((other) => typed.has(other))) continue;
+      if ((entry.phrase && !text.includes(entry.phrase)) || (!entry.heading && !isNamed(entry, words))) continue;
+      const matches = entry.stems.flatMap((other) => typed.get(other) ?? []);
+      const sure = Math.min(...matches.map((match) => match.sure));
+      found.push({ entry, places: [...new Set(matches.map(({ place }) => place))], sure });
     }
-    if (place < 0) continue;
-    places.add(place);
-    sure = Math.min(sure, best);
-  }
-  return { entry, places: [...places], sure, share: places.size / entry.stems.length };
-}
-
-function candidates(terms: readonly Meaning[]): Set<Entry> {
-  const { entries } = catalogue();
-  return new Set(terms.flatMap(({ stems }) => [...stems.keys()].flatMap((part) => entries.get(part) ?? [])));
+  return found;
 }
 
 /** A word that another only begins, while that other is a word already, decides nothing. */
@@ -178,41 +189,44 @@ function isNamed({ words }: Entry, typed: ReadonlySet<string>): boolean {
   return words.every((word) => stem(word) === undefined || typed.has(singular(word)));
 }
 
+/** How many words the longest entry has that takes in each word of the query. */
+function longestEntries(whole: readonly Found[], count: number): number[] {
+  const longest = Array.from({ length: count }, () => 0);
+  for (const { entry, places, sure } of whole)
+    if (sure > likely) for (const place of places) longest[place] = Math.max(longest[place] ?? 0, entry.words.length);
+  return longest;
+}
+
 /** The headings a query's words lead to. The longest entry that takes in a word decides what the word means. */
 export function headingsFor(terms: readonly Meaning[], query: string, weights: MatchWeights): Matches {
-  const text = spoken(query);
-  const found = [...candidates(terms)].map((entry) => locate(entry, terms));
-  const typed = new Set(terms.flatMap(({ words }) => words.map(singular)));
-  const whole = found.filter(
-    ({ entry, share, sure }) =>
-      share === 1 &&
-      sure > likely &&
-      (!entry.phrase || text.includes(entry.phrase)) &&
-      (entry.heading || isNamed(entry, typed)),
-  );
-  const longest = terms.map((_, place) =>
-    Math.max(0, ...whole.filter(({ places }) => places.includes(place)).map(({ entry }) => entry.words.length)),
-  );
+  const typed = typedStems(terms);
+  const whole = wholeEntries(typed, terms, query);
+  const longest = longestEntries(whole, terms.length);
+  const decides = ({ entry, sure }: Found, place: number) => sure > likely && longest[place] === entry.words.length;
   const outside = new Set(
-    whole.flatMap(({ entry, places }) =>
-      entry.heading ? [] : places.filter((place) => longest[place] === entry.words.length),
-    ),
+    whole.flatMap((found) => (found.entry.heading ? [] : found.places.filter((place) => decides(found, place)))),
   );
   const together = new Set(whole.flatMap(({ entry, places }) => (entry.phrase && entry.heading ? places : [])));
   const headings = new Map<Heading, Match>();
-  for (const { entry, places, sure, share } of found) {
-    const { heading, phrase } = entry;
-    const complete = share === 1;
-    if (!heading || (complete ? phrase && !text.includes(phrase) : heading.form)) continue;
+  const note = (heading: Heading, place: number, strength: number, decided: boolean) => {
+    if (outside.has(place)) return;
     const match = headings.get(heading) ?? { heading, strengths: new Map<number, number>(), whole: false };
-    for (const place of places) {
-      if (outside.has(place)) continue;
-      const overruled = (longest[place] ?? 0) > entry.words.length ? weights.shorter : 1;
-      const strength = sure * overruled * (complete ? 1 : weights.partial * share);
-      match.strengths.set(place, Math.max(match.strengths.get(place) ?? 0, strength));
-      match.whole ||= complete && overruled === 1 && sure > likely;
+    match.strengths.set(place, Math.max(match.strengths.get(place) ?? 0, strength));
+    match.whole ||= decided;
+    headings.set(heading, match);
+  };
+  for (const found of whole) {
+    const { heading, words } = found.entry;
+    if (!heading) continue;
+    for (const place of found.places) {
+      const overruled = (longest[place] ?? 0) > words.length ? weights.shorter : 1;
+      note(heading, place, found.sure * overruled, decides(found, place));
     }
-    if (match.strengths.size) headings.set(heading, match);
   }
+  for (const [part, { place, sure }] of typed)
+    for (const [heading, share] of catalogue().parts.get(part) ?? []) {
+      const overruled = (longest[place] ?? 0) > 1 ? weights.shorter : 1;
+      note(heading, place, sure * weights.partial * share * overruled, false);
+    }
   return { headings: [...headings.values()], outside, together };
 }

@@ -92,6 +92,8 @@ interface Index {
   vocabulary(): Vocabulary;
   /** The words of items that were found before: typing on finds most of them again. */
   spellings: WeakMap<SearchItem, [word: string, stem: string][]>;
+  /** The stems of each of their names, likewise. */
+  names: WeakMap<SearchItem, string[][]>;
 }
 
 /** The words of an acronym, or of what it stands for, as one key. */
@@ -128,6 +130,7 @@ function makeIndex(items: readonly SearchItem[]): Index {
       ...acronyms.map((item) => [acronymKey(item.title), item] as const),
     ]),
     spellings: new WeakMap(),
+    names: new WeakMap(),
     uncatalogued: searched.some(({ id }) => !catalogue().items.has(id)),
     vocabulary() {
       vocabulary ??= vocabularyOf([
@@ -182,15 +185,14 @@ function placesOf(terms: readonly Term[]): Map<string, [place: number, sure: num
 
 /** A name counts in full when it was typed whole: “NHS Providers” is not what “provider” asks for. */
 function nameWorth(
-  { names = [] }: SearchItem,
+  item: SearchItem,
   part: string,
   typed: ReadonlyMap<string, unknown>,
-  weights: Weights,
+  { index, weights }: Run,
 ): number {
-  const whole = names.some((name) => {
-    const stems = stemsOf(name);
-    return stems.includes(part) && stems.every((other) => typed.has(other));
-  });
+  const names = index.names.get(item) ?? (item.names ?? []).map(stemsOf);
+  index.names.set(item, names);
+  const whole = names.some((stems) => stems.includes(part) && stems.every((other) => typed.has(other)));
   return whole ? weights.names : weights.partOfName;
 }
 
@@ -206,7 +208,7 @@ function proveByText(run: Run): number[] {
     proof.closeness = score / (results[0]?.score ?? score);
     for (const [part, fields] of Object.entries(match)) {
       const named = fields.includes('names') || fields.includes('title');
-      const inNames = fields.includes('names') ? nameWorth(proof.item, part, places, weights) : 0;
+      const inNames = fields.includes('names') ? nameWorth(proof.item, part, places, run) : 0;
       const worth = Math.max(inNames, fields.includes('title') ? weights.title : 0, weights.text);
       for (const [place, sure] of places.get(part) ?? []) {
         // What the guide does not hold is not found by a word in passing; a person's own meeting on it is.
