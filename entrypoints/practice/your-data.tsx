@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/button';
 import { now, today } from '@/lib/pages/clock';
 import { backUp, eraseAll, restore } from '@/lib/storage/backup';
 import type { Database } from '@/lib/storage/database';
+import { forgetShortcuts } from '@/lib/storage/shortcuts';
 
 function download(text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
@@ -52,7 +53,7 @@ export function YourData({ database }: { database: Database }) {
             <span>This deletes every answer and promise. It cannot be undone.</span>
             <Button
               onClick={() =>
-                void eraseAll(database).then(() => {
+                void Promise.all([eraseAll(database), forgetShortcuts()]).then(() => {
                   setSure(false);
                   setSaid('Everything is deleted.');
                 })

@@ -73,6 +73,15 @@ export const noMeeting = (status: 'none' | 'loading' | 'unrecognised', missing: 
   missing,
 });
 
+const drafts = new WeakMap<Element, string>();
+
+/** An id for an event that gets its own when it is saved: the same for as long as its form stands in the page. */
+export function draftId(form: Element): string {
+  const id = drafts.get(form) ?? `new-${crypto.randomUUID()}`;
+  drafts.set(form, id);
+  return id;
+}
+
 /**
  * An id for a page that gives none: the same words and time give the same id, so that answers are found again.
  * FNV-1a in 2 × 32 bits (Fowler, Noll and Vo).

@@ -146,7 +146,7 @@ export function watchMeetings({ document, adapters, signal, changed }: Watch): W
   function awaitMeeting(tile: Element): void {
     clearTimeout(awaited);
     awaited = setTimeout(() => {
-      if (root && root !== still) return;
+      if (root && root !== still && isShown(root)) return;
       const found = [...document.querySelectorAll(selector)].find(
         (element) => isShown(element) && !readerOf(element)?.still,
       );
@@ -159,9 +159,9 @@ export function watchMeetings({ document, adapters, signal, changed }: Watch): W
   function clicked(target: EventTarget | null): void {
     const tile = tiles && target instanceof Element ? target.closest(tiles) : null;
     if (tile) lastTile = tile;
-    if (root && root !== still) soon();
-    else if (tile) awaitMeeting(tile);
-    else if (last) soon();
+    // A card that is just closing must not keep us from awaiting the next one.
+    if (tile) awaitMeeting(tile);
+    if ((root && root !== still) || (last && !tile)) soon();
   }
 
   const style = document.createElement('style');

@@ -32,3 +32,6 @@ export const pin = (id: string): Promise<void> =>
 
 export const unpin = (id: string): Promise<void> =>
   change(({ pinned, recent }) => ({ pinned: pinned.filter((other) => other !== id), recent }));
+
+/** Forgets what was opened and pinned. */
+export const forgetShortcuts = (): Promise<void> => record.write(noShortcuts);

@@ -2,6 +2,7 @@
 /** What every calendar promises, over the registry and all fixtures. */
 import { describe, expect, test } from 'vitest';
 import { calendars, siteCalendars } from '@/lib/calendars/registry';
+import type { ReadResult } from '@/lib/calendars/types';
 import { Meeting } from '@/lib/meetings/meeting';
 import { allFixtures } from './all';
 import { mount, readMounted } from './fixture';
@@ -11,6 +12,10 @@ test('every calendar of the registry has fixtures, and every fixture a calendar'
   const withFixtures = allFixtures.map(({ adapter }) => adapter.id).sort();
   expect(withFixtures).toEqual([...calendars, ...siteCalendars].map(({ id }) => id).sort());
 });
+
+/** An event not saved yet has an id made up for its form. */
+const withoutDraftId = (result: ReadResult): unknown =>
+  JSON.parse(JSON.stringify(result).replace(/:new-[\w-]+"/g, ':new"'));
 
 describe.each(allFixtures)('$adapter.label', ({ adapter, fixtures, withoutClasses }) => {
   test.each(fixtures)('$name', (fixture) => {
@@ -32,7 +37,7 @@ describe.each(allFixtures)('$adapter.label', ({ adapter, fixtures, withoutClasse
       const before = readMounted(adapter, mount(adapter, fixture));
       const again = mount(adapter, fixture);
       replaceClasses();
-      expect(readMounted(adapter, again), fixture.name).toEqual(before);
+      expect(withoutDraftId(readMounted(adapter, again)), fixture.name).toEqual(withoutDraftId(before));
     }
   });
 

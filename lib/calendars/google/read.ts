@@ -1,5 +1,5 @@
 /** Reads one opened meeting of Google Calendar: popover, quick-create card, edit page or read-only page. */
-import { longest, meetingOf, noMeeting } from '../assemble';
+import { draftId, longest, meetingOf, noMeeting } from '../assemble';
 import { linkIn } from '../links';
 import { line, paragraphs, paragraphsAfterLabel } from '../text';
 import { isAllDay } from '../times';
@@ -100,7 +100,7 @@ const idOfForm = (form: Element, { url }: ReadContext): string =>
   form.getAttribute('data-eventid') ||
   form.querySelector(selectors.event)?.getAttribute('data-eventid') ||
   /\/eventedit\/([\w-]+)/.exec(url.pathname)?.[1] ||
-  'new';
+  draftId(form);
 
 /** The edit page: everything that can be changed, the notes among it. */
 export function readEditPage(form: Element, context: ReadContext): ReadResult {

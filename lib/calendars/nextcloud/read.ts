@@ -1,7 +1,7 @@
 /** Reads one opened event of Nextcloud's calendar: the small or the large editor, looking or editing. */
 import type { Meeting } from '@/lib/meetings/meeting';
 import { languageOf } from '../any-host';
-import { type Ids, longest, meetingOf, noMeeting } from '../assemble';
+import { draftId, type Ids, longest, meetingOf, noMeeting } from '../assemble';
 import { linkIn } from '../links';
 import { countIn, type Listed, type People, peopleOf } from '../people';
 import { domainOf, line, paragraphs } from '../text';
@@ -105,7 +105,7 @@ export function readEvent(root: Element, { url, document }: ReadContext): ReadRe
   const when = editing ? editedWhen(root, language) : shownWhen(root, language);
   const place = textOf(textRow(root, 'place'), longest.short);
   const description = notesText(root);
-  return meetingOf('nextcloud', idsIn(url) ?? { id: 'new' }, {
+  return meetingOf('nextcloud', idsIn(url) ?? { id: draftId(root) }, {
     title,
     when,
     place,

@@ -1,6 +1,6 @@
 /** Reads one opened meeting of Outlook on the web: card over the grid, read view, window of its own, or form. */
 import type { Meeting } from '@/lib/meetings/meeting';
-import { type Ids, idFromWords, longest, meetingOf, noMeeting } from '../assemble';
+import { draftId, type Ids, idFromWords, longest, meetingOf, noMeeting } from '../assemble';
 import { linkIn } from '../links';
 import { type Listed, type People, peopleOf } from '../people';
 import { line, paragraphs } from '../text';
@@ -165,7 +165,7 @@ export function readForm(form: Element, context: ReadContext): ReadResult {
   const description = notes ? paragraphs(notes, longest.description) : '';
   return meetingOf(
     'outlook',
-    idsOf(tile, context, form.id || 'new'),
+    idsOf(tile, context, form.id || draftId(form)),
     {
       title,
       when: when(words, tile, context),
