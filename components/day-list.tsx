@@ -3,10 +3,12 @@ import type { MeetingBrief } from '@/lib/meetings/meeting';
 interface Props {
   day: readonly MeetingBrief[] | undefined;
   prepared: ReadonlySet<string>;
+  /** Entries that are no meetings to prepare for, such as leave; they are listed without a mark. */
+  noMeetings: ReadonlySet<string>;
 }
 
 /** Today's meetings as far as the calendar shows them, and which are prepared. */
-export function DayList({ day, prepared }: Props) {
+export function DayList({ day, prepared, noMeetings }: Props) {
   return (
     <section className="tight">
       <h2>Today</h2>
@@ -22,7 +24,9 @@ export function DayList({ day, prepared }: Props) {
                 <span dir="auto">{brief.title || 'Meeting without a title'}</span>
                 <span className="row soft">
                   <span dir="auto">{brief.when.text}</span>
-                  <span className="tag">{prepared.has(brief.id) ? 'Prepared' : 'Not prepared'}</span>
+                  {!noMeetings.has(brief.id) && (
+                    <span className="tag">{prepared.has(brief.id) ? 'Prepared' : 'Not prepared'}</span>
+                  )}
                 </span>
               </li>
             ))}

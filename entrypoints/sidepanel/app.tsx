@@ -13,6 +13,7 @@ import type { MeetingBrief } from '@/lib/meetings/meeting';
 import { isPrepared } from '@/lib/meetings/preparation';
 import { askReport, type CalendarFrame, listDay, readAgain } from '@/lib/messaging/tab';
 import { deviceZone, today } from '@/lib/pages/clock';
+import { deservesChecklist } from '@/lib/pages/meeting-advice';
 import { deleteWhatIsOld } from '@/lib/pages/tidy';
 import { useLive } from '@/lib/pages/use-live';
 import { useOwnSearch } from '@/lib/pages/use-own-search';
@@ -67,13 +68,14 @@ const bring = (
 function NoMeeting({ day }: { day: MeetingBrief[] | undefined }) {
   const ids = day?.map(({ id }) => id) ?? [];
   const { value: preparations = [] } = useLive(() => preparationsOf(database, ids), ids.join('\n'));
+  const noMeetings = new Set(day?.flatMap((brief) => (deservesChecklist(brief) ? [] : brief.id)));
   const search = useSearch(openAddress);
   const findOwn = useOwnSearch(database);
   const prepared = new Set(preparations.filter(isPrepared).map(({ meetingId }) => meetingId));
   return (
     <main className="panel-main">
       <h1>Before We Meet</h1>
-      <DayList day={day} prepared={prepared} />
+      <DayList day={day} prepared={prepared} noMeetings={noMeetings} />
       <PanelTip database={database} />
       <SearchBox {...search} findOwn={findOwn} />
       {bring}

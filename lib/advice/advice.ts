@@ -4,24 +4,10 @@
  */
 import { type ThemeId, themeIds } from '@/content/schema';
 import { featuresOf } from './features';
+import type { AdviceInput } from './input';
 import { scoresOf } from './model';
 import { offerFor } from './offer';
 import { type Reason, reasonsFor } from './reasons';
-
-export interface AdviceInput {
-  title: string;
-  description?: string;
-  organiser?: string;
-  /** Names or roles, as shown. */
-  attendees: readonly string[];
-  attendeeCount?: number;
-  organisationCount?: number;
-  /** Length of the meeting. */
-  minutes?: number;
-  recurring?: boolean;
-  /** Address of an online meeting, when the entry has one. */
-  link?: string;
-}
 
 export interface ThemeAdvice {
   theme: ThemeId;

@@ -1,6 +1,7 @@
 /** What advice looks at in a meeting: concepts, words, word pairs, word beginnings, people and shape. */
-import type { AdviceInput } from './advice';
+
 import { conceptsIn } from './concepts';
+import type { AdviceInput } from './input';
 import { isNumber, type Token, tokensOf } from './tokens';
 import { ownNotes } from './words';
 

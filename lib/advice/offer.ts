@@ -1,6 +1,6 @@
 /** Whether an entry of a calendar deserves a checklist at all. */
 import notOffered from '@/content/advice/not-offered.json';
-import type { AdviceInput } from './advice';
+import type { AdviceInput } from './input';
 import { holds, normalise } from './words';
 
 const reasons = {
@@ -45,6 +45,8 @@ function group(input: AdviceInput, people: number): NotOffered | undefined {
     return long && holdsOne(title, notOffered.leave) ? 'leave' : undefined;
   }
   const kinds = ['leave', 'travel', 'focus', 'personal'] as const;
+  // Somebody may be invited to the "Results meeting": only a title that says nothing else counts.
+  if (input.peopleUnknown) return kinds.find((kind) => notOffered[kind].some((phrase) => title.trim() === phrase));
   return kinds.find((kind) => holdsOne(title, notOffered[kind])) ?? (canBeJoined(input) ? undefined : 'alone');
 }
 
@@ -53,5 +55,6 @@ export function offerFor(input: AdviceInput): { offer: boolean; why: string } {
   const people = Math.max(input.attendees.length, input.attendeeCount ?? 0);
   const reason = group(input, people);
   if (reason) return { offer: false, why: reasons[reason] };
+  if (input.peopleUnknown) return { offer: true, why: 'others may be invited' };
   return { offer: true, why: people ? 'other people are invited' : 'there is a link to join' };
 }

@@ -1,7 +1,7 @@
 /** Why a theme fits, in words: what weighed most, quoted as it was typed. */
 import type { ThemeId } from '@/content/schema';
-import type { AdviceInput } from './advice';
 import type { Feature, Place } from './features';
+import type { AdviceInput } from './input';
 import { speaksFor } from './model';
 import { ownNotes } from './words';
 

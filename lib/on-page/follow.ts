@@ -1,5 +1,7 @@
 /** The whole of what runs on a calendar page: notice meetings, offer the button, answer our own pages. */
 
+import { inputOf } from '@/lib/advice/of-meeting';
+import { offerFor } from '@/lib/advice/offer';
 import { isOrphaned } from '@/lib/browser/page-runtime';
 import { meetingIn, type OpenMeeting, watchMeetings } from '@/lib/calendars/engine';
 import { structureOf } from '@/lib/calendars/structure';
@@ -19,6 +21,12 @@ function stateOf(open: OpenMeeting | undefined): PageState {
   return open?.result.status === 'unrecognised'
     ? { status: 'unrecognised', calendar: open.adapter.id, missing: open.result.missing }
     : { status: 'none' };
+}
+
+/** Should the button stand beside what is open? Not for leave, travel, a birthday or a meeting that is called off. */
+function deservesButton(open: OpenMeeting | undefined): boolean {
+  const meeting = meetingIn(open);
+  return meeting ? offerFor(inputOf(meeting)).offer : open?.result.status === 'unrecognised';
 }
 
 /** One script at a time: a page may be read once on a click and be followed later. The page itself cannot see this. */
@@ -41,8 +49,7 @@ export function followMeetings(adapters: readonly CalendarAdapter[]): void {
     changed(now) {
       if (isOrphaned()) return stop.abort();
       open = now;
-      if (isButtonWanted && now?.root && now.result.status !== 'loading')
-        button.showBeside(now.adapter.anchor(now.root));
+      if (isButtonWanted && now?.root && deservesButton(now)) button.showBeside(now.adapter.anchor(now.root));
       else button.hide();
       sendMeeting(stateOf(now));
     },

@@ -2,25 +2,16 @@
 import { themeOf, themes } from '@/content/index';
 import type { Theme, Tip } from '@/content/schema';
 import { type Advice, advise, becauseOf } from '@/lib/advice/advice';
+import { inputOf, inputOfBrief } from '@/lib/advice/of-meeting';
+import { offerFor } from '@/lib/advice/offer';
 import { chooseTip, type TipHistory, tipOfTheDay } from '@/lib/advice/tips';
-import type { Meeting } from '@/lib/meetings/meeting';
-import { lengthInMinutes } from '@/lib/meetings/when';
+import type { Meeting, MeetingBrief } from '@/lib/meetings/meeting';
 import { dayOf } from './clock';
 
-export function adviceFor(meeting: Meeting): Advice {
-  const { title, description, organiser, attendees, attendeeCount, organisationCount, recurring } = meeting;
-  const minutes = lengthInMinutes(meeting.when);
-  return advise({
-    title,
-    attendees: attendees.map(({ name }) => name),
-    ...(description && { description }),
-    ...(organiser && { organiser: organiser.name }),
-    ...(attendeeCount !== undefined && { attendeeCount }),
-    ...(organisationCount !== undefined && { organisationCount }),
-    ...(recurring && { recurring }),
-    ...(minutes !== undefined && { minutes }),
-  });
-}
+export const adviceFor = (meeting: Meeting): Advice => advise(inputOf(meeting));
+
+/** Is an entry of the day's list a meeting to prepare for, as far as its title tells? */
+export const deservesChecklist = (brief: MeetingBrief): boolean => offerFor(inputOfBrief(brief)).offer;
 
 /** The theme whose question and tip a meeting gets; none for one that deserves no checklist of its own. */
 export function themeFor(advice: Advice): Theme | undefined {

@@ -5,7 +5,7 @@ import * as z from 'zod';
 import abbreviations from '@/content/advice/abbreviations.json';
 import concepts from '@/content/advice/concepts.json';
 import { type ThemeId, themeIds } from '@/content/schema';
-import type { AdviceInput } from '@/lib/advice/advice';
+import type { AdviceInput } from '@/lib/advice/input';
 import { featuresOf, totals } from '@/lib/advice/features';
 import type { Sample } from './logistic';
 import snippets from './snippets.json';

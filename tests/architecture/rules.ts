@@ -89,10 +89,11 @@ export const layers: readonly Layer[] = [
   },
   {
     folder: 'lib/on-page/',
-    uses: ['lib/calendars/', 'lib/messaging/', 'lib/browser/'],
+    uses: ['lib/calendars/', 'lib/messaging/', 'lib/browser/', 'lib/advice/'],
     types: ['lib/meetings/'],
     packages: [],
-    belongs: 'The script on a calendar page reads and sends. Storing, advising and searching happen in our own pages.',
+    belongs:
+      'The script on a calendar page reads, decides whether to show its button, and sends. Storing, choosing tips and searching happen in our own pages.',
   },
   {
     folder: 'entrypoints/',

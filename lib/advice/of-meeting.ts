@@ -1,0 +1,25 @@
+/** A meeting as a calendar shows it, put as what advice needs to know. */
+import type { Meeting, MeetingBrief } from '@/lib/meetings/meeting';
+import { lengthInMinutes } from '@/lib/meetings/when';
+import type { AdviceInput } from './input';
+
+/** What advice needs of a meeting. Nobody listed and no count means that the page does not say who is invited. */
+export function inputOf(meeting: Meeting): AdviceInput {
+  const { title, when, description, organiser, attendees, attendeeCount, organisationCount, recurring, link } = meeting;
+  const minutes = lengthInMinutes(when);
+  return {
+    title,
+    attendees: attendees.map(({ name }) => name),
+    peopleUnknown: !attendees.length && attendeeCount === undefined,
+    ...(description && { description }),
+    ...(organiser && { organiser: organiser.name }),
+    ...(attendeeCount !== undefined && { attendeeCount }),
+    ...(organisationCount !== undefined && { organisationCount }),
+    ...(recurring && { recurring }),
+    ...(minutes !== undefined && { minutes }),
+    ...(link && { link }),
+  };
+}
+
+/** What a day's list tells of a meeting: its title, never who is invited. */
+export const inputOfBrief = ({ title }: MeetingBrief): AdviceInput => ({ title, attendees: [], peopleUnknown: true });

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { inputOf, inputOfBrief } from '@/lib/advice/of-meeting';
+import { offerFor } from '@/lib/advice/offer';
+import type { Meeting } from '@/lib/meetings/meeting';
+
+const meeting = (title: string, more: Partial<Meeting> = {}): Meeting => ({
+  id: 'x:1',
+  seriesId: 'x:1',
+  calendar: 'x',
+  title,
+  when: { text: '', allDay: false },
+  attendees: [],
+  writable: false,
+  missing: [],
+  ...more,
+});
+const offers = (title: string, more?: Partial<Meeting>) => offerFor(inputOf(meeting(title, more))).offer;
+
+test('a page that does not list who is invited gets the benefit of the doubt', () => {
+  expect(offers('Discharge hub')).toBe(true);
+  expect(offers('Results meeting')).toBe(true);
+  expect(offers('Parking review group')).toBe(true);
+});
+
+test.each(['Annual leave', 'A/L', 'Focus time', 'Cancelled: Place board', 'HOLD poss CQC feedback'])(
+  'not for “%s”, whatever the page lists',
+  (title) => {
+    expect(offers(title)).toBe(false);
+    expect(offerFor(inputOfBrief({ id: 'x:1', seriesId: 'x:1', title, when: { text: '', allDay: false } })).offer).toBe(
+      false,
+    );
+  },
+);
+
+test('a list of nobody, said by the page, is nobody', () => {
+  expect(offers('Discharge hub', { attendeeCount: 0 })).toBe(false);
+  expect(offers('Discharge hub', { attendeeCount: 4 })).toBe(true);
+});
