@@ -23,7 +23,7 @@ const endsWithOne = (title: string, phrases: readonly string[]) =>
 const holdsOne = (title: string, phrases: readonly string[]) => phrases.some((phrase) => holds(title, phrase));
 
 /** "Bev 60!!": a name and a round age, with joy. */
-const roundAge = /^\s*\p{L}+(?:['’]s)?\s+(?:is\s+)?[1-9][05](?:th|st)?\s*!+\s*$/iu;
+const roundAge = /^\s*[^\s\d!]+\s+(?:is\s+)?[1-9][05](?:th|st)?\s*!+\s*$/i;
 /** A day and more: nobody meets that long. */
 const wholeDay = 24 * 60;
 

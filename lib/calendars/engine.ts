@@ -131,7 +131,12 @@ export function watchMeetings({ document, adapters, signal, changed }: Watch): W
 
   function observe(element: Element): void {
     alive = setInterval(() => isShown(element) || report(), aliveMs);
-    observer = new MutationObserver(soon);
+    const parent = element.parentNode;
+    observer = new MutationObserver((records) => {
+      // What else comes and goes beside it, our own button for one, is nothing to it.
+      if (!element.isConnected) report();
+      else if (records.some(({ target }) => target !== parent)) soon();
+    });
     observer.observe(element, {
       subtree: true,
       childList: true,
@@ -139,7 +144,7 @@ export function watchMeetings({ document, adapters, signal, changed }: Watch): W
       attributeFilter: ['data-eventid', 'hidden', 'style', 'aria-hidden'],
     });
     // Removal is a change of the parent's children, not of the node's own.
-    if (element.parentNode) observer.observe(element.parentNode, { childList: true });
+    if (parent) observer.observe(parent, { childList: true });
   }
 
   /** An entry was clicked: its meeting opens, or the page has changed in a way we do not know. */

@@ -43,6 +43,17 @@ export function paragraphsAfterLabel(row: Element, max: number): string {
   return textOf(label ? markup.slice(markup.indexOf(label) + label.length) : markup, max);
 }
 
+/**
+ * A letter or a mark of any language, for regular expressions: what is no space, digit or sign. The engine's own classes
+ * of letters take it two milliseconds to prepare, longer than all else that is done for an opened meeting.
+ */
+export const letter =
+  '[^\\s\\d!-/:-@[-`{-\\u00bf\\u2000-\\u206f\\u2190-\\u2bff\\u3000-\\u3004\\u3008-\\u303f\\uff00-\\uff20\\uff5e]';
+
+/** Splits a text into its runs of letters. */
+export const notLetters =
+  /[\s\d!-/:-@[-`{-\u00bf\u2000-\u206f\u2190-\u2bff\u3000-\u3004\u3008-\u303f\uff00-\uff20\uff5e]+/;
+
 /** The domain of an e-mail address, lower case; undefined when the text is no address. */
 export function domainOf(address: string | null | undefined): string | undefined {
   return /^[^\s@]+@([^\s@]+\.[^\s@]+)$/.exec(address?.trim() ?? '')?.[1]?.toLowerCase();

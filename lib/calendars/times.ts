@@ -1,5 +1,5 @@
 /** Hours, from the page's own words, when they leave no doubt. Dates come from attributes, which the words must bear out. */
-import { latinDigits } from './text';
+import { latinDigits, letter } from './text';
 
 const pad = (part: string | number) => String(part).padStart(2, '0');
 
@@ -36,6 +36,8 @@ function namesIn(language: string): string[] {
   }
 }
 
+const onlyLetters = new RegExp(`^${letter}+$`);
+
 const halves = new Map<string, readonly Half[]>();
 
 /** Asked for once in each language: the browser takes longer over it than a whole card takes to read. */
@@ -44,11 +46,11 @@ function halvesIn(language: string): readonly Half[] {
   const known = halves.get(language);
   if (known) return known;
   const found = namesIn(language).flatMap((name, place): Half[] => {
-    if (!/^\p{L}+$/u.test(name) || /^[ap]m$/i.test(name)) return [];
+    if (!onlyLetters.test(name) || /^[ap]m$/i.test(name)) return [];
     const written = place ? '$1pm' : '$1am';
     return [
-      [new RegExp(`(?<!\\p{L})${name}\\s?${anHour}`, 'giu'), written],
-      [new RegExp(`${anHour}\\s?${name}(?!\\p{L})`, 'giu'), written],
+      [new RegExp(`(?<!${letter})${name}\\s?${anHour}`, 'gi'), written],
+      [new RegExp(`${anHour}\\s?${name}(?!${letter})`, 'gi'), written],
     ];
   });
   halves.set(language, found);
@@ -67,7 +69,7 @@ function plainHours(words: string, language: string): string {
 const clock = '(\\d{1,2}(?::\\d{2})?)\\s*(?:([ap])\\.?\\s?m\\.?|([AP])\\.?\\s?M\\.?)?';
 const dash = '[-\u2012-\u2015～〜]';
 /** Two times with a dash or a short word between; what follows, such as how often the meeting is held, comes last. */
-const both = new RegExp(`^${clock}\\s*(?:${dash}|\\p{L}{1,5}(?=[\\s\\d]))\\s*${clock}(.*)$`, 'su');
+const both = new RegExp(`^${clock}\\s*(?:${dash}|${letter}{1,5}(?=[\\s\\d]))\\s*${clock}(.*)$`, 's');
 /** Pages write "date ⋅ from – to" for a meeting within one day, and leave the sign out otherwise (seen 2026-06). */
 const separator = '⋅';
 

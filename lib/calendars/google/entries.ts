@@ -3,7 +3,7 @@
  * "10am to 11am, Frailty pilot, Ann Lee, No location, November 24, 2026". The title has no hook of its own.
  */
 import type { MeetingBrief } from '@/lib/meetings/meeting';
-import { latinDigits, line } from '../text';
+import { latinDigits, letter, line } from '../text';
 import { isAllDay, timesIn } from '../times';
 import { idsOf, isTask } from './ids';
 
@@ -26,10 +26,12 @@ function textsOf(entry: Element): { label: string; shown: string[] } {
   return label ? { label, shown: [first, ...others] } : { label: first, shown: others };
 }
 
+const says = new RegExp(`${letter}{2}`);
+
 /** Texts shown are the title, the hours and the place; the title is the first that the label repeats and is no hour. */
 const titleOf = (label: string, shown: readonly string[]): string =>
-  shown.find((text) => /\p{L}{2}|\p{So}/u.test(text) && label.includes(text) && isAllDay(text)) ??
-  shown.find((text) => /\p{L}{2}/u.test(text)) ??
+  shown.find((text) => says.test(text) && label.includes(text) && isAllDay(text)) ??
+  shown.find((text) => says.test(text)) ??
   label;
 
 /** Numbers of the label and no others than those of its date: nothing there can be an hour. */

@@ -34,7 +34,7 @@ export function readPeople(root: ParentNode, list: Element | null): People {
 }
 
 /** Says that somebody organises, in the languages we know: "Organizer: Ann Lee", seen in code of 2025 and 2026. */
-const organises = /^(?:organi[sz]\p{L}*|trefnydd|المنظ\p{M}*م|主催者)\s*[:：]\s*(.+)$/iu;
+const organises = /^(?:organi[sz][a-z]*|trefnydd|المنظ\S*م|主催者)\s*[:：]\s*(.+)$/i;
 
 /**
  * The row of the calendar names its owner, which may be a team or a list of holidays: only somebody who is invited, or

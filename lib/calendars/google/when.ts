@@ -3,7 +3,7 @@
  * come from the words, where no other reading is possible, or where the id tells them too.
  */
 import type { Meeting } from '@/lib/meetings/meeting';
-import { line } from '../text';
+import { letter, line, notLetters } from '../text';
 import { dateNumbers, endsOfSpan, isAllDay, timeIn, timesIn } from '../times';
 import type { ReadContext } from '../types';
 import { dayOfDigits, dayOfKey, plannedStart } from './ids';
@@ -42,6 +42,7 @@ function allows(words: string, day: string): boolean {
   );
 }
 
+const isWord = new RegExp(`${letter}{2}`);
 const months = new Map<string, readonly string[]>();
 
 /** The month of a day as a language names it, long and short, else its number. Asked for once: it takes the browser long. */
@@ -55,7 +56,7 @@ function monthNames(day: string, language: string): readonly string[] {
       .find(({ type }) => type === 'month')
       ?.value.toLowerCase()
       .replace('.', '') ?? '';
-  const names = [named('long'), named('short')].filter((name) => /\p{L}{2}/u.test(name));
+  const names = [named('long'), named('short')].filter((name) => isWord.test(name));
   const found = names.length ? names : [named('numeric')];
   months.set(key, found);
   return found;
@@ -63,7 +64,7 @@ function monthNames(day: string, language: string): readonly string[] {
 
 /** Do the words name this day's month, as the page's language writes it? */
 function namesMonth(words: string, day: string, language: string): boolean {
-  const said = new Set([...words.toLowerCase().split(/[^\p{L}\p{M}]+/u), ...dateNumbers(words).map(String)]);
+  const said = new Set([...words.toLowerCase().split(notLetters), ...dateNumbers(words).map(String)]);
   try {
     return monthNames(day, language).some((name) => said.has(name));
   } catch {

@@ -3,7 +3,7 @@
  * whatever language the page is in.
  */
 import type { Meeting } from '@/lib/meetings/meeting';
-import { latinDigits } from '../text';
+import { latinDigits, letter, notLetters } from '../text';
 
 const pad = (part: string | number) => String(part).padStart(2, '0');
 
@@ -71,7 +71,7 @@ function monthIn(words: string, language: string): number | undefined {
   const months = monthsOf(language);
   const named = words
     .toLowerCase()
-    .split(/[^\p{L}\p{M}]+/u)
+    .split(notLetters)
     .flatMap((word) => months.get(word) ?? []);
   return new Set(named).size === 1 ? named[0] : undefined;
 }
@@ -113,8 +113,9 @@ const time = new RegExp(
 );
 const afternoon = /^(?:[ph]|午後|下午|오후)$/iu;
 /** Nothing before or after the two times could name a half of the day in a language that we do not read. */
-const bare =
-  /(?<!\p{L}\s{0,2})(?<![\d:])\d{1,2}:\d{2}\s*(?:[-\u2012-\u2015～〜~]|\p{L}{1,5})\s*\d{1,2}:\d{2}(?![\d:]|\s*\p{L})/u;
+const bare = new RegExp(
+  `(?<!${letter}\\s{0,2})(?<![\\d:])\\d{1,2}:\\d{2}\\s*(?:[-\u2012-\u2015～〜~]|${letter}{1,5})\\s*\\d{1,2}:\\d{2}(?![\\d:]|\\s*${letter})`,
+);
 
 interface Time {
   hour: number;
