@@ -26,10 +26,10 @@ const noPanel = (problem: unknown) => console.warn('The panel could not be opene
 const idOf = (state: PageState | undefined) => (state?.status === 'meeting' ? state.meeting.id : undefined);
 
 /** A page says what it shows. A meeting newly opened there takes the place of one that was brought by hand. */
-async function heard(frame: PageSender, state: PageState): Promise<void> {
+async function heard(frame: PageSender, loaded: number, state: PageState): Promise<void> {
   const before = await readTabState(frame.tabId);
   if (state.status === 'meeting' && idOf(before?.state) !== idOf(state)) await putAwayBrought();
-  await writeTabState(frame.tabId, { frameId: frame.frameId, state });
+  await writeTabState(frame.tabId, { frameId: frame.frameId, loaded, state });
   if (state.status === 'none') return;
   await noteHealth(state, new Date().toISOString());
   if (!(await isButtonShown())) await hideButton(frame);
@@ -52,7 +52,7 @@ export default defineBackground(() => {
   onChosenSites(() => void keepSitesInStep());
   onManagedChanged(() => void keepSitesInStep());
   onPageMessage({
-    state: (frame, state) => void heard(frame, state),
+    state: (frame, loaded, state) => void heard(frame, loaded, state),
     openPanel: ({ tabId }) => void openPanelFromPage(tabId).catch(noPanel),
   });
   onSelectionMenu(prepareSelected, (selected) => {

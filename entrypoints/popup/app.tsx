@@ -4,14 +4,15 @@ import { SearchBox } from '@/components/search-box';
 import { TipCard } from '@/components/tip-card';
 import { Button } from '@/components/ui/button';
 import { Fold } from '@/components/ui/fold';
+import { noHistory } from '@/lib/advice/tips';
 import { openPanelFromBrowser } from '@/lib/browser/panel';
 import { openAddress, openOwnPage } from '@/lib/browser/tabs';
 import { meetingFromText } from '@/lib/invitations/from-text';
 import type { Meeting } from '@/lib/meetings/meeting';
 import { today } from '@/lib/pages/clock';
-import { noHistory, tipFor } from '@/lib/pages/meeting-advice';
+import { tipFor } from '@/lib/pages/meeting-advice';
 import { useSearch } from '@/lib/pages/use-search';
-import { useFollowedTab, useTabState } from '@/lib/pages/use-tab';
+import { useFollowedTab, useFollowing, useTabState } from '@/lib/pages/use-tab';
 import { bringMeeting, putAwayBrought } from '@/lib/storage/open-meeting';
 import { ThisSite } from './other-site';
 
@@ -22,6 +23,7 @@ const shorten = (title: string) => (title.length > shortTitle ? `${title.slice(0
 export function App() {
   const tabId = useFollowedTab();
   const tab = useTabState(tabId);
+  useFollowing(tabId, tab === 'waiting' ? undefined : tab);
   const state = tab === 'waiting' ? undefined : tab?.state;
   const meeting = state?.status === 'meeting' ? state.meeting : undefined;
   const [skip, setSkip] = useState<readonly string[]>([]);

@@ -5,10 +5,10 @@ import { PermissionList } from '@/components/permission-list';
 import { SettingChoice } from '@/components/setting-choice';
 import { SiteList } from '@/components/site-list';
 import { Button } from '@/components/ui/button';
+import { noHistory } from '@/lib/advice/tips';
 import { giveUpSite, hostOf } from '@/lib/browser/permissions';
 import { calendars, siteCalendars } from '@/lib/calendars/registry';
-import { daysAfter, now, sayDay, sayMoment, today } from '@/lib/pages/clock';
-import { noHistory } from '@/lib/pages/meeting-advice';
+import { dayOf, daysAfter, now, sayDay, sayMoment, today } from '@/lib/pages/clock';
 import { useLive } from '@/lib/pages/use-live';
 import { type Sites, useSites } from '@/lib/pages/use-sites';
 import { useWatched } from '@/lib/pages/use-tab';
@@ -71,7 +71,7 @@ function OnPages({ chosen, choose, policy }: Choosing & { policy: Policy }) {
 
 function Tips({ database, chosen, choose }: Choosing & { database: Database }) {
   const id = useId();
-  const { value: history = noHistory } = useLive(() => readTipHistory(database), 'tips');
+  const { value: history = noHistory } = useLive(() => readTipHistory(database, dayOf), 'tips');
   const { snoozedUntil = '' } = history;
   const isResting = today() < snoozedUntil;
   const rest = (until: string) => void addTipEvent(database, { kind: 'snoozed', tip: '', at: now(), detail: until });

@@ -11,14 +11,14 @@ import { reportWords, type Unread } from '@/lib/calendars/structure';
 import { meetingFromText } from '@/lib/invitations/from-text';
 import type { MeetingBrief } from '@/lib/meetings/meeting';
 import { isPrepared } from '@/lib/meetings/preparation';
-import { askReport, type CalendarFrame, listDay, readAgain } from '@/lib/messaging/tab';
+import { askReport, type CalendarFrame, listDay } from '@/lib/messaging/tab';
 import { deviceZone, today } from '@/lib/pages/clock';
 import { deservesChecklist } from '@/lib/pages/meeting-advice';
 import { deleteWhatIsOld } from '@/lib/pages/tidy';
 import { useLive } from '@/lib/pages/use-live';
 import { useOwnSearch } from '@/lib/pages/use-own-search';
 import { useSearch } from '@/lib/pages/use-search';
-import { useBrought, useFollowedTab, useTabState } from '@/lib/pages/use-tab';
+import { useBrought, useFollowedTab, useFollowing, useTabState } from '@/lib/pages/use-tab';
 import { openDatabase } from '@/lib/storage/database';
 import { bringMeeting, putAwayBrought, type TabState } from '@/lib/storage/open-meeting';
 import { preparationsOf } from '@/lib/storage/preparations';
@@ -42,14 +42,6 @@ function useDay(tabId: number | undefined, state: TabState | undefined): Meeting
     };
   }, [tabId, frameId]);
   return day;
-}
-
-/** A panel opened after the meeting was, or after the background slept, asks the page itself. */
-function useFreshState(tabId: number | undefined, state: TabState | undefined | 'waiting'): void {
-  useEffect(() => {
-    if (tabId === undefined || state !== undefined) return;
-    void readAgain(tabId);
-  }, [tabId, state]);
 }
 
 const fromFile = async (file: File) => {
@@ -116,7 +108,7 @@ export function App() {
   const tabId = useFollowedTab();
   const state = useTabState(tabId);
   const known = state === 'waiting' ? undefined : state;
-  useFreshState(tabId, state);
+  useFollowing(tabId, known);
   const day = useDay(tabId, known);
   const brought = useBrought();
   const open = known?.state.status === 'meeting' ? known.state.meeting : undefined;

@@ -3,16 +3,18 @@ import { ResourceItem } from '@/components/resource-item';
 import { TipCard, TipsResting } from '@/components/tip-card';
 import { Fold } from '@/components/ui/fold';
 import { resources } from '@/content/index';
+import type { TipEvent } from '@/lib/advice/tip-event';
+import { hadEnough, noHistory, tipsRest } from '@/lib/advice/tips';
 import { openOwnPage } from '@/lib/browser/tabs';
 import type { Meeting } from '@/lib/meetings/meeting';
-import { daysAfter, now, sayDay, today } from '@/lib/pages/clock';
-import { noHistory, tipFor, tipsEnough, tipsRest } from '@/lib/pages/meeting-advice';
+import { dayOf, daysAfter, now, sayDay, today } from '@/lib/pages/clock';
+import { tipFor } from '@/lib/pages/meeting-advice';
 import { useLive } from '@/lib/pages/use-live';
 import { useWatched } from '@/lib/pages/use-tab';
 import { archivedCopyUrl, webSearchUrl } from '@/lib/search/web-search';
 import type { Database } from '@/lib/storage/database';
 import { type Settings, watchSettings } from '@/lib/storage/settings';
-import { addTipEvent, readTipHistory, type TipEvent } from '@/lib/storage/tip-events';
+import { addTipEvent, readTipHistory } from '@/lib/storage/tip-events';
 
 const linked = 3;
 const restDays = 7;
@@ -21,7 +23,7 @@ const restDays = 7;
 export function PanelTip({ database, meeting }: { database: Database; meeting?: Meeting }) {
   const [skip, setSkip] = useState<readonly string[]>([]);
   const [said, setSaid] = useState('');
-  const { value: stored, failed } = useLive(() => readTipHistory(database), 'tips');
+  const { value: stored, failed } = useLive(() => readTipHistory(database, dayOf), 'tips');
   // The history at the first look decides, or remembering that a tip was shown would change the tip.
   const [history, setHistory] = useState(failed ? noHistory : undefined);
   useEffect(() => {
@@ -31,13 +33,14 @@ export function PanelTip({ database, meeting }: { database: Database; meeting?: 
 
   const settings = useWatched<Settings | undefined>(watchSettings, undefined);
   // Asking for another tip is asking for more than the day's share.
-  const isEnough = history && settings && !skip.length && tipsEnough(history, today(), settings.tipsPerDay);
+  const seed = meeting?.id ?? today();
+  const isEnough = history && settings && !skip.length && hadEnough(history, today(), settings.tipsPerDay, seed);
   const record = (kind: TipEvent['kind'], tip: string) => addTipEvent(database, { kind, tip, at: now() });
   const rest = stored && tipsRest(stored, today(), meeting?.seriesId);
   const shownId = rest || isEnough || !settings ? undefined : chosen?.id;
   useEffect(() => {
-    if (shownId) void addTipEvent(database, { kind: 'shown', tip: shownId, at: now() });
-  }, [database, shownId]);
+    if (shownId) void addTipEvent(database, { kind: 'shown', tip: shownId, at: now(), detail: seed });
+  }, [database, shownId, seed]);
 
   if (!chosen || !settings) return <div className="wait" style={{ height: 120 }} aria-busy="true" />;
   const about = (kind: TipEvent['kind'], detail: string) =>

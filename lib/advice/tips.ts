@@ -1,36 +1,45 @@
 /**
  * Which tip of a theme, so that it varies, what was turned away stays away and what was kept comes back.
- * Pure: the caller brings the day. Days are `2026-11-24`; they are compared with the first ten signs of `at`.
+ * Pure: the caller brings the day. Days are `2026-11-24`, as the device's calendar has them.
  */
 import type { Theme, Tip } from '@/content/schema';
 
 export interface TipHistory {
-  /** Newest first; `at` is an ISO time, `for` the meeting it was shown at. */
-  shown: readonly { tip: string; at: string; for?: string }[];
+  /** Newest first; `for` is the id of the meeting it was shown at. */
+  shown: readonly { tip: string; day: string; for?: string }[];
   notHelpful: readonly string[];
   kept: readonly string[];
-  /** ISO day until which no tip is offered. */
+  /** Day until which no tip is offered. */
   snoozedUntil?: string;
   neverForSeries: readonly string[];
 }
 
-/** So many different tips a day; after that what was seen comes again. More would be noise between meetings. */
-const mostADay = 3;
+export const noHistory: TipHistory = { shown: [], notHelpful: [], kept: [], neverForSeries: [] };
+
 /** A kept tip comes back so many days after it was last shown: later each time, as spaced learning does. */
 const returnAfter = [7, 21, 60] as const;
 
-const dayOf = (at: string) => at.slice(0, 10);
-const daysBetween = (from: string, to: string) => Math.floor((Date.parse(to) - Date.parse(dayOf(from))) / 86_400_000);
+const daysBetween = (from: string, to: string) => Math.floor((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
-/** Should tips stay silent? While snoozed, and for a series that asked for none. */
-export function tipsRest(history: TipHistory, today: string, seriesId?: string): boolean {
-  const { snoozedUntil, neverForSeries } = history;
-  return (snoozedUntil !== undefined && today < snoozedUntil) || (!!seriesId && neverForSeries.includes(seriesId));
+/** Why no tip is shown: for this series never again, or none until a day; undefined when tips are welcome. */
+export function tipsRest(
+  { snoozedUntil, neverForSeries }: TipHistory,
+  today: string,
+  seriesId: string | undefined,
+): { series: true } | { until: string } | undefined {
+  if (seriesId && neverForSeries.includes(seriesId)) return { series: true };
+  return snoozedUntil && today < snoozedUntil ? { until: snoozedUntil } : undefined;
 }
 
-/** Have enough different tips been shown on this day? */
-export function enoughToday(history: TipHistory, today: string): boolean {
-  return new Set(history.shown.filter(({ at }) => dayOf(at) === today).map(({ tip }) => tip)).size >= mostADay;
+/**
+ * Were as many different tips shown today as the person wants in a day? A meeting that has had its tip shows it again.
+ * @param most 0 sets no limit.
+ * @param seed the meeting's id, or the day for a tip without one.
+ */
+export function hadEnough({ shown }: TipHistory, today: string, most: number, seed: string): boolean {
+  const earlier = shown.filter(({ day }) => day === today);
+  if (!most || earlier.some((one) => one.for === seed)) return false;
+  return new Set(earlier.map(({ tip }) => tip)).size >= most;
 }
 
 /** Is a tip that was kept due to return? */
@@ -39,7 +48,7 @@ export function isDue(tip: string, history: TipHistory, today: string): boolean 
   const times = history.shown.filter((shown) => shown.tip === tip);
   const [last] = times;
   const wait = returnAfter[Math.min(times.length, returnAfter.length) - 1];
-  return last === undefined || wait === undefined || daysBetween(last.at, today) >= wait;
+  return last === undefined || wait === undefined || daysBetween(last.day, today) >= wait;
 }
 
 /** FNV-1a, a small hash that spreads similar texts (Fowler, Noll and Vo). */
@@ -50,36 +59,34 @@ function hash(text: string): number {
 }
 
 /** 0 comes first: what is due to return, then what is new, then what was seen; kept tips not yet due wait longest. */
-function turn(tip: string, history: TipHistory, today: string | undefined): number {
-  if (today === undefined) return 0;
+function turn(tip: string, history: TipHistory, today: string): number {
   if (history.kept.includes(tip)) return isDue(tip, history, today) ? 0 : 3;
   return history.shown.some((shown) => shown.tip === tip) ? 2 : 1;
 }
 
-/** The tip to repeat today: the one this meeting has had, or after enough tips the last of this theme. */
-function repeated(theme: Theme, history: TipHistory, seed: string, today: string): Tip | undefined {
-  const earlier = history.shown.filter(({ at, tip }) => dayOf(at) === today && !history.notHelpful.includes(tip));
-  const mine = earlier.filter((shown) => shown.for === seed);
-  const choices = mine.length || !enoughToday(history, today) ? mine : earlier;
-  const last = choices.find(({ tip }) => theme.tips.some(({ id }) => id === tip));
-  return theme.tips.find(({ id }) => id === last?.tip);
+/** The tip of this theme that the meeting was shown earlier today: opening it again is not asking for another. */
+function shownBefore(theme: Theme, history: TipHistory, seed: string, today: string): Tip | undefined {
+  const mine = history.shown.filter(({ day, tip, for: id }) => {
+    return day === today && id === seed && !history.notHelpful.includes(tip);
+  });
+  return mine.flatMap(({ tip }) => theme.tips.find(({ id }) => id === tip) ?? [])[0];
 }
 
 /**
  * One tip of a theme: never shown comes before shown long ago; turned-down ones come last.
  * @param seed makes the choice steady for one meeting and different for the next: the meeting's id.
- * @param skip tips already passed over with "another"; asking for another lifts the day's limit.
- * @param today brings kept tips back when they are due, and repeats instead of adding once there were enough today.
+ * @param today brings kept tips back when they are due.
+ * @param skip tips already passed over with "another".
  */
 export function chooseTip(
   theme: Theme,
   history: TipHistory,
   seed: string,
+  today: string,
   skip: readonly string[] = [],
-  today?: string,
 ): Tip {
-  const again = today !== undefined && !skip.length ? repeated(theme, history, seed, today) : undefined;
-  if (again) return again;
+  const before = skip.length ? undefined : shownBefore(theme, history, seed, today);
+  if (before) return before;
   const rank = ({ id }: Tip) => [
     Number(skip.includes(id)) + Number(history.notHelpful.includes(id)) * 2,
     turn(id, history, today),
@@ -106,6 +113,6 @@ export function tipOfTheDay(
   const day = Math.floor(Date.parse(today) / 86_400_000) + skip.length;
   const theme = themes[day % themes.length];
   if (!theme) throw new Error('content/themes holds no theme');
-  const before = { ...history, shown: history.shown.filter(({ at }) => dayOf(at) < today) };
-  return { theme, tip: chooseTip(theme, before, today, skip, today) };
+  const before = { ...history, shown: history.shown.filter(({ day }) => day < today) };
+  return { theme, tip: chooseTip(theme, before, today, today, skip) };
 }

@@ -10,7 +10,8 @@ export interface PageSender {
 }
 
 export interface PageMessageHandlers {
-  state(from: PageSender, state: PageState): void;
+  /** @param loaded when the page was loaded, which tells one load from the next. */
+  state(from: PageSender, loaded: number, state: PageState): void;
   /** Called in the click's own turn: open the panel before any `await`. */
   openPanel(from: PageSender, meetingId: string): void;
 }
@@ -32,6 +33,6 @@ export function onPageMessage(handlers: PageMessageHandlers): void {
     const parsed = from && FromPage.safeParse(message);
     if (!from || !parsed?.success) return;
     if (parsed.data.type === 'open-panel') handlers.openPanel(from, parsed.data.meetingId);
-    else handlers.state(from, parsed.data.state);
+    else handlers.state(from, parsed.data.loaded, parsed.data.state);
   });
 }

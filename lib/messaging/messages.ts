@@ -5,7 +5,12 @@ import { PageState } from '@/lib/meetings/page-state';
 
 /** From a calendar page to the background. */
 export const FromPage = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('page-state'), state: PageState }),
+  z.object({
+    type: z.literal('page-state'),
+    /** When the page was loaded: a page that was loaded again is another page. */
+    loaded: z.number(),
+    state: PageState,
+  }),
   z.object({ type: z.literal('open-panel'), meetingId: z.string().check(z.maxLength(limits.id)) }),
 ]);
 export type FromPage = z.infer<typeof FromPage>;

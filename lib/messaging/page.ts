@@ -27,7 +27,7 @@ const send = (message: FromPage) => sendFromPage(message);
 
 /** Tells the background what the page shows. */
 export function sendMeeting(state: PageState): void {
-  send({ type: 'page-state', state });
+  send({ type: 'page-state', loaded: performance.timeOrigin, state });
 }
 
 /** Asks for the side panel. Call it inside the click's own handler, or the browser will refuse to open the panel. */

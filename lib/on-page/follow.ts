@@ -40,8 +40,16 @@ export function followMeetings(adapters: readonly CalendarAdapter[]): void {
   place[slot] = stop;
   let open: OpenMeeting | undefined;
   let isButtonWanted = true;
+  /** Does a panel or popup of ours follow this page? Telling nobody would still wake the extension at every meeting. */
+  let isFollowed = false;
+  let isKnown = false;
   // The panel must open in the click's own turn, so the meeting's id is at hand before the click.
-  const button = pageButton(document, () => openPanel(meetingIn(open)?.id ?? ''), stop.signal);
+  const press = () => {
+    openPanel(meetingIn(open)?.id ?? '');
+    isFollowed = true;
+    sendMeeting(stateOf(open));
+  };
+  const button = pageButton(document, press, stop.signal);
   const watcher = watchMeetings({
     document,
     adapters,
@@ -51,7 +59,9 @@ export function followMeetings(adapters: readonly CalendarAdapter[]): void {
       open = now;
       if (isButtonWanted && now?.root && deservesButton(now)) button.showBeside(now.adapter.anchor(now.root));
       else button.hide();
-      sendMeeting(stateOf(now));
+      // The first is told in any case: a panel that was open before this page asks from then on.
+      if (isFollowed || !isKnown) sendMeeting(stateOf(now));
+      isKnown = true;
     },
   });
   onCommand(
@@ -62,7 +72,10 @@ export function followMeetings(adapters: readonly CalendarAdapter[]): void {
         return live.adapter.write?.(live.root, text) ?? 'read-only';
       },
       listDay: () => watcher.calendar()?.listDay?.(document, today()),
-      readAgain: () => (open || watcher.calendar()) && sendMeeting(stateOf(watcher.read() ?? open)),
+      readAgain() {
+        isFollowed = true;
+        if (open || watcher.calendar()) sendMeeting(stateOf(watcher.read() ?? open));
+      },
       report: () =>
         open?.result.status === 'unrecognised'
           ? structureOf(open.root ?? document.querySelector('[role=dialog]') ?? document.documentElement)

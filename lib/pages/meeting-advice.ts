@@ -6,7 +6,6 @@ import { inputOf, inputOfBrief } from '@/lib/advice/of-meeting';
 import { offerFor } from '@/lib/advice/offer';
 import { chooseTip, type TipHistory, tipOfTheDay } from '@/lib/advice/tips';
 import type { Meeting, MeetingBrief } from '@/lib/meetings/meeting';
-import { dayOf } from './clock';
 
 export const adviceFor = (meeting: Meeting): Advice => advise(inputOf(meeting));
 
@@ -39,24 +38,6 @@ export function tipFor(
     return { id: tip.id, theme, tip };
   }
   const theme = themeOf(best.theme);
-  const tip = chooseTip(theme, history, meeting.id, skip);
+  const tip = chooseTip(theme, history, meeting.id, today, skip);
   return { id: tip.id, theme, tip, because: becauseOf(best) };
 }
-
-/** Why no tip is shown: for this series never again, or none until a day; undefined when tips are welcome. */
-export function tipsRest(
-  { snoozedUntil, neverForSeries }: TipHistory,
-  today: string,
-  seriesId: string | undefined,
-): { series: true } | { until: string } | undefined {
-  if (seriesId && neverForSeries.includes(seriesId)) return { series: true };
-  return snoozedUntil && today < snoozedUntil ? { until: snoozedUntil } : undefined;
-}
-
-/** Have as many tips been shown today as the person wants in a day? 0 sets no limit. */
-export function tipsEnough({ shown }: TipHistory, today: string, tipsPerDay: number): boolean {
-  const tips = new Set(shown.filter(({ at }) => dayOf(at) === today).map(({ tip }) => tip));
-  return tipsPerDay > 0 && tips.size >= tipsPerDay;
-}
-
-export const noHistory: TipHistory = { shown: [], notHelpful: [], kept: [], neverForSeries: [] };

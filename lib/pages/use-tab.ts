@@ -1,7 +1,8 @@
 /** React hooks that join our own pages to what is open and to small records. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { activeTab, onActiveTab } from '@/lib/browser/tabs';
 import type { Meeting } from '@/lib/meetings/meeting';
+import { readAgain } from '@/lib/messaging/tab';
 import { type TabState, watchBrought, watchTabState } from '@/lib/storage/open-meeting';
 
 /** The tab whose calendar this page follows: the one named in our own address, or the one in front. */
@@ -25,6 +26,22 @@ export function useTabState(tabId: number | undefined): TabState | undefined | '
     return watchTabState(tabId, setState);
   }, [tabId]);
   return state;
+}
+
+/**
+ * Asks the tab's calendar to tell what it shows, now and from now on: pages speak only while somebody follows them.
+ * Asked again of a page that is heard for the first time, such as after it was loaded again.
+ */
+export function useFollowing(tabId: number | undefined, state: TabState | undefined): void {
+  // Two frames may speak by turns; each is asked once.
+  const asked = useRef(new Set<string>());
+  const loaded = state?.loaded;
+  useEffect(() => {
+    const page = `${tabId} ${loaded}`;
+    if (tabId === undefined || asked.current.has(page)) return;
+    asked.current.add(page);
+    void readAgain(tabId);
+  }, [tabId, loaded]);
 }
 
 /** The meeting that was brought by hand; `waiting` until the first answer. */

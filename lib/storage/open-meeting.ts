@@ -4,7 +4,7 @@ import { session } from '@/lib/browser/areas';
 import { Meeting } from '@/lib/meetings/meeting';
 import { PageState } from '@/lib/meetings/page-state';
 
-const TabState = z.object({ frameId: z.int(), state: PageState });
+const TabState = z.object({ frameId: z.int(), loaded: z.number(), state: PageState });
 export type TabState = z.infer<typeof TabState>;
 
 const keyOf = (tabId: number) => `tab:${tabId}`;

@@ -1,17 +1,8 @@
 /** What happened to tips: shown, kept, not helpful, not for this series. The advice rules read it as a history. */
-import * as z from 'zod/mini';
+import { TipEvent } from '@/lib/advice/tip-event';
 import type { TipHistory } from '@/lib/advice/tips';
 import type { Database } from './database';
 import { sound } from './records';
-
-export const TipEvent = z.object({
-  tip: z.string().check(z.maxLength(80)),
-  kind: z.enum(['shown', 'kept', 'not-helpful', 'never-for-series', 'series-again', 'snoozed']),
-  at: z.string(),
-  /** The series for `never-for-series` and `series-again`; the day until which tips rest for `snoozed`. */
-  detail: z.optional(z.string().check(z.maxLength(600))),
-});
-export type TipEvent = z.infer<typeof TipEvent>;
 
 /** Older events than this many no longer change which tip is chosen. */
 const remembered = 500;
@@ -27,13 +18,14 @@ function silentSeries(events: readonly TipEvent[]): string[] {
   return [...last].flatMap(([series, kind]) => (kind === 'never-for-series' ? series : []));
 }
 
-export async function readTipHistory(database: Database): Promise<TipHistory> {
+/** @param dayOf the day of an ISO time on the device's calendar: `2026-11-24`. */
+export async function readTipHistory(database: Database, dayOf: (iso: string) => string): Promise<TipHistory> {
   const records = await database.tipEvents.orderBy('id').reverse().limit(remembered).toArray();
   const events = sound(database, database.tipEvents, TipEvent, records);
   const of = (kind: TipEvent['kind']) => events.filter((event) => event.kind === kind);
   const snoozedUntil = of('snoozed')[0]?.detail;
   return {
-    shown: of('shown').map(({ tip, at }) => ({ tip, at })),
+    shown: of('shown').map(({ tip, at, detail }) => ({ tip, day: dayOf(at), ...(detail && { for: detail }) })),
     kept: of('kept').map(({ tip }) => tip),
     notHelpful: of('not-helpful').map(({ tip }) => tip),
     neverForSeries: silentSeries(events),

@@ -5,8 +5,8 @@ import * as z from 'zod';
 import abbreviations from '@/content/advice/abbreviations.json';
 import concepts from '@/content/advice/concepts.json';
 import { type ThemeId, themeIds } from '@/content/schema';
-import type { AdviceInput } from '@/lib/advice/input';
 import { featuresOf, totals } from '@/lib/advice/features';
+import type { AdviceInput } from '@/lib/advice/input';
 import type { Sample } from './logistic';
 import snippets from './snippets.json';
 

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { newPreparation, withAnswer } from '@/lib/meetings/preparation';
 import { typedMeeting } from '@/lib/meetings/typed';
+import { dayOf } from '@/lib/pages/clock';
 import { backUp, eraseAll, restore } from '@/lib/storage/backup';
 import { type Database, openDatabase } from '@/lib/storage/database';
 import { allPreparations, preparationsOf, readPreparation, savePreparation } from '@/lib/storage/preparations';
@@ -77,10 +78,13 @@ test('records of a copy that cannot be read are counted, not fatal', async () =>
 
 test('what happened to tips becomes their history, newest first', async () => {
   await addTipEvent(database, { kind: 'shown', tip: 'a', at: '2026-11-23' });
-  await addTipEvent(database, { kind: 'shown', tip: 'b', at: '2026-11-24' });
+  await addTipEvent(database, { kind: 'shown', tip: 'b', at: '2026-11-24', detail: 'google:one' });
   await addTipEvent(database, { kind: 'not-helpful', tip: 'a', at: '2026-11-24' });
-  const history = await readTipHistory(database);
-  expect(history.shown.map(({ tip }) => tip)).toEqual(['b', 'a']);
+  const history = await readTipHistory(database, dayOf);
+  expect(history.shown).toEqual([
+    { tip: 'b', day: '2026-11-24', for: 'google:one' },
+    { tip: 'a', day: '2026-11-23' },
+  ]);
   expect(history.notHelpful).toEqual(['a']);
 });
 
@@ -91,5 +95,5 @@ test('a series without tips gets them again when its last word says so', async (
   await say('never-for-series', 'google:one');
   await say('never-for-series', 'google:two');
   await say('series-again', 'google:two');
-  expect((await readTipHistory(database)).neverForSeries).toEqual(['google:one']);
+  expect((await readTipHistory(database, dayOf)).neverForSeries).toEqual(['google:one']);
 });

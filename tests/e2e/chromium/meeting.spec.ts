@@ -57,6 +57,20 @@ test('the panel follows to the next meeting', async ({ started }) => {
   await panelShows(panel, 'Moorside, Oak room', '5 people', '5 organisations');
 });
 
+test('the panel follows on after the calendar was loaded again', async ({ started }) => {
+  const page = await openWeek(started);
+  await openMeeting(page, pilot);
+  await pressPageButton(page);
+  const panel = await sidePanel(started);
+  await panelShows(panel, pilot);
+  await page.reload();
+  for (const title of ['Crisis line handover: agreeing who answers', pilot]) {
+    await openMeeting(page, title);
+    await expect.poll(() => panelHeading(panel)).toBe(title);
+    await page.locator('#xDetDlgCloseBu').click();
+  }
+});
+
 test('answers are there again after the browser was closed', async ({ profile, started }) => {
   const page = await openWeek(started);
   await openMeeting(page, pilot);

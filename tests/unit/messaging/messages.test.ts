@@ -20,6 +20,7 @@ test('a message of the wrong shape or size is refused', () => {
   const meeting = typedMeeting('Pilot');
   const state = (change: object) => ({
     type: 'page-state',
+    loaded: 1_763_900_000_000.5,
     state: { status: 'meeting', meeting: { ...meeting, ...change } },
   });
   expect(FromPage.safeParse(state({})).success).toBe(true);
