@@ -9,12 +9,12 @@ import { selectedText } from '@/lib/browser/scripting';
 import { onTabGone, openAddress, openOwnPage, practiceUrl } from '@/lib/browser/tabs';
 import { meetingFromText } from '@/lib/invitations/from-text';
 import type { PageState } from '@/lib/meetings/page-state';
-import { onPageMessage, type PageSender } from '@/lib/messaging/background';
+import { onPageMessage, type PageSender } from '@/lib/messaging/from-page';
 import { hideButton } from '@/lib/messaging/tab';
 import { addressOf, guideSearch } from '@/lib/pages/guide-search';
 import { keepSitesInStep } from '@/lib/pages/sites';
 import { noteHealth } from '@/lib/storage/calendar-health';
-import { bringMeeting, forgetTab, putAwayBrought, readTabState, writeTabState } from '@/lib/storage/open-meeting';
+import { bringMeeting, forgetTab, putAwayBrought, writeTabState } from '@/lib/storage/open-meeting';
 import { isButtonShown } from '@/lib/storage/policy';
 import { onChosenSites } from '@/lib/storage/sites';
 
@@ -23,15 +23,21 @@ const prepareSelected = 'prepare-selected';
 
 const noPanel = (problem: unknown) => console.warn('The panel could not be opened:', problem);
 
-const idOf = (state: PageState | undefined) => (state?.status === 'meeting' ? state.meeting.id : undefined);
+/** A page says what it shows. A meeting opened there takes the place of one that was brought by hand before. */
+async function heard(frame: PageSender, since: number, state: PageState): Promise<void> {
+  if (state.status === 'meeting') await putAwayBrought(since);
+  await writeTabState(frame.tabId, { frameId: frame.frameId, state });
+  if (state.status !== 'none') await noteHealth(state, new Date().toISOString());
+}
 
-/** A page says what it shows. A meeting newly opened there takes the place of one that was brought by hand. */
-async function heard(frame: PageSender, loaded: number, state: PageState): Promise<void> {
-  const before = await readTabState(frame.tabId);
-  if (state.status === 'meeting' && idOf(before?.state) !== idOf(state)) await putAwayBrought();
-  await writeTabState(frame.tabId, { frameId: frame.frameId, loaded, state });
-  if (state.status === 'none') return;
-  await noteHealth(state, new Date().toISOString());
+let heardBefore: Promise<void> = Promise.resolve();
+
+/** One after the other, or "nothing is open" could be kept after the meeting that followed it. */
+function hear(frame: PageSender, since: number, state: PageState): void {
+  heardBefore = heardBefore.then(() => heard(frame, since, state)).catch((problem) => console.warn(problem));
+}
+
+async function hideUnwantedButton(frame: PageSender): Promise<void> {
   if (!(await isButtonShown())) await hideButton(frame);
 }
 
@@ -52,7 +58,8 @@ export default defineBackground(() => {
   onChosenSites(() => void keepSitesInStep());
   onManagedChanged(() => void keepSitesInStep());
   onPageMessage({
-    state: (frame, loaded, state) => void heard(frame, loaded, state),
+    firstOpened: (frame) => void hideUnwantedButton(frame),
+    state: hear,
     openPanel: ({ tabId }) => void openPanelFromPage(tabId).catch(noPanel),
   });
   onSelectionMenu(prepareSelected, (selected) => {

@@ -23,7 +23,7 @@ const shorten = (title: string) => (title.length > shortTitle ? `${title.slice(0
 export function App() {
   const tabId = useFollowedTab();
   const tab = useTabState(tabId);
-  useFollowing(tabId, tab === 'waiting' ? undefined : tab);
+  useFollowing(tabId);
   const state = tab === 'waiting' ? undefined : tab?.state;
   const meeting = state?.status === 'meeting' ? state.meeting : undefined;
   const [skip, setSkip] = useState<readonly string[]>([]);

@@ -7,13 +7,13 @@ import { UnreadCalendar } from '@/components/unread-calendar';
 import { copyText } from '@/lib/browser/clipboard';
 import { version } from '@/lib/browser/lifecycle';
 import { openAddress } from '@/lib/browser/tabs';
-import { reportWords, type Unread } from '@/lib/calendars/structure';
 import { meetingFromText } from '@/lib/invitations/from-text';
 import type { MeetingBrief } from '@/lib/meetings/meeting';
 import { isPrepared } from '@/lib/meetings/preparation';
 import { askReport, type CalendarFrame, listDay } from '@/lib/messaging/tab';
 import { deviceZone, today } from '@/lib/pages/clock';
 import { deservesChecklist } from '@/lib/pages/meeting-advice';
+import { reportWords, structureOfMarkup, type Unread } from '@/lib/pages/structure';
 import { deleteWhatIsOld } from '@/lib/pages/tidy';
 import { useLive } from '@/lib/pages/use-live';
 import { useOwnSearch } from '@/lib/pages/use-own-search';
@@ -77,10 +77,9 @@ function NoMeeting({ day }: { day: MeetingBrief[] | undefined }) {
 
 function Unrecognised({ frame, state }: { frame: CalendarFrame; state: Pick<Unread, 'calendar' | 'missing'> }) {
   const report = async () => {
-    const structure = await askReport(frame);
-    return (
-      structure && reportWords({ calendar: state.calendar, missing: state.missing, version: version(), structure })
-    );
+    const page = await askReport(frame);
+    const { calendar, missing } = state;
+    return page && reportWords({ calendar, missing, version: version(), structure: structureOfMarkup(page) });
   };
   return (
     <main className="panel-main">
@@ -108,7 +107,7 @@ export function App() {
   const tabId = useFollowedTab();
   const state = useTabState(tabId);
   const known = state === 'waiting' ? undefined : state;
-  useFollowing(tabId, known);
+  useFollowing(tabId);
   const day = useDay(tabId, known);
   const brought = useBrought();
   const open = known?.state.status === 'meeting' ? known.state.meeting : undefined;

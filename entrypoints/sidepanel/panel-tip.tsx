@@ -3,7 +3,6 @@ import { ResourceItem } from '@/components/resource-item';
 import { TipCard, TipsResting } from '@/components/tip-card';
 import { Fold } from '@/components/ui/fold';
 import { resources } from '@/content/index';
-import type { TipEvent } from '@/lib/advice/tip-event';
 import { hadEnough, noHistory, tipsRest } from '@/lib/advice/tips';
 import { openOwnPage } from '@/lib/browser/tabs';
 import type { Meeting } from '@/lib/meetings/meeting';
@@ -14,6 +13,7 @@ import { useWatched } from '@/lib/pages/use-tab';
 import { archivedCopyUrl, webSearchUrl } from '@/lib/search/web-search';
 import type { Database } from '@/lib/storage/database';
 import { type Settings, watchSettings } from '@/lib/storage/settings';
+import type { TipEvent } from '@/lib/storage/tip-event';
 import { addTipEvent, readTipHistory } from '@/lib/storage/tip-events';
 
 const linked = 3;

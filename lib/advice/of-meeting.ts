@@ -1,5 +1,5 @@
 /** A meeting as a calendar shows it, put as what advice needs to know. */
-import type { Meeting, MeetingBrief } from '@/lib/meetings/meeting';
+import type { Meeting } from '@/lib/meetings/meeting';
 import { lengthInMinutes } from '@/lib/meetings/when';
 import type { AdviceInput } from './input';
 
@@ -21,5 +21,12 @@ export function inputOf(meeting: Meeting): AdviceInput {
   };
 }
 
-/** What a day's list tells of a meeting: its title, never who is invited. */
-export const inputOfBrief = ({ title }: MeetingBrief): AdviceInput => ({ title, attendees: [], peopleUnknown: true });
+/**
+ * What a page or a day's list tells of a meeting at a glance.
+ * @param invited how many people; absent when the page does not tell.
+ */
+export const inputAtGlance = ({ title, invited }: { title: string; invited?: number | undefined }): AdviceInput => ({
+  title,
+  attendees: [],
+  ...(invited === undefined ? { peopleUnknown: true } : { attendeeCount: invited }),
+});

@@ -1,7 +1,7 @@
 /** Whether an entry of a calendar deserves a checklist at all. */
 import notOffered from '@/content/advice/not-offered.json';
 import type { AdviceInput } from './input';
-import { holds, normalise } from './words';
+import { normalise } from './words';
 
 const reasons = {
   'called-off': 'it is cancelled or declined',
@@ -16,11 +16,42 @@ const reasons = {
 
 type NotOffered = keyof typeof reasons;
 
-const startsWithOne = (title: string, phrases: readonly string[]) =>
-  phrases.some((phrase) => title.startsWith(` ${phrase} `) || title.trim() === phrase);
-const endsWithOne = (title: string, phrases: readonly string[]) =>
-  phrases.some((phrase) => title.endsWith(` ${phrase} `));
-const holdsOne = (title: string, phrases: readonly string[]) => phrases.some((phrase) => holds(title, phrase));
+type List = keyof typeof notOffered;
+
+const lists = new Map<List, ReadonlySet<string>>();
+
+/** Split when first needed: a calendar page waits for the first meeting. */
+function listOf(name: List): ReadonlySet<string> {
+  const list = lists.get(name) ?? new Set(notOffered[name].split(', '));
+  lists.set(name, list);
+  return list;
+}
+
+const longestPhrase = 3;
+
+/** How many words from a place on are a phrase of a list; 0 for none. */
+function phraseAt(words: readonly string[], at: number, name: List): number {
+  for (let count = Math.min(longestPhrase, words.length - at); count > 0; count--)
+    if (listOf(name).has(words.slice(at, at + count).join(' '))) return count;
+  return 0;
+}
+
+const holdsOne = (words: readonly string[], name: List) => words.some((_, at) => phraseAt(words, at, name) > 0);
+const endsWithOne = (words: readonly string[], name: List) =>
+  words.some((_, at) => at + phraseAt(words, at, name) === words.length);
+
+/** A phrase of the list, and beside it nothing but numbers and little words: "Annual leave Mon to Wed". */
+function saysOnly(words: readonly string[], name: List): boolean {
+  let found = false;
+  for (let at = 0; at < words.length; ) {
+    const count = phraseAt(words, at, name);
+    if (!count && !phraseAt(words, at, 'little-words') && !/^[\d:./-]+(?:am|pm|th|st|nd|rd)?$/.test(words[at] ?? ''))
+      return false;
+    found ||= count > 0;
+    at += count || 1;
+  }
+  return found;
+}
 
 /** "Bev 60!!": a name and a round age, with joy. */
 const roundAge = /^\s*[^\s\d!]+\s+(?:is\s+)?[1-9][05](?:th|st)?\s*!+\s*$/i;
@@ -32,28 +63,28 @@ function canBeJoined({ description = '', link }: AdviceInput): boolean {
   return !!link || /\bmeeting id:|https:\/\/\S*(?:teams|zoom|meet)/i.test(description);
 }
 
-function group(input: AdviceInput, people: number): NotOffered | undefined {
-  const title = normalise(input.title);
+const peopleOf = ({ attendees, attendeeCount }: AdviceInput) => Math.max(attendees.length, attendeeCount ?? 0);
+
+/** What keeps an entry from deserving a checklist; undefined when it deserves one. */
+export function notOfferedFor(input: AdviceInput): NotOffered | undefined {
+  const people = peopleOf(input);
+  const words = normalise(input.title).trim().split(' ');
   // These open the title whoever is invited; others mean what they say only when one is alone.
-  if (startsWithOne(title, notOffered['called-off']) || endsWithOne(title, notOffered['called-off']))
-    return 'called-off';
-  if (startsWithOne(title, notOffered.hold)) return 'hold';
-  if (startsWithOne(title, notOffered.shared) || holds(title, 'on leave')) return 'leave';
-  if (holdsOne(title, notOffered.party) || roundAge.test(input.title)) return 'party';
-  if (people > 0) {
-    const long = (input.minutes ?? 0) >= wholeDay;
-    return long && holdsOne(title, notOffered.leave) ? 'leave' : undefined;
-  }
+  if (phraseAt(words, 0, 'called-off') || endsWithOne(words, 'called-off')) return 'called-off';
+  if (phraseAt(words, 0, 'hold')) return 'hold';
+  if (phraseAt(words, 0, 'shared') || / on leave /.test(` ${words.join(' ')} `)) return 'leave';
+  if (holdsOne(words, 'party') || roundAge.test(input.title)) return 'party';
+  if (people > 0) return (input.minutes ?? 0) >= wholeDay && holdsOne(words, 'leave') ? 'leave' : undefined;
   const kinds = ['leave', 'travel', 'focus', 'personal'] as const;
   // Somebody may be invited to the "Results meeting": only a title that says nothing else counts.
-  if (input.peopleUnknown) return kinds.find((kind) => notOffered[kind].some((phrase) => title.trim() === phrase));
-  return kinds.find((kind) => holdsOne(title, notOffered[kind])) ?? (canBeJoined(input) ? undefined : 'alone');
+  if (input.peopleUnknown) return kinds.find((kind) => saysOnly(words, kind));
+  return kinds.find((kind) => holdsOne(words, kind)) ?? (canBeJoined(input) ? undefined : 'alone');
 }
 
 /** Offer a checklist? And why, to complete "Offered because …" or "Not offered because …". */
 export function offerFor(input: AdviceInput): { offer: boolean; why: string } {
-  const people = Math.max(input.attendees.length, input.attendeeCount ?? 0);
-  const reason = group(input, people);
+  const people = peopleOf(input);
+  const reason = notOfferedFor(input);
   if (reason) return { offer: false, why: reasons[reason] };
   if (input.peopleUnknown) return { offer: true, why: 'others may be invited' };
   return { offer: true, why: people ? 'other people are invited' : 'there is a link to join' };

@@ -39,8 +39,3 @@ export function normalise(text: string): string {
     .replace(/[.:-]+(?= |$)/g, '')
     .trim()} `;
 }
-
-/** Does a text from `normalise` hold a phrase as whole words? A final `*` stands for any ending. */
-export function holds(text: string, phrase: string): boolean {
-  return phrase.endsWith('*') ? text.includes(` ${phrase.slice(0, -1)}`) : text.includes(` ${phrase} `);
-}

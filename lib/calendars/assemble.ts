@@ -2,7 +2,7 @@
 import type { Field, Meeting } from '@/lib/meetings/meeting';
 import type { People } from './people';
 import { cut, line } from './text';
-import type { ReadResult } from './types';
+import type { Glance, MeetingRead, ReadResult } from './types';
 
 /** Longest texts kept, in UTF-16 units; the same limits as the schema of a meeting. */
 export const longest = { id: 600, title: 500, short: 300, description: 8000 } as const;
@@ -34,19 +34,20 @@ export interface Found {
  * @param calendar id of the adapter; it prefixes the ids.
  * @param notAsked fields that this view never shows and nobody misses there.
  */
-export function meetingOf(calendar: string, ids: Ids, found: Found, notAsked: readonly Field[] = []): ReadResult {
+export function meetingOf(calendar: string, ids: Ids, found: Found, notAsked: readonly Field[] = []): MeetingRead {
   const { title, when, place, link, people, description, writable, check } = found;
-  const absent: Record<Field, boolean> = {
-    title: !title,
-    when: !when.text && !when.start,
-    place: !place,
-    organiser: !people.organiser,
-    attendees: !people.attendees.length,
-    description: !description,
-  };
+  const shown: [Field, unknown][] = [
+    ['title', title],
+    ['when', when.text || when.start],
+    ['place', place],
+    ['organiser', people.organiser],
+    ['attendees', people.attendees.length],
+    ['description', description],
+  ];
   const prefixed = (id: string) => line(`${calendar}:${id}`, longest.id);
   return {
     status: 'meeting',
+    glance: { title, invited: people.attendeeCount },
     meeting: {
       id: prefixed(ids.id),
       seriesId: prefixed(ids.seriesId ?? ids.id),
@@ -60,12 +61,23 @@ export function meetingOf(calendar: string, ids: Ids, found: Found, notAsked: re
       ...people,
       ...(description && { description: cut(description, longest.description) }),
       writable,
-      missing: fields.filter((field) => absent[field] && !notAsked.includes(field)),
+      missing: shown.flatMap(([field, what]) => (what || notAsked.includes(field) ? [] : field)),
     },
   };
 }
 
-const fields = ['title', 'when', 'place', 'organiser', 'attendees', 'description'] as const;
+/** A meeting whose title and guests can be told at a glance; `read` is called once, when the rest is asked for. */
+export function readLater(glance: Glance, read: () => MeetingRead): MeetingRead {
+  let meeting: Meeting | undefined;
+  return {
+    status: 'meeting',
+    glance,
+    get meeting() {
+      meeting ??= read().meeting;
+      return meeting;
+    },
+  };
+}
 
 /** No meeting, one still loading, or one that this reader does not understand. */
 export const noMeeting = (status: 'none' | 'loading' | 'unrecognised', missing: Field[] = []): ReadResult => ({

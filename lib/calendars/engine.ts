@@ -30,8 +30,8 @@ export interface Watcher {
 const animation = 'before-we-meet-opened';
 /** Pages render a popover again for about half a second; one read after the burst is enough. */
 const settleMs = 60;
-/** While a meeting is open: how often to ask whether a removal further up has taken it away, which no observer of it sees. */
-const aliveMs = 250;
+/** Pages take up to half a second to fade a card out after the click or key that closes it. */
+const fadedMs = 600;
 /** An entry was clicked and by now its meeting should be open: slow pages took up to a second in 2026. */
 const openedMs = 1500;
 /** A page that by now is not the calendar its address promises has changed. */
@@ -65,7 +65,8 @@ export function watchMeetings({ document, adapters, signal, changed }: Watch): W
   let observer: MutationObserver | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let awaited: ReturnType<typeof setTimeout> | undefined;
-  let alive: ReturnType<typeof setInterval> | undefined;
+  let faded: ReturnType<typeof setTimeout> | undefined;
+  let sight: IntersectionObserver | undefined;
 
   const readerOf = (element: Element) =>
     adapters.find((candidate) => element.matches(candidate.opened) && candidate.detect(document, here()));
@@ -80,7 +81,7 @@ export function watchMeetings({ document, adapters, signal, changed }: Watch): W
   const readRoot = () => readOf(root);
 
   function tell(open: OpenMeeting | undefined): void {
-    const now = open && JSON.stringify(open.result);
+    const now = open && signOf(open);
     if (now === last) return;
     last = now;
     changed(open);
@@ -100,10 +101,17 @@ export function watchMeetings({ document, adapters, signal, changed }: Watch): W
     timer ??= setTimeout(report, settleMs);
   }
 
+  /** A click or key may have changed or closed what is open. */
+  function acted(): void {
+    soon();
+    clearTimeout(faded);
+    faded = setTimeout(report, fadedMs);
+  }
+
   /** The page itself may be a meeting, and is again once a dialog over it has closed. */
   function leave(): void {
     observer?.disconnect();
-    clearInterval(alive);
+    sight?.disconnect();
     root = still;
   }
 
@@ -121,7 +129,7 @@ export function watchMeetings({ document, adapters, signal, changed }: Watch): W
       leave();
       root = element;
       if (reader.still) still = element;
-      else observe(element);
+      else observe(element, reader.anchor(element));
     }
     // It has just appeared: no need to ask whether it is shown.
     const open = readRoot();
@@ -129,8 +137,7 @@ export function watchMeetings({ document, adapters, signal, changed }: Watch): W
     else soon();
   }
 
-  function observe(element: Element): void {
-    alive = setInterval(() => isShown(element) || report(), aliveMs);
+  function observe(element: Element, box: Element): void {
     const parent = element.parentNode;
     observer = new MutationObserver((records) => {
       // What else comes and goes beside it, our own button for one, is nothing to it.
@@ -145,6 +152,9 @@ export function watchMeetings({ document, adapters, signal, changed }: Watch): W
     });
     // Removal is a change of the parent's children, not of the node's own.
     if (parent) observer.observe(parent, { childList: true });
+    // What hides it further up changes no node of these; the box goes out of sight.
+    sight ??= new IntersectionObserver(() => root && !isShown(root) && report());
+    sight.observe(box);
   }
 
   /** An entry was clicked: its meeting opens, or the page has changed in a way we do not know. */
@@ -166,7 +176,7 @@ export function watchMeetings({ document, adapters, signal, changed }: Watch): W
     if (tile) lastTile = tile;
     // A card that is just closing must not keep us from awaiting the next one.
     if (tile) awaitMeeting(tile);
-    if ((root && root !== still) || (last && !tile)) soon();
+    if ((root && root !== still) || (last && !tile)) acted();
   }
 
   const style = document.createElement('style');
@@ -195,14 +205,28 @@ export function watchMeetings({ document, adapters, signal, changed }: Watch): W
     options,
   );
   // Typing changes field values, and Escape closes from further up: no observer of the node sees either.
-  document.addEventListener('keyup', () => root && soon(), options);
+  document.addEventListener('keyup', () => root && acted(), options);
   signal.addEventListener('abort', () => {
     style.remove();
     still = undefined;
     leave();
-    for (const waiting of [timer, awaited, loaded]) clearTimeout(waiting);
+    for (const waiting of [timer, faded, awaited, loaded]) clearTimeout(waiting);
   });
   return { read: () => (root && isShown(root) ? readRoot() : undefined), calendar };
+}
+
+/** Differs whenever the open meeting does, and costs far less than reading it. */
+function signOf({ adapter, root, result }: OpenMeeting): string {
+  const fields = [...(root?.querySelectorAll<HTMLInputElement>('input,textarea,select') ?? [])];
+  const entry = root?.closest('[data-eventid]') ?? root?.querySelector('[data-eventid]');
+  return [
+    adapter.id,
+    result.status,
+    root?.ownerDocument.URL,
+    entry?.getAttribute('data-eventid'),
+    root?.textContent,
+    ...fields.map(({ value, checked }) => `${value}${checked}`),
+  ].join('\n');
 }
 
 /** Keys typed into a field are words. */
@@ -211,10 +235,7 @@ const isField = (target: EventTarget | null) =>
 
 /** Hidden dialogs stay in the page. Never asks for layout, which would slow the page. */
 function isShown(element: Element): boolean {
-  if (!element.isConnected || element.getAttribute('aria-hidden') === 'true') return false;
-  // Style alone, and not in the documents of unit tests.
-  if ('checkVisibility' in element) return element.checkVisibility({ visibilityProperty: true });
-  return !(element as Element).closest('[hidden],[style*="display: none"]');
+  return element.getAttribute('aria-hidden') !== 'true' && element.checkVisibility({ visibilityProperty: true });
 }
 
 /** The meeting of what was read, if one was. */

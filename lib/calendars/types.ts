@@ -8,9 +8,21 @@ export interface ReadContext {
   lastTile?: Element;
 }
 
-export type ReadResult =
-  | { status: 'meeting'; meeting: Meeting }
-  | { status: 'none' | 'loading' | 'unrecognised'; missing: Field[] };
+/** What tells whether a meeting deserves a checklist. */
+export interface Glance {
+  title: string;
+  /** How many are invited; absent when the page does not tell. */
+  invited?: number | undefined;
+}
+
+/** A meeting is read in full only when `meeting` is first asked for: most that are opened are never prepared. */
+export interface MeetingRead {
+  status: 'meeting';
+  glance: Glance;
+  readonly meeting: Meeting;
+}
+
+export type ReadResult = MeetingRead | { status: 'none' | 'loading' | 'unrecognised'; missing: Field[] };
 
 export type WriteResult = 'written' | 'read-only' | 'failed';
 

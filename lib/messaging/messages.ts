@@ -1,17 +1,19 @@
 /** Every message, by direction. Pages of other sites can never send one: only our own scripts and pages do. */
 import * as z from 'zod/mini';
-import { limits, MeetingBrief } from '@/lib/meetings/meeting';
+import { MeetingBrief } from '@/lib/meetings/meeting';
 import { PageState } from '@/lib/meetings/page-state';
 
 /** From a calendar page to the background. */
 export const FromPage = z.discriminatedUnion('type', [
+  /** A meeting was opened, the first on this page; who wants to know what it is follows the page from now on. */
+  z.object({ type: z.literal('first-opened') }),
   z.object({
     type: z.literal('page-state'),
-    /** When the page was loaded: a page that was loaded again is another page. */
-    loaded: z.number(),
+    /** When this came about, in milliseconds since 1970. */
+    since: z.number(),
     state: PageState,
   }),
-  z.object({ type: z.literal('open-panel'), meetingId: z.string().check(z.maxLength(limits.id)) }),
+  z.object({ type: z.literal('open-panel') }),
 ]);
 export type FromPage = z.infer<typeof FromPage>;
 
@@ -20,7 +22,7 @@ export type ToPage =
   | { type: 'write-invite'; meetingId: string; text: string }
   | { type: 'list-day' }
   | { type: 'read-again' }
-  /** The shape of what could not be read, for a report. */
+  /** What could not be read, for a report of its shape. */
   | { type: 'report' }
   /** The person wants no button on pages. */
   | { type: 'no-button' }
@@ -31,8 +33,11 @@ export type ToPage =
 export const WriteOutcome = z.enum(['written', 'read-only', 'failed', 'gone']);
 export type WriteOutcome = z.infer<typeof WriteOutcome>;
 
-/** A page's answer to `report`: its structure, no text of it. */
-export const Structure = z.string().check(z.minLength(1), z.maxLength(16_000));
+const markup = z.string().check(z.minLength(1), z.maxLength(20_000_000));
+
+/** A page's answer to `report`: the mark-up of the part that could not be read, and of the whole. It stays with us. */
+export const Markup = z.object({ part: markup, page: markup });
+export type Markup = z.infer<typeof Markup>;
 
 /** A page's answer to `list-day`; a day of more meetings than this is refused. */
 export const DayList = z.array(MeetingBrief).check(z.maxLength(500));

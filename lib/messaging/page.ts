@@ -5,7 +5,7 @@
 import { answerOnPage, sendFromPage } from '@/lib/browser/page-runtime';
 import type { MeetingBrief } from '@/lib/meetings/meeting';
 import type { PageState } from '@/lib/meetings/page-state';
-import type { FromPage, ToPage, WriteOutcome } from './messages';
+import type { FromPage, Markup, ToPage, WriteOutcome } from './messages';
 
 export type { PageState };
 
@@ -16,8 +16,8 @@ export interface PageHandlers {
   listDay(): MeetingBrief[] | undefined;
   /** Sends what the page shows once more. */
   readAgain(): void;
-  /** The structure of what is open and could not be read; undefined when all is well here. */
-  report(): string | undefined;
+  /** The mark-up of what is open and could not be read; undefined when all is well here. */
+  report(): Markup | undefined;
   hideButton(): void;
   /** Leaves the page, if it is of this host. */
   stop(host: string): void;
@@ -25,39 +25,46 @@ export interface PageHandlers {
 
 const send = (message: FromPage) => sendFromPage(message);
 
-/** Tells the background what the page shows. */
-export function sendMeeting(state: PageState): void {
-  send({ type: 'page-state', loaded: performance.timeOrigin, state });
+/** Tells that a first meeting was opened, and nothing of it. */
+export function tellFirstOpened(): void {
+  send({ type: 'first-opened' });
+}
+
+/**
+ * Tells what the page shows.
+ * @param since when that came about, in milliseconds since 1970.
+ */
+export function sendState(state: PageState, since: number): void {
+  send({ type: 'page-state', since, state });
 }
 
 /** Asks for the side panel. Call it inside the click's own handler, or the browser will refuse to open the panel. */
-export function openPanel(meetingId: string): void {
-  send({ type: 'open-panel', meetingId });
+export function openPanel(): void {
+  send({ type: 'open-panel' });
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string';
-
-function parse(message: unknown): ToPage | undefined {
-  if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
-  const { type, meetingId, text, host } = message as Record<string, unknown>;
-  if (type === 'list-day' || type === 'read-again' || type === 'report' || type === 'no-button') return { type };
-  if (type === 'stop') return isText(host) ? { type, host } : undefined;
-  return type === 'write-invite' && isText(meetingId) && isText(text) ? { type, meetingId, text } : undefined;
+/** Only our own pages can send, so a message that is none of these is merely not ours. */
+function answer({ type, meetingId, text, host }: Record<string, unknown>, handlers: PageHandlers): unknown {
+  switch (type as ToPage['type']) {
+    case 'write-invite':
+      return handlers.write(`${meetingId}`, `${text}`);
+    case 'list-day':
+      return handlers.listDay();
+    case 'report':
+      return handlers.report();
+    case 'read-again':
+      return handlers.readAgain();
+    case 'no-button':
+      return handlers.hideButton();
+    case 'stop':
+      return handlers.stop(`${host}`);
+  }
 }
 
-function answer(message: ToPage, handlers: PageHandlers): Promise<unknown> | undefined {
-  if (message.type === 'write-invite') return handlers.write(message.meetingId, message.text);
-  if (message.type === 'read-again') return void handlers.readAgain();
-  if (message.type === 'no-button') return void handlers.hideButton();
-  if (message.type === 'stop') return void handlers.stop(message.host);
-  const found = message.type === 'report' ? handlers.report() : handlers.listDay();
-  return found === undefined ? undefined : Promise.resolve(found);
-}
-
-/** Answers our own pages' requests until `signal` aborts. */
+/** Answers our own pages' requests until `signal` aborts. What has no answer is left to the other frames. */
 export function onCommand(handlers: PageHandlers, signal: AbortSignal): void {
   answerOnPage((message) => {
-    const request = parse(message);
-    return request && answer(request, handlers);
+    const given = answer(Object(message), handlers);
+    return given === undefined ? undefined : Promise.resolve(given);
   }, signal);
 }

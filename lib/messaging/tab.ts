@@ -1,7 +1,7 @@
 /** What our own pages ask of a calendar page. Answers are parsed: the page's texts are hostile. */
 import { askTab } from '@/lib/browser/tabs';
 import type { MeetingBrief } from '@/lib/meetings/meeting';
-import { DayList, Structure, type ToPage, WriteOutcome } from './messages';
+import { DayList, Markup, type ToPage, WriteOutcome } from './messages';
 
 /** A frame with one of our calendar scripts in it; all frames of the tab when it is not known which. */
 export interface CalendarFrame {
@@ -30,11 +30,11 @@ export async function readAgain(tabId: number): Promise<void> {
   await ask({ tabId }, { type: 'read-again' }).catch(() => undefined);
 }
 
-/** The structure of a page that could not be read; undefined when it is gone. */
-export async function askReport(frame: CalendarFrame): Promise<string | undefined> {
+/** The mark-up of a page that could not be read; undefined when it is gone. */
+export async function askReport(frame: CalendarFrame): Promise<Markup | undefined> {
   const answer = await ask(frame, { type: 'report' }).catch(() => undefined);
-  const structure = Structure.safeParse(answer);
-  return structure.success ? structure.data : undefined;
+  const page = Markup.safeParse(answer);
+  return page.success ? page.data : undefined;
 }
 
 /** Takes the button off a page until it is loaded again. */

@@ -29,19 +29,7 @@ export function placeBeside(
 }
 
 /** What must not reach the page: a pointer outside closes its popover, its one-key shortcuts hear our keys. */
-const kept = [
-  'pointerdown',
-  'pointerup',
-  'mousedown',
-  'mouseup',
-  'click',
-  'touchstart',
-  'wheel',
-  'keydown',
-  'keypress',
-  'keyup',
-  'focusin',
-];
+const kept = 'pointerdown pointerup mousedown mouseup click touchstart wheel keydown keypress keyup focusin'.split(' ');
 
 export interface PageButton {
   showBeside(anchor: Element): void;
@@ -73,8 +61,10 @@ function make(document: Document, pressed: () => void): HTMLElement {
 export function pageButton(document: Document, pressed: () => void, signal: AbortSignal): PageButton {
   let host: HTMLElement | undefined;
   let observer: IntersectionObserver | undefined;
+  let anchor: Element | undefined;
+  const leave = () => anchor && observer?.unobserve(anchor);
   const hide = () => {
-    observer?.disconnect();
+    leave();
     host?.remove();
   };
   const place = ({ boundingClientRect, rootBounds }: IntersectionObserverEntry) => {
@@ -87,14 +77,16 @@ export function pageButton(document: Document, pressed: () => void, signal: Abor
   };
   signal.addEventListener('abort', hide);
   return {
-    showBeside(anchor) {
-      observer?.disconnect();
+    showBeside(box) {
+      leave();
+      anchor = box;
       // The browser tells where the box is once it has laid the page out; asking for it would make it do so at once.
-      observer = new IntersectionObserver(([entry]) => {
-        observer?.disconnect();
+      observer ??= new IntersectionObserver((entries) => {
+        const entry = entries.find(({ target }) => target === anchor);
+        leave();
         if (entry) place(entry);
       });
-      observer.observe(anchor);
+      observer.observe(box);
     },
     hide,
   };

@@ -1,12 +1,11 @@
 /** The whole of what runs on a calendar page: notice meetings, offer the button, answer our own pages. */
 
-import { inputOf } from '@/lib/advice/of-meeting';
-import { offerFor } from '@/lib/advice/offer';
+import { inputAtGlance } from '@/lib/advice/of-meeting';
+import { notOfferedFor } from '@/lib/advice/offer';
 import { isOrphaned } from '@/lib/browser/page-runtime';
 import { meetingIn, type OpenMeeting, watchMeetings } from '@/lib/calendars/engine';
-import { structureOf } from '@/lib/calendars/structure';
 import type { CalendarAdapter } from '@/lib/calendars/types';
-import { onCommand, openPanel, type PageState, sendMeeting } from '@/lib/messaging/page';
+import { onCommand, openPanel, type PageState, sendState, tellFirstOpened } from '@/lib/messaging/page';
 import { pageButton } from './button';
 
 /** Today as the device's clock has it: `2026-11-24`. */
@@ -24,9 +23,8 @@ function stateOf(open: OpenMeeting | undefined): PageState {
 }
 
 /** Should the button stand beside what is open? Not for leave, travel, a birthday or a meeting that is called off. */
-function deservesButton(open: OpenMeeting | undefined): boolean {
-  const meeting = meetingIn(open);
-  return meeting ? offerFor(inputOf(meeting)).offer : open?.result.status === 'unrecognised';
+function deservesButton({ result }: OpenMeeting): boolean {
+  return result.status === 'meeting' ? !notOfferedFor(inputAtGlance(result.glance)) : result.status === 'unrecognised';
 }
 
 /** One script at a time: a page may be read once on a click and be followed later. The page itself cannot see this. */
@@ -39,15 +37,18 @@ export function followMeetings(adapters: readonly CalendarAdapter[]): void {
   const stop = new AbortController();
   place[slot] = stop;
   let open: OpenMeeting | undefined;
+  let since = Date.now();
   let isButtonWanted = true;
-  /** Does a panel or popup of ours follow this page? Telling nobody would still wake the extension at every meeting. */
+  /** Does a panel or popup of ours follow this page? What nobody asks for is neither read in full nor told. */
   let isFollowed = false;
-  let isKnown = false;
-  // The panel must open in the click's own turn, so the meeting's id is at hand before the click.
+  let isFirst = true;
+  const tell = () => sendState(stateOf(open), since);
+  // The panel must open in the click's own turn, so it is asked for first.
   const press = () => {
-    openPanel(meetingIn(open)?.id ?? '');
+    openPanel();
     isFollowed = true;
-    sendMeeting(stateOf(open));
+    open = watcher.read() ?? open;
+    tell();
   };
   const button = pageButton(document, press, stop.signal);
   const watcher = watchMeetings({
@@ -57,11 +58,12 @@ export function followMeetings(adapters: readonly CalendarAdapter[]): void {
     changed(now) {
       if (isOrphaned()) return stop.abort();
       open = now;
+      since = Date.now();
       if (isButtonWanted && now?.root && deservesButton(now)) button.showBeside(now.adapter.anchor(now.root));
       else button.hide();
-      // The first is told in any case: a panel that was open before this page asks from then on.
-      if (isFollowed || !isKnown) sendMeeting(stateOf(now));
-      isKnown = true;
+      if (isFollowed) tell();
+      else if (isFirst) tellFirstOpened();
+      isFirst = false;
     },
   });
   onCommand(
@@ -74,19 +76,22 @@ export function followMeetings(adapters: readonly CalendarAdapter[]): void {
       listDay: () => watcher.calendar()?.listDay?.(document, today()),
       readAgain() {
         isFollowed = true;
-        if (open || watcher.calendar()) sendMeeting(stateOf(watcher.read() ?? open));
+        open = watcher.read() ?? open;
+        if (open || watcher.calendar()) tell();
       },
-      report: () =>
-        open?.result.status === 'unrecognised'
-          ? structureOf(open.root ?? document.querySelector('[role=dialog]') ?? document.documentElement)
-          : undefined,
+      report() {
+        if (open?.result.status !== 'unrecognised') return undefined;
+        const page = document.documentElement;
+        const part = open.root ?? document.querySelector('[role=dialog]') ?? page;
+        return { part: part.outerHTML, page: page.outerHTML };
+      },
       hideButton() {
         isButtonWanted = false;
         button.hide();
       },
       stop(host) {
         if (host !== location.hostname) return;
-        sendMeeting({ status: 'none' });
+        sendState({ status: 'none' }, Date.now());
         stop.abort();
       },
     },

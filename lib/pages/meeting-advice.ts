@@ -2,7 +2,7 @@
 import { themeOf, themes } from '@/content/index';
 import type { Theme, Tip } from '@/content/schema';
 import { type Advice, advise, becauseOf } from '@/lib/advice/advice';
-import { inputOf, inputOfBrief } from '@/lib/advice/of-meeting';
+import { inputAtGlance, inputOf } from '@/lib/advice/of-meeting';
 import { offerFor } from '@/lib/advice/offer';
 import { chooseTip, type TipHistory, tipOfTheDay } from '@/lib/advice/tips';
 import type { Meeting, MeetingBrief } from '@/lib/meetings/meeting';
@@ -10,7 +10,7 @@ import type { Meeting, MeetingBrief } from '@/lib/meetings/meeting';
 export const adviceFor = (meeting: Meeting): Advice => advise(inputOf(meeting));
 
 /** Is an entry of the day's list a meeting to prepare for, as far as its title tells? */
-export const deservesChecklist = (brief: MeetingBrief): boolean => offerFor(inputOfBrief(brief)).offer;
+export const deservesChecklist = (brief: MeetingBrief): boolean => offerFor(inputAtGlance(brief)).offer;
 
 /** The theme whose question and tip a meeting gets; none for one that deserves no checklist of its own. */
 export function themeFor(advice: Advice): Theme | undefined {

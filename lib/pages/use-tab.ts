@@ -1,7 +1,8 @@
 /** React hooks that join our own pages to what is open and to small records. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { activeTab, onActiveTab } from '@/lib/browser/tabs';
 import type { Meeting } from '@/lib/meetings/meeting';
+import { onPageMessage } from '@/lib/messaging/from-page';
 import { readAgain } from '@/lib/messaging/tab';
 import { type TabState, watchBrought, watchTabState } from '@/lib/storage/open-meeting';
 
@@ -28,20 +29,14 @@ export function useTabState(tabId: number | undefined): TabState | undefined | '
   return state;
 }
 
-/**
- * Asks the tab's calendar to tell what it shows, now and from now on: pages speak only while somebody follows them.
- * Asked again of a page that is heard for the first time, such as after it was loaded again.
- */
-export function useFollowing(tabId: number | undefined, state: TabState | undefined): void {
-  // Two frames may speak by turns; each is asked once.
-  const asked = useRef(new Set<string>());
-  const loaded = state?.loaded;
+/** Asks the tab's calendar to tell what it shows, now and from now on: pages speak only while somebody follows them. */
+export function useFollowing(tabId: number | undefined): void {
   useEffect(() => {
-    const page = `${tabId} ${loaded}`;
-    if (tabId === undefined || asked.current.has(page)) return;
-    asked.current.add(page);
+    if (tabId === undefined) return;
     void readAgain(tabId);
-  }, [tabId, loaded]);
+    // A page that was loaded since, or a frame of it.
+    return onPageMessage({ firstOpened: (from) => void (from.tabId === tabId && readAgain(tabId)) });
+  }, [tabId]);
 }
 
 /** The meeting that was brought by hand; `waiting` until the first answer. */

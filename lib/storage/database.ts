@@ -1,8 +1,8 @@
 /** The database: what people wrote. It lives in this browser's own storage and nowhere else. */
 import Dexie, { type EntityTable } from 'dexie';
-import type { TipEvent } from '@/lib/advice/tip-event';
 import type { Preparation } from '@/lib/meetings/preparation';
 import type { Promised } from '@/lib/meetings/promises';
+import type { TipEvent } from './tip-event';
 
 /** A record that could not be read, kept aside so that nothing is lost. */
 export interface SetAside {

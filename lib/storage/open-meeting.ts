@@ -4,7 +4,7 @@ import { session } from '@/lib/browser/areas';
 import { Meeting } from '@/lib/meetings/meeting';
 import { PageState } from '@/lib/meetings/page-state';
 
-const TabState = z.object({ frameId: z.int(), loaded: z.number(), state: PageState });
+const TabState = z.object({ frameId: z.int(), state: PageState });
 export type TabState = z.infer<typeof TabState>;
 
 const keyOf = (tabId: number) => `tab:${tabId}`;
@@ -53,21 +53,25 @@ export const watchTabState = (tabId: number, changed: (state: TabState | undefin
 
 const broughtKey = 'brought';
 
-const parseMeeting = (value: unknown): Meeting | undefined => {
-  const result = Meeting.safeParse(value);
+/** `at`: when it was brought, in milliseconds since 1970. */
+const Brought = z.object({ at: z.number(), meeting: Meeting });
+
+const parseBrought = (value: unknown) => {
+  const result = Brought.safeParse(value);
   return result.success ? result.data : undefined;
 };
 
 /** Shows a meeting that a person typed, pasted, chose or selected, until a calendar opens one or it is put away. */
 export async function bringMeeting(meeting: Meeting): Promise<void> {
-  await session.write(broughtKey, meeting);
+  await session.write(broughtKey, { at: Date.now(), meeting } satisfies z.infer<typeof Brought>);
 }
 
-/** Goes back to what the calendar shows. */
-export async function putAwayBrought(): Promise<void> {
-  await session.remove(broughtKey);
+/** Goes back to what the calendar shows; with a moment, only from a meeting brought before it. */
+export async function putAwayBrought(before = Number.POSITIVE_INFINITY): Promise<void> {
+  const brought = parseBrought(await session.read(broughtKey));
+  if (!brought || brought.at < before) await session.remove(broughtKey);
 }
 
 /** Calls back now and at every change; returns how to stop. */
 export const watchBrought = (changed: (meeting: Meeting | undefined) => void): (() => void) =>
-  watchNow(broughtKey, parseMeeting, changed);
+  watchNow(broughtKey, (value) => parseBrought(value)?.meeting, changed);

@@ -1,8 +1,9 @@
 /** What happened to tips: shown, kept, not helpful, not for this series. The advice rules read it as a history. */
-import { TipEvent } from '@/lib/advice/tip-event';
+
 import type { TipHistory } from '@/lib/advice/tips';
 import type { Database } from './database';
 import { sound } from './records';
+import { TipEvent } from './tip-event';
 
 /** Older events than this many no longer change which tip is chosen. */
 const remembered = 500;

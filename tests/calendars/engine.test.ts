@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { meetingOf, noMeeting } from '@/lib/calendars/assemble';
 import { type OpenMeeting, type Watcher, watchMeetings } from '@/lib/calendars/engine';
 import type { CalendarAdapter } from '@/lib/calendars/types';
+import { stubSight } from './sight';
 
 /** A calendar of the test's own: what the engine does must not depend on any real one. */
 const adapter: CalendarAdapter = {
@@ -48,6 +49,8 @@ function watch(...adapters: CalendarAdapter[]): Watcher {
   return watchMeetings({ document, adapters, signal: stop.signal, changed: (open) => void heard.push(words(open)) });
 }
 
+stubSight();
+
 /** jsdom runs no animations: what the style rule makes a browser do. */
 const appear = (selector: string) =>
   document
@@ -85,6 +88,17 @@ test('a card hidden by something further up is closed', async () => {
   watch(adapter);
   document.body.insertAdjacentHTML('beforeend', `<div id="outer"><div>${card('One')}</div></div>`);
   appear('[data-card]');
+  document.querySelector('#outer')?.setAttribute('hidden', '');
+  await vi.advanceTimersByTimeAsync(400);
+  expect(heard).toEqual(['One', 'closed']);
+});
+
+test('a card that fades out after a click on something else is closed', async () => {
+  watch(adapter);
+  document.body.insertAdjacentHTML('beforeend', `<div id="outer"><div>${card('One')}</div></div>`);
+  appear('[data-card]');
+  click('[data-entry]');
+  await vi.advanceTimersByTimeAsync(300);
   document.querySelector('#outer')?.setAttribute('hidden', '');
   await vi.advanceTimersByTimeAsync(400);
   expect(heard).toEqual(['One', 'closed']);

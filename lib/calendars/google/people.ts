@@ -21,12 +21,16 @@ function countLine(list: Element | null): number | undefined {
   return countIn(above.map((part) => part.textContent).join(' '));
 }
 
+/** Rows of people; rooms are none. */
+export const guestsIn = (root: ParentNode): Element[] =>
+  [...root.querySelectorAll(selectors.guest)].filter((row) => !isRoom(row));
+
 /**
  * Everyone listed below `root`.
  * @param list the guest section, for its count line when names are folded away.
  */
 export function readPeople(root: ParentNode, list: Element | null): People {
-  const rows = [...root.querySelectorAll(selectors.guest)].filter((row) => !isRoom(row));
+  const rows = guestsIn(root);
   const marked = root.querySelector(selectors.organiser);
   const organiser = marked?.closest(selectors.guest) ?? marked?.querySelector(selectors.guest);
   const people = peopleOf(rows.map(listed), organiser ? listed(organiser) : undefined, countLine(list));

@@ -1,11 +1,11 @@
 /** Reads one opened meeting of Google Calendar: popover, quick-create card, edit page or read-only page. */
-import { draftId, longest, meetingOf, noMeeting } from '../assemble';
+import { draftId, longest, meetingOf, noMeeting, readLater } from '../assemble';
 import { linkIn } from '../links';
 import { line, paragraphs, paragraphsAfterLabel } from '../text';
 import { isAllDay } from '../times';
-import type { ReadContext, ReadResult } from '../types';
+import type { MeetingRead, ReadContext, ReadResult } from '../types';
 import { idsOf, isTask } from './ids';
-import { readPeople } from './people';
+import { guestsIn, readPeople } from './people';
 import { selectors } from './selectors';
 import { whenEdited, whenReadOnly, whenShown } from './when';
 
@@ -47,11 +47,23 @@ export function readPopover(dialog: Element, context: ReadContext): ReadResult {
   if (dialog.querySelector(selectors.quickTab)) return readQuickCreate(dialog, encoded, context);
   const heading = dialog.querySelector(selectors.heading);
   if (!heading) return noMeeting(dialog.textContent?.trim() ? 'unrecognised' : 'loading', ['title']);
+  const title = line(heading.textContent, longest.title);
+  const invited = guestsIn(dialog).length || undefined;
+  return readLater({ title, invited }, () => readCard(dialog, encoded, heading, title, context));
+}
+
+function readCard(
+  dialog: Element,
+  encoded: string,
+  heading: Element,
+  title: string,
+  context: ReadContext,
+): MeetingRead {
   const place = afterLabel(dialog.querySelector(selectors.place), longest.short);
   const notes = dialog.querySelector(selectors.notes);
   const description = notes ? paragraphsAfterLabel(notes, longest.description) : '';
   return meetingOf('google', idsOf(encoded), {
-    title: line(heading.textContent, longest.title),
+    title,
     when: whenShown(dateWords(dialog.querySelector(selectors.when), heading), encoded, context),
     place,
     link: linkIn(dialog, place, description),

@@ -1,6 +1,6 @@
 /** Reads one opened meeting of Outlook on the web: card over the grid, read view, window of its own, or form. */
 import type { Meeting } from '@/lib/meetings/meeting';
-import { draftId, type Ids, idFromWords, longest, meetingOf, noMeeting } from '../assemble';
+import { draftId, type Ids, idFromWords, longest, meetingOf, noMeeting, readLater } from '../assemble';
 import { linkIn } from '../links';
 import { type Listed, type People, peopleOf } from '../people';
 import { line, paragraphs } from '../text';
@@ -34,24 +34,30 @@ function when(words: string, tile: Tile | undefined, context: ReadContext): Meet
   return whenOf(text, tile ? tile.day : dayIn(words, languageOf(context)), hours);
 }
 
-/** Cards of people, and which of them the words beside one call the organiser. */
-function cardsIn(root: Element): { listed: Listed[]; organiser?: Listed } {
-  const cards = [...root.querySelectorAll('[aria-label]')].flatMap((element) => {
+/** Cards of people. */
+const cardsIn = (root: Element): { element: Element; listed: Listed }[] =>
+  [...root.querySelectorAll('[aria-label]')].flatMap((element) => {
     const [, name, nameBefore] = card.exec(line(element.getAttribute('aria-label'), 500)) ?? [];
     return name || nameBefore ? [{ element, listed: listedAs(name ?? nameBefore ?? '') }] : [];
   });
-  const organiser = cards.find(({ element }) => organises.test(wordsOf(element.parentElement, 500)));
-  return { listed: cards.map(({ listed }) => listed), ...(organiser && { organiser: organiser.listed }) };
-}
 
 /** A name, or an address where there is no name. */
 const listedAs = (text: string): Listed => (text.includes('@') ? { name: '', address: text } : { name: text });
 
 /** One card is that of the organiser, and says nothing of who else is invited. */
+const ofGuests = <T>(cards: readonly T[]): readonly T[] => (cards.length > 1 ? cards : []);
+
+const countGuests = (root: Element) => ofGuests(cardsIn(root)).length || undefined;
+
+/** Everyone with a card; the words beside one may call it the organiser's. */
 function peopleIn(root: Element, tile: Tile | undefined, said: readonly string[]): People {
-  const { listed, organiser } = cardsIn(root);
+  const cards = cardsIn(root);
+  const marked = cards.find(({ element }) => organises.test(wordsOf(element.parentElement, 500)));
   const named = tile && organiserIn(tile, said);
-  return peopleOf(listed.length > 1 ? listed : [], organiser ?? (named ? listedAs(named) : undefined));
+  return peopleOf(
+    ofGuests(cards).map(({ listed }) => listed),
+    marked?.listed ?? (named ? listedAs(named) : undefined),
+  );
 }
 
 /** A part of the card by its label. */
@@ -76,15 +82,17 @@ export function readPeek(root: Element, context: ReadContext): ReadResult {
   const tile = tileOf(context.lastTile, said, words);
   if (!titled && !tile) return noMeeting('unrecognised', ['title']);
   const title = tile?.subject ?? wordsOf(titled, longest.title);
-  const shown = wordsOf(labelled(root, labels.place));
-  const place = tile?.hours ? tile.place : noPlace.test(shown) ? '' : shown;
-  return meetingOf('outlook', idsOf(tile, context, title, words), {
-    title,
-    when: when(words, tile, context),
-    place,
-    link: linkIn(root, place),
-    people: peopleIn(root, tile, said),
-    writable: false,
+  return readLater({ title, invited: countGuests(root) }, () => {
+    const shown = wordsOf(labelled(root, labels.place));
+    const place = tile?.hours ? tile.place : noPlace.test(shown) ? '' : shown;
+    return meetingOf('outlook', idsOf(tile, context, title, words), {
+      title,
+      when: when(words, tile, context),
+      place,
+      link: linkIn(root, place),
+      people: peopleIn(root, tile, said),
+      writable: false,
+    });
   });
 }
 
@@ -121,16 +129,18 @@ export function readPage(root: Element, context: ReadContext): ReadResult {
   // The same part of the page is also there while nothing is open in it.
   if (!titled && !tile) return noMeeting(words || said.some(namesHour) ? 'unrecognised' : 'none', ['title']);
   const title = tile?.subject ?? wordsOf(titled, longest.title);
-  const place = wordsOf(row(root, selectors.placeIcon)) || tile?.place;
-  const description = notes ? paragraphs(notes, longest.description).replace(glyphs, '').trim() : '';
-  return meetingOf('outlook', idsOf(tile, context, title, words), {
-    title,
-    when: when(words, tile, context),
-    place,
-    link: linkIn(root, place ?? '', description),
-    people: peopleIn(root, tile, said),
-    description,
-    writable: false,
+  return readLater({ title, invited: countGuests(root) }, () => {
+    const place = wordsOf(row(root, selectors.placeIcon)) || tile?.place;
+    const description = notes ? paragraphs(notes, longest.description).replace(glyphs, '').trim() : '';
+    return meetingOf('outlook', idsOf(tile, context, title, words), {
+      title,
+      when: when(words, tile, context),
+      place,
+      link: linkIn(root, place ?? '', description),
+      people: peopleIn(root, tile, said),
+      description,
+      writable: false,
+    });
   });
 }
 

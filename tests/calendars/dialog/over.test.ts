@@ -3,6 +3,9 @@
 import { expect, test, vi } from 'vitest';
 import { meetingIn, type OpenMeeting, watchMeetings } from '@/lib/calendars/engine';
 import { siteCalendars } from '@/lib/calendars/registry';
+import { stubSight } from '../sight';
+
+stubSight();
 
 const appear = (html: string): Element => {
   document.body.insertAdjacentHTML('beforeend', html);

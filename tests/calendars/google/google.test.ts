@@ -7,6 +7,9 @@ import { dayOfKey, decodeEventId, idsOf, keyOfDay } from '@/lib/calendars/google
 import { meetingLink, unwrap } from '@/lib/calendars/links';
 import { clockTime } from '@/lib/calendars/times';
 import { Meeting } from '@/lib/meetings/meeting';
+import { stubSight } from '../sight';
+
+stubSight();
 
 const encode = (event: string) => btoa(`${event} me@m`).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 const eventId = encode('abc123_20261124T100000Z');
@@ -151,8 +154,8 @@ test.each([
   document.documentElement.lang = lang;
   const { lastTile: _clicked, ...unclicked } = { lastTile: undefined, ...context() };
   const result = google.read(popover({ when }), unclicked);
-  document.documentElement.lang = 'en';
   expect(result.status === 'meeting' && result.meeting.when.start).toBe(start);
+  document.documentElement.lang = 'en';
 });
 
 test('the id says which half of the day is meant, where words do not', () => {

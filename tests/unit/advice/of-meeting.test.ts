@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inputOf, inputOfBrief } from '@/lib/advice/of-meeting';
+import { inputAtGlance, inputOf } from '@/lib/advice/of-meeting';
 import { offerFor } from '@/lib/advice/offer';
 import type { Meeting } from '@/lib/meetings/meeting';
 
@@ -26,13 +26,17 @@ test.each(['Annual leave', 'A/L', 'Focus time', 'Cancelled: Place board', 'HOLD 
   'not for “%s”, whatever the page lists',
   (title) => {
     expect(offers(title)).toBe(false);
-    expect(offerFor(inputOfBrief({ id: 'x:1', seriesId: 'x:1', title, when: { text: '', allDay: false } })).offer).toBe(
-      false,
-    );
+    expect(offerFor(inputAtGlance({ title })).offer).toBe(false);
   },
 );
 
 test('a list of nobody, said by the page, is nobody', () => {
   expect(offers('Discharge hub', { attendeeCount: 0 })).toBe(false);
   expect(offers('Discharge hub', { attendeeCount: 4 })).toBe(true);
+});
+
+test('how many are invited is told at a glance, or is not known', () => {
+  expect(offerFor(inputAtGlance({ title: 'Discharge hub', invited: 0 })).offer).toBe(false);
+  expect(offerFor(inputAtGlance({ title: 'Results', invited: 4 })).offer).toBe(true);
+  expect(offerFor(inputAtGlance({ title: 'Results' })).offer).toBe(false);
 });

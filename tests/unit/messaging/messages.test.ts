@@ -3,7 +3,7 @@ import { typedMeeting } from '@/lib/meetings/typed';
 import { FromPage } from '@/lib/messaging/messages';
 
 vi.mock('@/lib/browser/api', () => ({ browser: {} }));
-const { pageSender } = await import('@/lib/messaging/background');
+const { pageSender } = await import('@/lib/messaging/from-page');
 
 const own = 'our-id';
 const origin = 'chrome-extension://our-id/';
@@ -20,7 +20,7 @@ test('a message of the wrong shape or size is refused', () => {
   const meeting = typedMeeting('Pilot');
   const state = (change: object) => ({
     type: 'page-state',
-    loaded: 1_763_900_000_000.5,
+    since: 1_763_900_000_000,
     state: { status: 'meeting', meeting: { ...meeting, ...change } },
   });
   expect(FromPage.safeParse(state({})).success).toBe(true);

@@ -28,14 +28,14 @@ const codeNames = new Set([
 
 const wordsIn = (text: string) => text.toLowerCase().match(/[a-z]{3,}/g) ?? [];
 
-/** Every word of three letters or more that the page shows or keeps in its attributes, outside the part as well. */
-function wordsShown(part: Element): Set<string> {
-  const root = part.isConnected ? part.ownerDocument.documentElement : part;
-  const words = new Set(wordsIn(root.textContent ?? ''));
-  for (const element of [root, ...root.querySelectorAll('*')])
-    for (const { name, value } of element.attributes)
-      if (!codeNames.has(name)) for (const word of wordsIn(value)) words.add(word);
-  return words;
+/** Every word of three letters or more that a page shows or keeps in its attributes. */
+function wordsShown(root: Element): Set<string> {
+  const texts = [root, ...root.querySelectorAll('*')].flatMap((element) => [
+    // Each text by itself: joined, the words of neighbours would become one.
+    ...Array.from(element.childNodes, (node) => (node.nodeType === 3 ? (node.nodeValue ?? '') : '')),
+    ...Array.from(element.attributes, ({ name, value }) => (codeNames.has(name) ? '' : value)),
+  ]);
+  return new Set(texts.flatMap(wordsIn));
 }
 
 /** An id that a programmer chose: letters alone, and short. One with numbers may be the id of a person's event. */
@@ -69,10 +69,11 @@ function lineOf(element: Element, words: ReadonlySet<string>): string {
 
 /**
  * The structure of a part of a page, one element a line, cut to a sane length.
+ * @param page the whole of it: no word that stands anywhere on it is given away.
  * @returns lines that hold no text and no value of the page but roles and stable ids.
  */
-export function structureOf(root: Element): string {
-  const words = wordsShown(root);
+export function structureOf(root: Element, page: Element = root): string {
+  const words = wordsShown(page);
   const lines: string[] = [];
   const walk = (element: Element, depth: number) => {
     if (lines.length >= most.elements || depth > most.depth) return;
@@ -82,6 +83,14 @@ export function structureOf(root: Element): string {
   };
   walk(root, 0);
   return lines.join('\n').slice(0, most.characters);
+}
+
+/** The structure of a page that was sent as mark-up. A parsed document runs nothing and loads nothing. */
+export function structureOfMarkup({ part, page }: { part: string; page: string }): string {
+  const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
+  const { documentElement, body } = parse(part);
+  const root = /^<html\b/i.test(part) ? documentElement : (body.firstElementChild ?? body);
+  return structureOf(root, parse(page).documentElement);
 }
 
 /** A page that was not understood, for the words of a report. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
-import { expect, test } from 'vitest';
-import { structureOf } from '@/lib/calendars/structure';
+import { expect, test, vi } from 'vitest';
+import { structureOf, structureOfMarkup } from '@/lib/pages/structure';
 
 const { document } = new JSDOM('').window;
 
@@ -52,4 +52,12 @@ test('a large page gives a short report', () => {
   const report = structureOf(page(deep + '<p data-long-name-of-an-attribute>x</p>'.repeat(5000)));
   expect(report.split('\n').length).toBeLessThanOrEqual(400);
   expect(report.length).toBeLessThanOrEqual(16_000);
+});
+
+test('a page that was sent as mark-up, with words of the whole page struck out', () => {
+  vi.stubGlobal('DOMParser', new JSDOM('').window.DOMParser);
+  const part = '<div role="dialog" id="frailty-card"><h2>Board</h2></div>';
+  const page = `<html lang="en"><body><p>Frailty</p>${part}</body></html>`;
+  expect(structureOfMarkup({ part, page })).toBe('div#~-card[dialog]\n h2 …');
+  expect(structureOfMarkup({ part: page, page })).toContain('  p …');
 });

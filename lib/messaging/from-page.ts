@@ -1,4 +1,4 @@
-/** The background's side of messaging: parses what calendar pages say and refuses any other sender. */
+/** What calendar pages say, heard by the background and by our own pages. Any other sender is refused. */
 import { browser } from '@/lib/browser/api';
 import type { PageState } from '@/lib/meetings/page-state';
 import { FromPage } from './messages';
@@ -10,10 +10,12 @@ export interface PageSender {
 }
 
 export interface PageMessageHandlers {
-  /** @param loaded when the page was loaded, which tells one load from the next. */
-  state(from: PageSender, loaded: number, state: PageState): void;
+  /** A page has its first meeting open. */
+  firstOpened(from: PageSender): void;
+  /** @param since when the page came to show this, in milliseconds since 1970. */
+  state(from: PageSender, since: number, state: PageState): void;
   /** Called in the click's own turn: open the panel before any `await`. */
-  openPanel(from: PageSender, meetingId: string): void;
+  openPanel(from: PageSender): void;
 }
 
 type Sender = { id?: string; frameId?: number; tab?: { id?: number }; url?: string };
@@ -25,14 +27,18 @@ export function pageSender(sender: Sender, ownId: string, ownOrigin: string): Pa
   return { tabId, frameId: sender.frameId ?? 0 };
 }
 
-/** Listens to calendar pages for as long as the background lives. A message that does not parse is dropped. */
-export function onPageMessage(handlers: PageMessageHandlers): void {
+/** Listens to calendar pages; returns how to stop. A message that does not parse is dropped. */
+export function onPageMessage(handlers: Partial<PageMessageHandlers>): () => void {
   const origin = browser.runtime.getURL('/');
-  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+  const listen = (message: unknown, sender: Sender) => {
     const from = pageSender(sender, browser.runtime.id, origin);
     const parsed = from && FromPage.safeParse(message);
     if (!from || !parsed?.success) return;
-    if (parsed.data.type === 'open-panel') handlers.openPanel(from, parsed.data.meetingId);
-    else handlers.state(from, parsed.data.loaded, parsed.data.state);
-  });
+    const { data } = parsed;
+    if (data.type === 'open-panel') handlers.openPanel?.(from);
+    else if (data.type === 'first-opened') handlers.firstOpened?.(from);
+    else handlers.state?.(from, data.since, data.state);
+  };
+  browser.runtime.onMessage.addListener(listen);
+  return () => browser.runtime.onMessage.removeListener(listen);
 }
