@@ -37,16 +37,23 @@ function phraseAt(words: readonly string[], at: number, name: List): number {
 }
 
 const holdsOne = (words: readonly string[], name: List) => words.some((_, at) => phraseAt(words, at, name) > 0);
-const endsWithOne = (words: readonly string[], name: List) =>
-  words.some((_, at) => at + phraseAt(words, at, name) === words.length);
 
-/** A phrase of the list, and beside it nothing but numbers and little words: "Annual leave Mon to Wed". */
+/** "Canceled: Place board", "Board – stood down", "CANCELLED board"; not "Cancelled operations". */
+function isCalledOff(title: string): boolean {
+  if (/^\W*CANCELL?ED\b/.test(title)) return true;
+  return title.split(/[:(\]–—]|\s-|-\s/).some((part) => listOf('called-off').has(normalise(part).trim()));
+}
+
+/** A number, a time, or the name of a day or month. */
+const isDate =
+  /^(?:[\d:./-]+(?:am|pm|th|st|nd|rd)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)$/;
+
+/** A phrase of the list, and beside it nothing but dates and little words: "Annual leave Mon to Wed". */
 function saysOnly(words: readonly string[], name: List): boolean {
   let found = false;
   for (let at = 0; at < words.length; ) {
     const count = phraseAt(words, at, name);
-    if (!count && !phraseAt(words, at, 'little-words') && !/^[\d:./-]+(?:am|pm|th|st|nd|rd)?$/.test(words[at] ?? ''))
-      return false;
+    if (!count && !phraseAt(words, at, 'little-words') && !isDate.test(words[at] ?? '')) return false;
     found ||= count > 0;
     at += count || 1;
   }
@@ -70,7 +77,7 @@ export function notOfferedFor(input: AdviceInput): NotOffered | undefined {
   const people = peopleOf(input);
   const words = normalise(input.title).trim().split(' ');
   // These open the title whoever is invited; others mean what they say only when one is alone.
-  if (phraseAt(words, 0, 'called-off') || endsWithOne(words, 'called-off')) return 'called-off';
+  if (isCalledOff(input.title)) return 'called-off';
   if (phraseAt(words, 0, 'hold')) return 'hold';
   if (phraseAt(words, 0, 'shared') || / on leave /.test(` ${words.join(' ')} `)) return 'leave';
   if (holdsOne(words, 'party') || roundAge.test(input.title)) return 'party';

@@ -11,6 +11,8 @@ test.each([
   ['drive to county hall', []],
   ['Canceled: Place board', three],
   ['Place board - cancelled', three],
+  ['Place board (CANCELLED)', three],
+  ['CANCELLED place board', three],
   ['Declined: frailty check-in', three],
   ['HOLD poss visit', three],
   ['Sam’s birthday', three],
@@ -22,12 +24,15 @@ test.each([
   expect(advice.themes).toEqual([]);
 });
 
-test.each(['ToR', 'Lung MDT', 'staff mtg', '???'])('a terse meeting with others, “%s”, gets one', (title) => {
-  const advice = advise({ title, attendees: three });
-  expect(advice.offer).toBe(true);
-  expect(advice.themes.length).toBeGreaterThan(0);
-  expect(advice.themes[0]?.reasons.length).toBeGreaterThan(0);
-});
+test.each(['ToR', 'Lung MDT', 'staff mtg', '???', 'Cancelled operations', 'escorts cancelled'])(
+  'a terse meeting with others, “%s”, gets one',
+  (title) => {
+    const advice = advise({ title, attendees: three });
+    expect(advice.offer).toBe(true);
+    expect(advice.themes.length).toBeGreaterThan(0);
+    expect(advice.themes[0]?.reasons.length).toBeGreaterThan(0);
+  },
+);
 
 test('an entry without guests is a meeting when there is something to join, unless it says otherwise', () => {
   const joining = 'Join: https://teams.microsoft.com/l/meetup-join/1';

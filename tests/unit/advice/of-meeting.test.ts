@@ -22,13 +22,18 @@ test('a page that does not list who is invited gets the benefit of the doubt', (
   expect(offers('Parking review group')).toBe(true);
 });
 
-test.each(['Annual leave', 'A/L', 'Focus time', 'Cancelled: Place board', 'HOLD poss CQC feedback'])(
-  'not for “%s”, whatever the page lists',
-  (title) => {
-    expect(offers(title)).toBe(false);
-    expect(offerFor(inputAtGlance({ title })).offer).toBe(false);
-  },
-);
+test.each([
+  'Annual leave',
+  'A/L',
+  'A/L Mon to Wed',
+  'Study leave 3-5 Dec pm',
+  'Focus time',
+  'Cancelled: Place board',
+  'HOLD poss CQC feedback',
+])('not for “%s”, whatever the page lists', (title) => {
+  expect(offers(title)).toBe(false);
+  expect(offerFor(inputAtGlance({ title })).offer).toBe(false);
+});
 
 test('a list of nobody, said by the page, is nobody', () => {
   expect(offers('Discharge hub', { attendeeCount: 0 })).toBe(false);
