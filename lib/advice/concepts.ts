@@ -1,4 +1,5 @@
 /** Finds the phrases of the field, grouped as concepts, in a text. */
+import abbreviations from '@/content/advice/abbreviations.json';
 import concepts from '@/content/advice/concepts.json';
 import { type ThemeId, themeIds } from '@/content/schema';
 import { isNumber, type Token, tokensOf } from './tokens';
@@ -26,7 +27,7 @@ interface Step {
 interface Pattern {
   concept: Concept;
   text: string;
-  steps: readonly Step[];
+  steps?: readonly Step[];
 }
 
 const longestGap = 3;
@@ -44,18 +45,35 @@ function stepsOf(text: string): Step[] {
   });
 }
 
-const patterns: readonly Pattern[] = themeIds.flatMap((theme) =>
-  Object.entries(concepts[theme]).flatMap(([name, phrases]) => {
-    const concept = { id: `${theme}/${name}`, theme };
-    return phrases.map((text) => ({ concept, text, steps: stepsOf(text) }));
-  }),
-);
+/** First words that are written out, and so begin with other letters than they are written with. */
+const shortForms = new Set(Object.keys(abbreviations).map((short) => short.split(' ')[0]));
 
-/** Patterns by the first letters of their first word, so that a text is read once. */
 const keyLength = 2;
-const byStart = Map.groupBy(patterns, ({ steps }) =>
-  steps[0]?.kind === 'number' ? '#' : steps[0]?.word.slice(0, keyLength),
-);
+const keyOf = ({ kind, word }: Pick<Step, 'kind' | 'word'>) => (kind === 'number' ? '#' : word.slice(0, keyLength));
+
+/** The first letters of a phrase's first word. Most phrases tell them without being taken apart. */
+function startOf(text: string): string {
+  const [first = ''] = /^[a-z]{2,}/.exec(text) ?? [];
+  if (first && !shortForms.has(first)) return first.slice(0, keyLength);
+  const [step] = stepsOf(text);
+  return step ? keyOf(step) : '';
+}
+
+let index: ReadonlyMap<string, Pattern[]> | undefined;
+
+/** Patterns by the first letters of their first word, so that a text is read once; each taken apart when first tried. */
+function patternsByStart(): ReadonlyMap<string, Pattern[]> {
+  index ??= Map.groupBy(
+    themeIds.flatMap((theme) =>
+      Object.entries(concepts[theme]).flatMap(([name, phrases]) => {
+        const concept = { id: `${theme}/${name}`, theme };
+        return phrases.map((text): Pattern => ({ concept, text }));
+      }),
+    ),
+    ({ text }) => startOf(text),
+  );
+  return index;
+}
 
 function fits(step: Step, word: string): boolean {
   if (step.kind === 'number') return isNumber(word);
@@ -82,8 +100,9 @@ export function conceptsIn(tokens: readonly Token[]): Found[] {
   const found = new Map<Pattern, Found>();
   tokens.forEach(({ word }, at) => {
     const keys = isNumber(word) ? ['#', word.slice(0, keyLength)] : [word.slice(0, keyLength)];
-    for (const pattern of keys.flatMap((key) => byStart.get(key) ?? [])) {
+    for (const pattern of keys.flatMap((key) => patternsByStart().get(key) ?? [])) {
       if (found.has(pattern)) continue;
+      pattern.steps ??= stepsOf(pattern.text);
       const to = match(pattern.steps, tokens, at);
       if (to !== undefined) found.set(pattern, { concept: pattern.concept, phrase: pattern.text, from: at, to });
     }

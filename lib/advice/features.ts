@@ -30,7 +30,7 @@ const loudness: Readonly<Record<Kind, number>> = {
   phrase: 0.5,
   word: 1,
   pair: 1,
-  letters: 1,
+  letters: 0.5,
   people: 0.5,
   shape: 0.5,
 };

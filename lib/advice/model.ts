@@ -43,10 +43,16 @@ export function unpack({ kinds, step }: PackedModel): ModelWeights {
   );
 }
 
-const shipped = unpack(packed);
+let unpacked: ModelWeights | undefined;
+
+/** The shipped weights, unpacked at the first meeting: the popup's first tip needs none. */
+function shipped(): ModelWeights {
+  unpacked ??= unpack(packed);
+  return unpacked;
+}
 
 /** A score for each theme, in the order of `themeIds`: sums of what the features weigh. */
-export function scoresOf(features: readonly Feature[], weights: ModelWeights = shipped): number[] {
+export function scoresOf(features: readonly Feature[], weights: ModelWeights = shipped()): number[] {
   const scores = themeIds.map(() => 0);
   for (const [key, value] of totals(features)) {
     weights.get(key)?.forEach((weight, k) => {
@@ -57,7 +63,7 @@ export function scoresOf(features: readonly Feature[], weights: ModelWeights = s
 }
 
 /** How much a feature speaks for one theme more than for the average one. */
-export function speaksFor(feature: Feature, theme: number, weights: ModelWeights = shipped): number {
+export function speaksFor(feature: Feature, theme: number, weights: ModelWeights = shipped()): number {
   const own = weights.get(`${feature.kind}:${feature.name}`);
   if (!own) return 0;
   const average = own.reduce((sum, weight) => sum + weight, 0) / own.length;
