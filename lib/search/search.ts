@@ -401,15 +401,10 @@ function because(proof: Proof, matched: readonly string[], run: Run): string {
   if (matched.length) reasons.push(`Mentions ${quoted(matched.slice(0, 3))}`);
   else if (proof.named.size) reasons.push('Known by this name');
   else if (behind) reasons.push(`Matches ${quoted(typed)} through “${behind.heading.name}”`);
-  if (item.resource) {
-    const { kind, cost, time } = item.resource;
-    if (run.matches.headings.some(({ heading, whole }) => whole && heading.form && heading.items.has(item.id)))
-      reasons.push(kind);
-    if (run.query.free && isFree(cost)) reasons.push(cost);
-    if (run.query.minutes !== undefined && time) reasons.push(time);
-  }
-  const text = reasons.join(' · ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  const { time } = item.resource ?? {};
+  if (run.query.minutes !== undefined && time) reasons.push(`Takes ${time}`);
+  // Kind and cost stand beside the title already.
+  return reasons.join(' · ') || 'Of the kind you asked for';
 }
 
 const askingWhat = new Set([

@@ -2,12 +2,24 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { acronyms, cases, resources, themes } from '@/content/index';
 import { highlight } from '@/lib/search/highlight';
-import { guideItems, meetingItem, promiseItem, type SearchItem } from '@/lib/search/items';
+import { guideItems, meetingItem, promiseItem, resourceItem, type SearchItem } from '@/lib/search/items';
 import { createSearch, type SearchOptions } from '@/lib/search/search';
 import { isFree, minutesNeeded } from '@/lib/search/time-needed';
 import { archivedCopyUrl, webSearchUrl } from '@/lib/search/web-search';
 
 const search = createSearch(guideItems({ themes, resources, cases, acronyms }));
+/** What an organisation adds is found beside the guide's. */
+const ownCourse = resourceItem({
+  ...(resources[0] as (typeof resources)[number]),
+  id: 'own-1-leading-in-our-trust',
+  title: 'Leading in our trust',
+  summary: 'Two days for new clinical leads, with an hour with somebody on burnout.',
+  themes: ['purpose'],
+});
+const withOwn = (query: string) =>
+  createSearch([...guideItems({ themes, resources, cases, acronyms }), ownCourse])
+    .find(query)
+    .map(({ item }) => item.id);
 const top = (query: string, n = 3, options: SearchOptions = {}) =>
   search.find(query, { limit: n, ...options }).map(({ item }) => item.id);
 
@@ -112,7 +124,9 @@ test('says why in plain words', () => {
   expect(why('exhausted and drained', 'michael-west-compassionate-leadership')).toBe(
     'Matches “exhausted” and “drained” through “burnout and wellbeing”',
   );
-  expect(why('free course', 'openlearn-systems-thinking')).toMatch(/course · free/i);
+  // The row says itself that it is a free course.
+  expect(why('free course', 'openlearn-systems-thinking')).not.toMatch(/·.*(course|free)/i);
+  expect(why('podcast', 'business-of-healthcare-podcast')).not.toBe('');
 });
 
 test('highlights only words of the item', () => {
@@ -179,4 +193,9 @@ test('an archived copy is asked for by year and address', () => {
   expect(archivedCopyUrl('https://example.org/a?b=c', '2026-11')).toBe(
     'https://web.archive.org/web/2026/https://example.org/a?b=c',
   );
+});
+
+test('an organisation’s resource is found beside the guide’s, by its own words and by others that mean the same', () => {
+  expect(withOwn('leading in our trust')[0]).toBe(ownCourse.id);
+  expect(withOwn('exhausted')).toContain(ownCourse.id);
 });
