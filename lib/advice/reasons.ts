@@ -21,6 +21,8 @@ const empty = new Set(
 );
 const longestQuote = 40;
 const enough = 2;
+/** What weighs less than this share of the strongest reason is none. */
+const worthSaying = 0.3;
 
 interface Quote {
   place: Place;
@@ -49,7 +51,10 @@ function quotes(theme: number, features: readonly Feature[]): Quote[] {
     quote.weight += speaksFor(feature, theme);
     byPlace.set(key, quote);
   }
-  return [...byPlace.values()].filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight);
+  const strongest = Math.max(...[...byPlace.values()].map(({ weight }) => weight), 0);
+  return [...byPlace.values()]
+    .filter(({ weight }) => weight > strongest * worthSaying)
+    .sort((a, b) => b.weight - a.weight);
 }
 
 const overlap = (a: Place, b: Place) => a.field === b.field && a.start < b.end && b.start < a.end;

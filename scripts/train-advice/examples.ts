@@ -35,7 +35,7 @@ export interface Example {
 const folder = 'tests/evaluation/examples';
 const moreFile = `${folder}/meetings-more.jsonl`;
 /** So many of its lines were read while the concepts were written, so figures on them flatter; they are reported apart. */
-const readBefore = 214;
+const readBefore = 321;
 
 /** The files of labelled meetings to learn from. `meetings.jsonl` is for testing only and never among them. */
 export function meetingFiles(): string[] {
