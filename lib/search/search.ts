@@ -57,7 +57,7 @@ export const standardWeights = {
   mended: 0.9,
   /** How much “help” or “new” tell, beside a word that tells something. */
   little: 0.2,
-  unknown: 4,
+  unknown: 3,
   outside: 7,
   /** The proof at which a word counts as answered, and the share of the query that must be. */
   answered: 0.5,

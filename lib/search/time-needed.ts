@@ -48,7 +48,8 @@ const asked = new RegExp(
 const habits: readonly [RegExp, number][] = [
   [/\b(coffee|tea) break\b|\bbetween meetings\b/, 15],
   [/\b(over |in my )?lunch( ?break| ?time)?\b/, 40],
-  [/\b(very |really )?(quick|quickly|short|shorter|brief)\b/, 30],
+  // Not “quick wins”, “short staffed” or “short fuse”.
+  [/\b(very |really )?(quick(?! (win|fix))|quickly|short(?! (staff|term|fuse|temper|hand))|shorter|brief)\b/, 30],
 ];
 
 /** The longest that will do for what was typed, and the words without that part. */

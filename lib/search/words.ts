@@ -18,7 +18,9 @@ const endings: readonly [RegExp, string][] = [
   [/(ie|y)s$/, 'y'],
   [/(?<=(ss|sh|ch|x))es$/, ''],
   [/(?<=[^su])s$/, ''],
-  [/(?<=.{4})(?<!busi)(fulness|fully|ful|ly|ness)$/, ''],
+  [/(?<=.{4})(fulness|fully|ful|ly)$/, ''],
+  // “Kindness” and “openness” are no kinds and no opening.
+  [/(?<=.{5})ness$/, ''],
   [/(?<=.{4})(izations?|izational|ations?|ators?|ative|ating|ated|ate)$/, ''],
   [/(?<=.{5})(ability|able|ible)$/, ''],
   [/(?<=.{5})(ance|ence|ant|ent|ancy|ency|ential)$/, ''],
