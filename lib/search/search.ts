@@ -340,12 +340,11 @@ function scoreOf(proof: Proof, places: readonly number[], telling: readonly numb
 /** Under this, words beside a form (“a good podcast”) name no topic. */
 const topicTells = 0.8;
 
-function rank(run: Run, options: SearchOptions): Scored[] {
+function rank(run: Run, form: Form | undefined, options: SearchOptions): Scored[] {
   const counts = proveByText(run);
   proveByHeading(run);
   if (run.index.uncatalogued) proveByOtherWords(run);
   const telling = tellingOf(run, counts);
-  const form = formAsked(run);
   const places = run.query.terms.map((_, place) => place).filter((place) => !form?.places.has(place));
   const asked = form !== undefined || run.query.free || run.query.minutes !== undefined;
   const formOnly = asked && places.every((place) => (telling[place] ?? 0) < topicTells);
@@ -393,17 +392,24 @@ function headingBehind({ item }: Proof, { matches, weights }: Run): { heading: H
   return best;
 }
 
-function because(proof: Proof, matched: readonly string[], run: Run): string {
+/** Only what the row does not show already: its detail names publisher, kind and cost. */
+function because(proof: Proof, matched: readonly string[], run: Run, form: Form | undefined): string {
   const { item } = proof;
+  const shown = new Set(wordsOf(item.detail));
+  const mentioned = matched.filter((word) => !shown.has(word));
+  const asksTopic = (place: number) => !form?.places.has(place);
   const reasons: string[] = [];
-  const behind = headingBehind(proof, run);
-  const typed = behind?.places.map((place) => run.query.terms[place]?.typed ?? '') ?? [];
-  if (matched.length) reasons.push(`Mentions ${quoted(matched.slice(0, 3))}`);
-  else if (proof.named.size) reasons.push('Known by this name');
-  else if (behind) reasons.push(`Matches ${quoted(typed)} through “${behind.heading.name}”`);
+  if (mentioned.length) reasons.push(`Mentions ${quoted(mentioned.slice(0, 3))}`);
+  else if ([...proof.named].some(asksTopic)) reasons.push('Known by this name');
+  else {
+    const behind = headingBehind(proof, run);
+    const typed = behind?.places.filter(asksTopic).map((place) => run.query.terms[place]?.typed ?? '') ?? [];
+    const name = behind?.heading.name ?? '';
+    if (typed.length)
+      reasons.push(typed.join(' ') === name ? `Is on “${name}”` : `Matches ${quoted(typed)} through “${name}”`);
+  }
   const { time } = item.resource ?? {};
-  if (run.query.minutes !== undefined && time) reasons.push(`Takes ${time}`);
-  // Kind and cost stand beside the title already.
+  if (run.query.minutes !== undefined && time) reasons.push(`Length: ${time}`);
   return reasons.join(' · ') || 'Of the kind you asked for';
 }
 
@@ -441,11 +447,12 @@ export function createSearch(items: readonly SearchItem[], weights: Weights = st
       if (!query.terms.length && !asked) return [];
       const run: Run = { index, weights, query, matches: headingsFor(query.terms, typed, weights), proofs: new Map() };
       const stems = new Set(query.terms.flatMap((term) => [...term.stems.keys()]));
-      const hits = rank(run, options)
+      const form = formAsked(run);
+      const hits = rank(run, form, options)
         .slice(0, options.limit ?? 20)
         .map(({ proof, score }) => {
           const matched = wordsFound(proof.item, stems, index);
-          return { item: proof.item, score, matched, why: because(proof, matched, run) };
+          return { item: proof.item, score, matched, why: because(proof, matched, run, form) };
         });
       const acronym = acronymAsked(typed, index);
       if (!acronym || !passes(acronym, options)) return hits;

@@ -6,6 +6,7 @@ import { guideItems, meetingItem, promiseItem, resourceItem, type SearchItem } f
 import { createSearch, type SearchOptions } from '@/lib/search/search';
 import { isFree, minutesNeeded } from '@/lib/search/time-needed';
 import { archivedCopyUrl, webSearchUrl } from '@/lib/search/web-search';
+import { wordsOf } from '@/lib/search/words';
 
 const search = createSearch(guideItems({ themes, resources, cases, acronyms }));
 /** What an organisation adds is found beside the guide's. */
@@ -126,7 +127,28 @@ test('says why in plain words', () => {
   );
   // The row says itself that it is a free course.
   expect(why('free course', 'openlearn-systems-thinking')).not.toMatch(/·.*(course|free)/i);
-  expect(why('podcast', 'business-of-healthcare-podcast')).not.toBe('');
+  expect(why('podcast', 'business-of-healthcare-podcast')).toBe('Of the kind you asked for');
+  expect(why('something on feedback in 5 minutes', 'ccl-sbi-feedback')).toMatch(/ · Length: 5 minutes$/);
+});
+
+test.each([
+  'kings fund',
+  'podcast',
+  'free course',
+  'book about trust',
+  'open university',
+  'case study',
+  'greater manchester',
+  'toolkit',
+])('why for “%s” repeats nothing that the row shows in its detail', (query) => {
+  const hits = search.find(query);
+  expect(hits.length).toBeGreaterThan(0);
+  for (const { item, why } of hits) {
+    expect(why).not.toBe('');
+    const [, mentioned = ''] = /^Mentions ([^·]+)/.exec(why) ?? [];
+    const quoted = [...mentioned.matchAll(/“([^”]+)”/g)].map(([, word]) => word);
+    for (const word of wordsOf(item.detail)) expect(quoted, `${item.id}: ${why}`).not.toContain(word);
+  }
 });
 
 test('highlights only words of the item', () => {
