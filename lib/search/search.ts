@@ -395,8 +395,8 @@ function headingBehind({ item }: Proof, { matches, weights }: Run): { heading: H
 /** Only what the row does not show already: its detail names publisher, kind and cost. */
 function because(proof: Proof, matched: readonly string[], run: Run, form: Form | undefined): string {
   const { item } = proof;
-  const shown = new Set(wordsOf(item.detail));
-  const mentioned = matched.filter((word) => !shown.has(word));
+  const shown = new Set(stemsOf(item.detail));
+  const mentioned = matched.filter((word) => !shown.has(stem(word) ?? word));
   const asksTopic = (place: number) => !form?.places.has(place);
   const reasons: string[] = [];
   if (mentioned.length) reasons.push(`Mentions ${quoted(mentioned.slice(0, 3))}`);
