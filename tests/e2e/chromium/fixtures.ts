@@ -2,7 +2,7 @@
  * The shipped build in the computer's own Chromium, on practice pages served at the calendar's real address, with the
  * network watched. Playwright drives tabs; the real side panel is no tab, so Puppeteer attaches to the same browser for it.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
@@ -57,8 +57,16 @@ async function devtoolsPort(profile: string): Promise<string> {
   throw new Error('Chromium did not say on which port its debugger listens');
 }
 
+/** The welcome page opens once by itself, and would otherwise come to the front in the middle of a test. */
+async function welcomed(context: BrowserContext): Promise<void> {
+  await expect
+    .poll(() => context.pages().map((page) => page.url()))
+    .toContainEqual(expect.stringContaining('/welcome.html'));
+}
+
 /** Starts Chromium on a profile folder with the release build, or another, loaded. */
 export async function start(profile: string, folder = build): Promise<Started> {
+  const isFirstStart = readdirSync(profile).length === 0;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: needBrowser('chromium'),
     headless: false,
@@ -80,6 +88,7 @@ export async function start(profile: string, folder = build): Promise<Started> {
   context.on('page', (page) => watch(page, problems));
   await serveCalendar(context);
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  if (isFirstStart) await welcomed(context);
   const extension = worker.url().replace(/\/background\.js$/, '');
   const devtools = await puppeteer.connect({
     browserURL: `http://127.0.0.1:${await devtoolsPort(profile)}`,
