@@ -2,9 +2,10 @@
 import { acronyms, cases, resources, themes } from '@/content/index';
 import type { Resource, ThemeId } from '@/content/schema';
 import { practiceUrl } from '@/lib/browser/tabs';
+import type { SearchOptions } from '@/lib/search/filters';
 import { highlight } from '@/lib/search/highlight';
 import { guideItems, type ItemKind, resourceItem, type SearchItem } from '@/lib/search/items';
-import { createSearch, type Hit, type Search, type SearchOptions } from '@/lib/search/search';
+import { createSearch, type Hit, type Search } from '@/lib/search/search';
 import { webSearchUrl } from '@/lib/search/web-search';
 
 let own: readonly Resource[] = [];

@@ -6,7 +6,8 @@ import MiniSearch from 'minisearch';
 import * as z from 'zod';
 import { acronyms, cases, resources, themes } from '@/content/index';
 import { guideItems } from '@/lib/search/items';
-import { createSearch, standardWeights, type Weights } from '@/lib/search/search';
+import { createSearch } from '@/lib/search/search';
+import { standardWeights, type Weights } from '@/lib/search/weights';
 import { evaluate, mean, round } from './json-lines';
 
 const Query = z.object({

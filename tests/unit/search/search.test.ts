@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { acronyms, cases, resources, themes } from '@/content/index';
+import type { SearchOptions } from '@/lib/search/filters';
 import { highlight } from '@/lib/search/highlight';
 import { guideItems, meetingItem, promiseItem, resourceItem, type SearchItem } from '@/lib/search/items';
-import { createSearch, type SearchOptions } from '@/lib/search/search';
+import { createSearch } from '@/lib/search/search';
 import { isFree, minutesNeeded } from '@/lib/search/time-needed';
 import { archivedCopyUrl, webSearchUrl } from '@/lib/search/web-search';
 import { wordsOf } from '@/lib/search/words';

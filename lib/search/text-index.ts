@@ -1,0 +1,71 @@
+/** The words of all items, as they are written and by their stems. */
+import MiniSearch, { type Query as MiniQuery, type SearchResult } from 'minisearch';
+import { type Acronyms, acronymsOf } from './acronyms';
+import { catalogue } from './catalogue';
+import type { SearchItem } from './items';
+import { type Vocabulary, vocabularyOf } from './query';
+import { stem, wordsOf } from './words';
+
+export interface TextIndex {
+  mini: MiniSearch<SearchItem>;
+  byId: ReadonlyMap<string, SearchItem>;
+  acronyms: Acronyms;
+  /** Are there items that no librarian has catalogued? */
+  uncatalogued: boolean;
+  vocabulary(): Vocabulary;
+  /** The words of items that were found before: typing on finds most of them again. */
+  spellings: WeakMap<SearchItem, [word: string, stem: string][]>;
+  /** The stems of each of their names, likewise. */
+  names: WeakMap<SearchItem, string[][]>;
+}
+
+/** Reads every item once; acronyms are kept apart, for they are found whole or not at all. */
+export function makeTextIndex(items: readonly SearchItem[]): TextIndex {
+  const written = new Set<string>();
+  const mini = new MiniSearch<SearchItem>({
+    // Not `detail`: its words are in `text` already, and a tip's "Common mistake 3" is no answer to "mistake".
+    fields: ['title', 'names', 'text'],
+    extractField: (item, field) =>
+      field === 'names'
+        ? (item.names ?? []).join(' ')
+        : field === 'id'
+          ? item.id
+          : field === 'title'
+            ? item.title
+            : item.text,
+    tokenize: wordsOf,
+    processTerm: (word) => {
+      written.add(word);
+      return stem(word) ?? null;
+    },
+  });
+  const searched = items.filter(({ kind }) => kind !== 'acronym');
+  mini.addAll(searched);
+  const acronyms = items.filter(({ kind }) => kind === 'acronym');
+  let vocabulary: Vocabulary | undefined;
+  return {
+    mini,
+    byId: new Map(searched.map((item) => [item.id, item])),
+    acronyms: acronymsOf(acronyms),
+    spellings: new WeakMap(),
+    names: new WeakMap(),
+    uncatalogued: searched.some(({ id }) => !catalogue().items.has(id)),
+    vocabulary() {
+      vocabulary ??= vocabularyOf([
+        ...written,
+        ...catalogue().words,
+        ...acronyms.flatMap(({ title }) => wordsOf(title)),
+      ]);
+      return vocabulary;
+    },
+  };
+}
+
+/** Stems are looked up as they are, not stemmed again. */
+export const asItIs = { tokenize: (word: string) => [word], processTerm: (word: string) => word };
+
+/** The items that hold any of these stems, best first. */
+export function lookUp(mini: MiniSearch<SearchItem>, queries: MiniQuery[]): SearchResult[] {
+  if (!queries.length) return [];
+  return mini.search({ queries, combineWith: 'OR', ...asItIs }, { boost: { title: 2, names: 2 } });
+}

@@ -1,0 +1,59 @@
+/** Why an item was found, in plain words, and which of its words to highlight. */
+import type { Heading } from './catalogue';
+import type { Form } from './form';
+import type { SearchItem } from './items';
+import type { Proof, Run } from './proofs';
+import type { TextIndex } from './text-index';
+import { stem, stemsOf, wordsOf } from './words';
+
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const quoted = (words: readonly string[]) => list.format(words.map((word) => `“${word}”`));
+
+/** Every word of an item once, those of its title first, with its stem. */
+function spellingsOf({ title, text }: SearchItem): [word: string, stem: string][] {
+  return [...new Set(wordsOf(`${title} ${text}`))].flatMap((word): [string, string][] => {
+    const part = stem(word);
+    return part === undefined ? [] : [[word, part]];
+  });
+}
+
+/** The item's own words that were looked for, as it spells them. */
+export function wordsFound(item: SearchItem, stems: ReadonlySet<string>, { spellings }: TextIndex): string[] {
+  const words = spellings.get(item) ?? spellingsOf(item);
+  spellings.set(item, words);
+  return words.filter(([, part]) => stems.has(part)).map(([word]) => word);
+}
+
+/** The heading that did most for the item. */
+function headingBehind({ item }: Proof, { matches, weights }: Run): { heading: Heading; places: number[] } | undefined {
+  let best: { heading: Heading; places: number[] } | undefined;
+  let most = 0;
+  for (const { heading, strengths } of matches.headings) {
+    const grade = heading.items.get(item.id);
+    if (!grade || heading.form) continue;
+    const worth = weights[grade] * [...strengths.values()].reduce((sum, strength) => sum + strength, 0);
+    if (worth > most) [best, most] = [{ heading, places: [...strengths.keys()] }, worth];
+  }
+  return best;
+}
+
+/** Only what the row does not show already: its detail names publisher, kind and cost. */
+export function because(proof: Proof, matched: readonly string[], run: Run, form: Form | undefined): string {
+  const { item } = proof;
+  const shown = new Set(stemsOf(item.detail));
+  const mentioned = matched.filter((word) => !shown.has(stem(word) ?? word));
+  const asksTopic = (place: number) => !form?.places.has(place);
+  const reasons: string[] = [];
+  if (mentioned.length) reasons.push(`Mentions ${quoted(mentioned.slice(0, 3))}`);
+  else if ([...proof.named].some(asksTopic)) reasons.push('Known by this name');
+  else {
+    const behind = headingBehind(proof, run);
+    const typed = behind?.places.filter(asksTopic).map((place) => run.query.terms[place]?.typed ?? '') ?? [];
+    const name = behind?.heading.name ?? '';
+    if (typed.length)
+      reasons.push(typed.join(' ') === name ? `Is on “${name}”` : `Matches ${quoted(typed)} through “${name}”`);
+  }
+  const { time } = item.resource ?? {};
+  if (run.query.minutes !== undefined && time) reasons.push(`Length: ${time}`);
+  return reasons.join(' · ') || 'Of the kind you asked for';
+}
