@@ -153,7 +153,9 @@ export function watchMeetings({ document, adapters, signal, changed }: Watch): W
     // Removal is a change of the parent's children, not of the node's own.
     if (parent) observer.observe(parent, { childList: true });
     // What hides it further up changes no node of these; the box goes out of sight.
-    sight ??= new IntersectionObserver(() => root && !isShown(root) && report());
+    sight ??= new IntersectionObserver((boxes) => {
+      if (boxes.some(({ isIntersecting }) => !isIntersecting) && root && !isShown(root)) report();
+    });
     sight.observe(box);
   }
 
