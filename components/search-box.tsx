@@ -50,7 +50,12 @@ function HitGroup({ base, label, hits, from, chosen, onOpen }: GroupProps) {
         >
           <b dir="auto">
             <Marked parts={hit.title} />
-            {hit.flag && <span className="tag warn">{hit.flag}</span>}
+            {hit.flag && (
+              <>
+                {' '}
+                <span className="tag warn">{hit.flag}</span>
+              </>
+            )}
           </b>
           <small className="soft" dir="auto">
             {hit.detail}

@@ -51,10 +51,3 @@ export function advise(input: AdviceInput): Advice {
   }));
   return { offer, why, themes };
 }
-
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-
-/** "Because the title mentions “pilot” and 3 organisations are invited." */
-export function becauseOf({ reasons }: ThemeAdvice): string {
-  return `Because ${list.format(reasons.slice(0, 2).map(({ text }) => text))}.`;
-}

@@ -10,7 +10,7 @@ export type Kind = (typeof kinds)[number];
 
 /** Where in the meeting a feature was seen, so that a reason can quote it. */
 export interface Place {
-  field: 'title' | 'notes' | 'people';
+  field: 'title' | 'notes';
   start: number;
   end: number;
 }
@@ -35,7 +35,7 @@ const loudness: Readonly<Record<Kind, number>> = {
   shape: 0.5,
 };
 
-const fieldWeight: Readonly<Record<'title' | 'notes', number>> = { title: 1.3, notes: 1 };
+const fieldWeight: Readonly<Record<Place['field'], number>> = { title: 1.3, notes: 1 };
 /** A feature seen often in one meeting says little more than one seen thrice. */
 const mostOfOne = 3;
 const mostPeople = 40;
@@ -60,7 +60,7 @@ function placeOf(field: Place['field'], tokens: readonly Token[], from: number, 
   return { field, start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
 }
 
-function ofText(field: 'title' | 'notes', text: string): Feature[] {
+function ofText(field: Place['field'], text: string): Feature[] {
   const tokens = tokensOf(text);
   const weight = fieldWeight[field];
   const features: Feature[] = [];

@@ -11,7 +11,10 @@ export interface Reason {
   text: string;
 }
 
-const lead = { title: 'the title mentions', notes: 'the notes mention', people: 'those invited include' } as const;
+/** The title first: people know a meeting by it. */
+const fields = ['title', 'notes'] as const;
+const lead = { title: 'the title mentions', notes: 'the notes mention' } as const;
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /** Words that say nothing when quoted alone. */
 const empty = new Set(
@@ -65,9 +68,10 @@ function textReasons(theme: number, features: readonly Feature[], input: AdviceI
     if (chosen.length === enough) break;
     if (says(typed(place, input)) && !chosen.some((other) => overlap(other, place))) chosen.push(place);
   }
-  // The title is what people know a meeting by.
-  chosen.sort((a, b) => Number(b.field === 'title') - Number(a.field === 'title'));
-  return chosen.map((place) => ({ kind: place.field, text: `${lead[place.field]} “${typed(place, input)}”` }));
+  return fields.flatMap((field) => {
+    const quoted = chosen.filter((place) => place.field === field).map((place) => `“${typed(place, input)}”`);
+    return quoted.length ? [{ kind: field, text: `${lead[field]} ${list.format(quoted)}` }] : [];
+  });
 }
 
 function peopleReason(theme: ThemeId, { attendees, attendeeCount, organisationCount = 0 }: AdviceInput): Reason[] {
@@ -85,4 +89,9 @@ const fallback: Reason = { kind: 'fallback', text: 'it helps at most meetings li
 export function reasonsFor(theme: ThemeId, place: number, features: readonly Feature[], input: AdviceInput): Reason[] {
   const reasons = [...textReasons(place, features, input), ...peopleReason(theme, input)];
   return reasons.length ? reasons : [fallback];
+}
+
+/** "Because the title mentions “pilot” and 3 organisations are invited." */
+export function becauseOf({ reasons }: { reasons: readonly Reason[] }): string {
+  return `Because ${list.format(reasons.slice(0, 2).map(({ text }) => text))}.`;
 }

@@ -1,9 +1,10 @@
 /** What our pages say about one meeting. */
 import { themeOf, themes } from '@/content/index';
 import type { Theme, Tip } from '@/content/schema';
-import { type Advice, advise, becauseOf } from '@/lib/advice/advice';
+import { type Advice, advise } from '@/lib/advice/advice';
 import { inputAtGlance, inputOf } from '@/lib/advice/of-meeting';
 import { offerFor } from '@/lib/advice/offer';
+import { becauseOf } from '@/lib/advice/reasons';
 import { chooseTip, type TipHistory, tipOfTheDay } from '@/lib/advice/tips';
 import type { Meeting, MeetingBrief } from '@/lib/meetings/meeting';
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { advise, becauseOf } from '@/lib/advice/advice';
+import { advise } from '@/lib/advice/advice';
+import { becauseOf } from '@/lib/advice/reasons';
 import { ownNotes } from '@/lib/advice/words';
 
 const three = ['GP', 'Matron', 'Social worker'];
@@ -46,6 +47,11 @@ test('the theme fits and the reason quotes what was typed', () => {
   const [best] = advise({ title: 'Frailty PILOTS', attendees: three, organisationCount: 3 }).themes;
   expect(best?.theme).toBe('groundwork');
   expect(best && becauseOf(best)).toBe('Because the title mentions “PILOTS” and 3 organisations are invited.');
+});
+
+test('two words of the notes are quoted together', () => {
+  const reasons = advise({ title: 'Tuesday', description: 'We need a decision. Agree the scope.', attendees: three });
+  expect(reasons.themes[0] && becauseOf(reasons.themes[0])).toMatch(/^Because the notes mention “.+” and “.+”\.$/);
 });
 
 test('a trust is an organisation, not trust', () => {
