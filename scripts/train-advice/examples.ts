@@ -7,23 +7,11 @@ import concepts from '@/content/advice/concepts.json';
 import { type ThemeId, themeIds } from '@/content/schema';
 import { featuresOf, totals } from '@/lib/advice/features';
 import type { AdviceInput } from '@/lib/advice/input';
+import { inputOf, LabelledMeeting } from '@/tests/evaluation/labelled-meeting';
 import type { Sample } from './logistic';
 import snippets from './snippets.json';
 
 const ThemeName = z.enum(themeIds);
-const Meeting = z.object({
-  title: z.string(),
-  description: z.string(),
-  organiser: z.string(),
-  attendees: z.array(z.string()),
-  start: z.string(),
-  end: z.string(),
-  recurring: z.boolean(),
-  offer: z.boolean(),
-  best: z.array(ThemeName),
-  acceptable: z.array(ThemeName),
-});
-
 export interface Example {
   input: AdviceInput;
   best: readonly ThemeId[];
@@ -46,17 +34,11 @@ export function meetingFiles(): string[] {
   return [moreFile, ...own];
 }
 
-export function readMeetings(file: string): z.infer<typeof Meeting>[] {
+export function readMeetings(file: string): LabelledMeeting[] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim())
-    .map((line) => Meeting.parse(JSON.parse(line)));
-}
-
-export function inputOf(meeting: z.infer<typeof Meeting>): AdviceInput {
-  const { title, description, organiser, attendees, recurring } = meeting;
-  const minutes = (Date.parse(meeting.end) - Date.parse(meeting.start)) / 60_000;
-  return { title, description, organiser, attendees, recurring, minutes };
+    .map((line) => LabelledMeeting.parse(JSON.parse(line)));
 }
 
 /** Labelled meetings and snippets that have a theme. */

@@ -1,5 +1,4 @@
 /** `npm run -s eval:advice -- FILE [--misses] [--ablate]`: how well advice agrees with careful readers. */
-import * as z from 'zod';
 import { themes } from '@/content/index';
 import { themeIds } from '@/content/schema';
 import { advise } from '@/lib/advice/advice';
@@ -7,36 +6,15 @@ import { featuresOf, type Kind } from '@/lib/advice/features';
 import { scoresOf } from '@/lib/advice/model';
 import { normalise, ownNotes } from '@/lib/advice/words';
 import { evaluate, mean, round } from './json-lines';
-
-const ThemeId = z.enum(themeIds);
-const Example = z.object({
-  id: z.string(),
-  title: z.string(),
-  description: z.string(),
-  organiser: z.string(),
-  attendees: z.array(z.string()),
-  start: z.string(),
-  end: z.string(),
-  recurring: z.boolean(),
-  offer: z.boolean(),
-  best: z.array(ThemeId),
-  acceptable: z.array(ThemeId),
-});
-type Example = z.infer<typeof Example>;
+import { inputOf, LabelledMeeting } from './labelled-meeting';
 
 interface Answer {
   offer: boolean;
   themes: string[];
 }
-type Answers = (example: Example) => Answer;
+type Answers = (example: LabelledMeeting) => Answer;
 
-const inputOf = (example: Example) => {
-  const { title, description, organiser, attendees, recurring } = example;
-  const minutes = (Date.parse(example.end) - Date.parse(example.start)) / 60_000;
-  return { title, description, organiser, attendees, recurring, minutes };
-};
-
-function ours(example: Example): Answer {
+function ours(example: LabelledMeeting): Answer {
   const { offer, themes: found } = advise(inputOf(example));
   return { offer, themes: found.map(({ theme }) => theme) };
 }
@@ -48,7 +26,7 @@ const ranked = (score: (theme: string, place: number) => number) =>
     .map(({ id }) => id);
 
 /** Baseline: always offer, and rank themes by words shared with their own descriptions. */
-function plain(example: Example): Answer {
+function plain(example: LabelledMeeting): Answer {
   const words = new Set(
     normalise(`${example.title} ${ownNotes(example.description)}`)
       .split(' ')
@@ -65,7 +43,7 @@ function plain(example: Example): Answer {
 }
 
 /** Concepts alone, each phrase found counting the same for its theme: what rules can do without training. */
-function rulesOnly(example: Example): Answer {
+function rulesOnly(example: LabelledMeeting): Answer {
   const found = featuresOf(inputOf(example)).filter(({ kind }) => kind === 'theme');
   const score = (theme: string) =>
     found.filter(({ name }) => name === theme).reduce((sum, { value }) => sum + value, 0);
@@ -91,11 +69,11 @@ const ablations: Readonly<Record<string, Answers>> = {
   notesOnly: (example) => ours({ ...example, title: '' }),
 };
 
-function figures(examples: readonly Example[], answer: Answers) {
+function figures(examples: readonly LabelledMeeting[], answer: Answers) {
   const judged = examples.filter((example) => example.best.length);
-  const share = (hit: (example: Example, found: string[]) => boolean) =>
+  const share = (hit: (example: LabelledMeeting, found: string[]) => boolean) =>
     round(mean(judged.map((example) => Number(hit(example, answer(example).themes)))));
-  const accepts = (example: Example, found: string[]) =>
+  const accepts = (example: LabelledMeeting, found: string[]) =>
     found.some((theme) => example.acceptable.some((ok) => ok === theme) || example.best.some((ok) => ok === theme));
   return {
     offerAccuracy: round(mean(examples.map((example) => Number(answer(example).offer === example.offer)))),
@@ -105,7 +83,7 @@ function figures(examples: readonly Example[], answer: Answers) {
   };
 }
 
-function ablate(examples: readonly Example[]) {
+function ablate(examples: readonly LabelledMeeting[]) {
   return Object.fromEntries(
     Object.entries(ablations).map(([name, answer]) => {
       const { acceptableAt1, acceptableAt3, strictAt1 } = figures(examples, answer);
@@ -114,7 +92,7 @@ function ablate(examples: readonly Example[]) {
   );
 }
 
-function misses(examples: readonly Example[]) {
+function misses(examples: readonly LabelledMeeting[]) {
   return examples.flatMap((example) => {
     const { offer, themes: found } = ours(example);
     const wrongTheme = example.best.length > 0 && !example.best.some((theme) => theme === found[0]);
@@ -125,7 +103,7 @@ function misses(examples: readonly Example[]) {
 }
 
 export default (args: string[]) =>
-  evaluate(args, Example, (examples, showMisses) => ({
+  evaluate(args, LabelledMeeting, (examples, showMisses) => ({
     n: examples.length,
     nWithBest: examples.filter((example) => example.best.length).length,
     ...figures(examples, ours),
