@@ -15,7 +15,7 @@ import { openDatabase } from '@/lib/storage/database';
 import { allPromises, savePromise } from '@/lib/storage/promises';
 import { CaseStudy, Guide, ThemePage, Words } from './guide';
 import { History } from './history';
-import { Settings } from './settings';
+import { Settings } from './settings/settings';
 import { YourData } from './your-data';
 
 const database = openDatabase();
