@@ -7,7 +7,6 @@ export interface Form {
   /** How well each item is of the form asked for. */
   items: Map<string, number>;
   places: Set<number>;
-  name: string;
 }
 
 /** The form among the words, such as “podcast” or “book”; undefined when none was asked for. */
@@ -18,7 +17,7 @@ export function formAsked({ matches, weights }: Run): Form | undefined {
   for (const { heading } of forms)
     for (const [id, grade] of heading.items) items.set(id, Math.max(items.get(id) ?? 0, weights[grade]));
   const places = new Set(forms.flatMap(({ strengths }) => [...strengths.keys()]));
-  return { items, places, name: forms.map(({ heading }) => heading.name).join(', ') };
+  return { items, places };
 }
 
 function lengthFit({ resource }: SearchItem, minutes: number, misfit: number): number {
