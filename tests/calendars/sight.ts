@@ -11,15 +11,15 @@ export function stubSight(): void {
     'IntersectionObserver',
     class {
       readonly #timers: ReturnType<typeof setInterval>[] = [];
-      readonly #seen: () => void;
-      constructor(seen: () => void) {
+      readonly #seen: (boxes: { isIntersecting: boolean }[]) => void;
+      constructor(seen: (boxes: { isIntersecting: boolean }[]) => void) {
         this.#seen = seen;
       }
       observe(element: Element) {
         let before: boolean | undefined;
         const look = () => {
           const now = inSight(element);
-          if (now !== before) this.#seen();
+          if (now !== before) this.#seen([{ isIntersecting: now }]);
           before = now;
         };
         this.#timers.push(setInterval(look, 10));
