@@ -3,6 +3,7 @@
 /** Text that mail and meeting programs add by themselves. What comes after any of these is not the meeting's. */
 const boilerplate = [
   /_{10,}[\s\S]*/,
+  // The line that Google Calendar draws above its own joining instructions.
   /-::~:~[\s\S]*/,
   /(?:^|\n)[ \t]*(?:microsoft teams (?:meeting|need help)|join (?:on your computer|the meeting now|zoom meeting|with google meet|zoom webinar|from pc)|google meet joining info|video call link|click here to join|dial in by phone|one tap mobile|meeting id:)[\s\S]*/i,
   /-{3,}\s*original (?:message|appointment)\s*-{3,}/gi,

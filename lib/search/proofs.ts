@@ -13,7 +13,7 @@ export interface Proof {
   subject: number[];
   /** How close MiniSearch finds it, 0 to 1. */
   closeness: number;
-  /** How many of the words stand in its title or names. */
+  /** Places of the words that stand in its title or names. */
   named: Set<number>;
 }
 

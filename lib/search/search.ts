@@ -29,6 +29,8 @@ export interface Search {
   find(query: string, options?: SearchOptions): Hit[];
 }
 
+const usualLimit = 20;
+
 /**
  * Makes a search over these items; a few milliseconds for a few hundred.
  * @param weights others than the standard ones, to measure what each part buys.
@@ -37,6 +39,7 @@ export function createSearch(items: readonly SearchItem[], weights: Weights = st
   const index = makeTextIndex(items);
   return {
     find(typed, options = {}) {
+      const { limit = usualLimit } = options;
       const query = readQuery(typed, index.vocabulary(), weights);
       const asked = query.free || query.minutes !== undefined;
       if (!query.terms.length && !asked) return [];
@@ -44,7 +47,7 @@ export function createSearch(items: readonly SearchItem[], weights: Weights = st
       const stems = new Set(query.terms.flatMap((term) => [...term.stems.keys()]));
       const form = formAsked(run);
       const hits = rank(run, form, options)
-        .slice(0, options.limit ?? 20)
+        .slice(0, limit)
         .map(({ proof, score }) => {
           const matched = wordsFound(proof.item, stems, index);
           return { item: proof.item, score, matched, why: because(proof, matched, run, form) };
@@ -57,7 +60,7 @@ export function createSearch(items: readonly SearchItem[], weights: Weights = st
         matched: wordsOf(typed),
         why: 'A short form of the field',
       };
-      return [first, ...hits].slice(0, options.limit ?? 20);
+      return [first, ...hits].slice(0, limit);
     },
   };
 }

@@ -19,7 +19,7 @@ export interface Policy {
   /** The only other sites that may be turned on; absent: any. */
   sitesAllowed?: string[];
   sitesBlocked?: string[];
-  /** Resources of the organisation, parsed by the search that shows them. */
+  /** Resources of the organisation, as they were set; `parseOwnResources` says which of them are sound. */
   resources?: unknown[];
   /** Names of settings that could not be understood and are left out. */
   unreadable: string[];
