@@ -91,7 +91,8 @@ export function reasonsFor(theme: ThemeId, place: number, features: readonly Fea
   return reasons.length ? reasons : [fallback];
 }
 
-/** "Because the title mentions “pilot” and 3 organisations are invited." */
+/** "Because the title mentions “pilot”, and 3 organisations are invited." */
 export function becauseOf({ reasons }: { reasons: readonly Reason[] }): string {
-  return `Because ${list.format(reasons.slice(0, 2).map(({ text }) => text))}.`;
+  const [first, second] = reasons.map(({ text }) => text);
+  return `Because ${first}${second ? `, and ${second}` : ''}.`;
 }

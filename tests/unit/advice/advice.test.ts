@@ -46,7 +46,7 @@ test('an entry without guests is a meeting when there is something to join, unle
 test('the theme fits and the reason quotes what was typed', () => {
   const [best] = advise({ title: 'Frailty PILOTS', attendees: three, organisationCount: 3 }).themes;
   expect(best?.theme).toBe('groundwork');
-  expect(best && becauseOf(best)).toBe('Because the title mentions “PILOTS” and 3 organisations are invited.');
+  expect(best && becauseOf(best)).toBe('Because the title mentions “PILOTS”, and 3 organisations are invited.');
 });
 
 test('two words of the notes are quoted together', () => {
