@@ -29,7 +29,7 @@ export const selectors = {
 } as const;
 `,
   [`lib/calendars/${name}/adapter.ts`]: `/** ${label}. See NOTES.md for what is known of its pages and since when. */
-import { meetingOf, noMeeting } from '../assemble';
+import { meetingOf, notRead } from '../assemble';
 import { linkIn } from '../links';
 import { peopleOf } from '../people';
 import { line } from '../text';
@@ -38,7 +38,7 @@ import { selectors } from './selectors';
 
 function read(root: Element): ReadResult {
   const title = line(root.querySelector(selectors.heading)?.textContent, 500);
-  if (!title) return noMeeting(root.childElementCount ? 'unrecognised' : 'loading', ['title']);
+  if (!title) return notRead(root.childElementCount ? 'unrecognised' : 'loading', ['title']);
   const id = root.getAttribute('data-replace-me') ?? title;
   return meetingOf('${name}', { id }, {
     title,
@@ -89,7 +89,7 @@ export const ${variable}Fixtures: CalendarFixtures = {
 `,
   [`entrypoints/${name}-page.ts`]: `import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { ${variable} } from '@/lib/calendars/${name}/adapter';
-import { followMeetings } from '@/lib/on-page/follow';
+import { followMeetings } from '@/lib/content-script/follow';
 
 export default defineUnlistedScript(() => followMeetings([${variable}]));
 `,

@@ -29,7 +29,7 @@ const steps = [
   ['unit', ...vitest('unit'), 'vitest'],
   ['build for Chrome and Edge', 'wxt', ['build', '--level', 'warn']],
   ['build for Firefox', 'wxt', ['build', '-b', 'firefox', '--level', 'warn']],
-  ['practice build', 'wxt', ['build', '--mode', 'practice', '--level', 'warn']],
+  ['demo build', 'wxt', ['build', '--mode', 'demo', '--level', 'warn']],
   ['built files', ...vitest('build', ['--config', 'tests/build/vitest.config.ts']), 'vitest'],
   ['e2e in Chromium', 'playwright', ['test'], 'playwright'],
   ['e2e in Firefox', ...vitest('firefox', ['--config', 'tests/e2e/firefox/vitest.config.ts']), 'vitest'],

@@ -1,18 +1,18 @@
 import { useMemo, useState } from 'react';
-import { BringMeeting } from '@/components/bring-meeting';
-import { SearchBox } from '@/components/search-box';
-import { TipCard } from '@/components/tip-card';
+import { BringMeeting } from '@/components/meeting/bring-meeting';
+import { SearchBox } from '@/components/search/search-box';
+import { TipCard } from '@/components/tips/tip-card';
 import { Button } from '@/components/ui/button';
 import { Fold } from '@/components/ui/fold';
 import { noHistory } from '@/lib/advice/tips';
 import { openPanelFromBrowser } from '@/lib/browser/panel';
 import { openAddress, openOwnPage } from '@/lib/browser/tabs';
+import { today } from '@/lib/extension-pages/clock';
+import { tipFor } from '@/lib/extension-pages/meeting-advice';
+import { useSearch } from '@/lib/extension-pages/use-search';
+import { useFollowedTab, useFollowing, useTabState } from '@/lib/extension-pages/use-tab';
 import { meetingFromText } from '@/lib/invitations/from-text';
 import type { Meeting } from '@/lib/meetings/meeting';
-import { today } from '@/lib/pages/clock';
-import { tipFor } from '@/lib/pages/meeting-advice';
-import { useSearch } from '@/lib/pages/use-search';
-import { useFollowedTab, useFollowing, useTabState } from '@/lib/pages/use-tab';
 import { bringMeeting, putAwayBrought } from '@/lib/storage/open-meeting';
 import { ThisSite } from './other-site';
 
@@ -32,7 +32,7 @@ export function App() {
   /** Opens the panel on the calendar's meeting, or on one brought by hand. */
   const prepare = (brought?: Meeting) => {
     if (tabId === undefined) return;
-    // Called in the click's own turn, or the browser refuses.
+    // Called synchronously, within the user gesture, or the browser refuses.
     const opened = openPanelFromBrowser(tabId);
     void Promise.all([opened, brought ? bringMeeting(brought) : meeting && putAwayBrought()]).then(() =>
       window.close(),
@@ -50,7 +50,7 @@ export function App() {
           ...(chosen.because && { because: chosen.because }),
         }}
         onAnother={() => setSkip([...skip, chosen.id])}
-        onTheme={() => void openOwnPage('practice', `/tip/${chosen.theme.id}`)}
+        onTheme={() => void openOwnPage('dashboard', `/tip/${chosen.theme.id}`)}
       />
       <div className="row">
         {meeting ? (
@@ -70,13 +70,13 @@ export function App() {
         </Fold>
       )}
       <p className="row soft">
-        <Button look="plain" small onClick={() => void openOwnPage('practice')}>
-          Your practice
+        <Button look="plain" small onClick={() => void openOwnPage('dashboard')}>
+          Dashboard
         </Button>
-        <Button look="plain" small onClick={() => void openOwnPage('practice', '/settings')}>
+        <Button look="plain" small onClick={() => void openOwnPage('dashboard', '/settings')}>
           Settings
         </Button>
-        <Button look="plain" small onClick={() => void openOwnPage('practice', '/about')}>
+        <Button look="plain" small onClick={() => void openOwnPage('dashboard', '/about')}>
           About and privacy
         </Button>
         In the address bar: ccpl, then words.

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
-import { OtherSite, type SiteAnswer, type SiteState } from '@/components/other-site';
+import { OtherSite, type SiteAnswer, type SiteState } from '@/components/settings/other-site';
 import { hasOwnScript } from '@/lib/browser/lifecycle';
 import { askForSite, onSitesChanged } from '@/lib/browser/permissions';
 import { readOnce } from '@/lib/browser/scripting';
 import { hostOfTab, openOwnPage } from '@/lib/browser/tabs';
-import { mayUseSite, readPolicy } from '@/lib/storage/policy';
-import { forgetSite, onChosenSites, rememberSite, sitesTurnedOn } from '@/lib/storage/sites';
+import { mayUseSite, readPolicy } from '@/lib/settings/policy';
+import { forgetSite, onChosenSites, rememberSite, sitesTurnedOn } from '@/lib/sites/turned-on';
 
 /** Time in which a page that was read says what it shows; the popup itself follows the answer. */
 const readingMs = 1500;
@@ -51,7 +51,7 @@ export function ThisSite({ tabId }: { tabId: number | undefined }) {
     setTimeout(() => setAnswer('nothing-found'), readingMs);
   };
   const use = async () => {
-    // First of all, in the click's own turn, or the browser does not ask. This popup may close while it does: what
+    // First of all, synchronously, within the user gesture, or the browser does not ask. This popup may close while it does: what
     // follows an answer is the background's work, so the choice is written down before it.
     const [allowed] = await Promise.all([askForSite(site.host), rememberSite(site.host)]);
     if (!allowed) await forgetSite(site.host);
@@ -63,7 +63,7 @@ export function ThisSite({ tabId }: { tabId: number | undefined }) {
       answer={answer}
       onReadOnce={() => void once()}
       onUse={() => void use()}
-      onSettings={() => void openOwnPage('practice', '/settings')}
+      onSettings={() => void openOwnPage('dashboard', '/settings')}
     />
   );
 }

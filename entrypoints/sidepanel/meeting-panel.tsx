@@ -1,25 +1,25 @@
 import { useId, useState } from 'react';
-import { ChecklistQuestions } from '@/components/checklist-questions';
-import { MeetingHeader } from '@/components/meeting-header';
-import { FromLastTime, NewPromise, PromiseList } from '@/components/promise-list';
-import { type InviteStatus, ShareBar } from '@/components/share-bar';
+import { ChecklistQuestions } from '@/components/meeting/checklist-questions';
+import { MeetingHeader } from '@/components/meeting/meeting-header';
+import { type InviteStatus, ShareBar } from '@/components/meeting/share-bar';
+import { FromLastTime, NewPromise, PromiseList } from '@/components/promises/promise-list';
 import { Tabs } from '@/components/ui/tabs';
 import { coreQuestions } from '@/content/index';
 import { type Question, type Role, roles, type Step, steps } from '@/content/schema';
 import { copyTextAndHtml } from '@/lib/browser/clipboard';
+import { deviceZone, now, useNow } from '@/lib/extension-pages/clock';
+import { adviceFor, themeFor } from '@/lib/extension-pages/meeting-advice';
+import { useLive } from '@/lib/extension-pages/use-live';
+import { type PreparationState, savedWords, usePreparation } from '@/lib/extension-pages/use-preparation';
 import { checklistFor } from '@/lib/meetings/checklist';
+import { type Commitment, commitmentsFor } from '@/lib/meetings/commitment';
 import { inviteHtml, inviteText } from '@/lib/meetings/invite';
 import type { Meeting } from '@/lib/meetings/meeting';
 import { peopleOf } from '@/lib/meetings/preparation';
-import { type Promised, promisesFor } from '@/lib/meetings/promises';
 import { untilStart } from '@/lib/meetings/when';
 import { type CalendarFrame, writeInvite } from '@/lib/messaging/tab';
-import { deviceZone, now, useNow } from '@/lib/pages/clock';
-import { adviceFor, themeFor } from '@/lib/pages/meeting-advice';
-import { useLive } from '@/lib/pages/use-live';
-import { type PreparationState, savedWords, usePreparation } from '@/lib/pages/use-preparation';
 import type { Database } from '@/lib/storage/database';
-import { allPromises, savePromise } from '@/lib/storage/promises';
+import { allCommitments, saveCommitment } from '@/lib/storage/records/commitment';
 import { PanelTip } from './panel-tip';
 
 type Tab = Step | 'promises';
@@ -99,7 +99,7 @@ function useChecklists(meeting: Meeting, role: Role) {
   return { of, all: steps.flatMap((step) => [...of(step).shown, ...of(step).more]) };
 }
 
-function newPromise(meeting: Meeting, text: string): Promised {
+function newCommitment(meeting: Meeting, text: string): Commitment {
   return {
     id: crypto.randomUUID(),
     meetingId: meeting.id,
@@ -124,10 +124,10 @@ export function MeetingPanel({ database, meeting, frame }: Props) {
   const state = usePreparation(database, meeting);
   const { role, answers } = state.preparation;
   const { of, all } = useChecklists(meeting, role);
-  const { value: promises = [] } = useLive(() => allPromises(database), 'promises');
-  const due = promisesFor(meeting, promises);
-  const close = (promise: Promised) => void savePromise(database, { ...promise, closedAt: now() });
-  const reopen = ({ closedAt: _closed, ...promise }: Promised) => void savePromise(database, promise);
+  const { value: promises = [] } = useLive(() => allCommitments(database), 'promises');
+  const due = commitmentsFor(meeting, promises);
+  const close = (promise: Commitment) => void saveCommitment(database, { ...promise, closedAt: now() });
+  const reopen = ({ closedAt: _closed, ...promise }: Commitment) => void saveCommitment(database, promise);
   const mine = promises.filter((promise) => promise.seriesId === meeting.seriesId || due.includes(promise));
 
   return (
@@ -142,7 +142,7 @@ export function MeetingPanel({ database, meeting, frame }: Props) {
           {tab === 'before' && <FromLastTime promises={due} onClose={close} />}
           {tab === 'promises' ? (
             <>
-              <NewPromise onAdd={(text) => void savePromise(database, newPromise(meeting, text))} />
+              <NewPromise onAdd={(text) => void saveCommitment(database, newCommitment(meeting, text))} />
               <PromiseList promises={mine} onClose={close} onReopen={reopen} />
             </>
           ) : (
@@ -150,7 +150,7 @@ export function MeetingPanel({ database, meeting, frame }: Props) {
               {tab === 'before' && <RoleChoice role={role} onChoose={state.chooseRole} />}
               <ChecklistQuestions key={tab} {...of(tab)} answers={answers} onAnswer={state.answer} />
               {tab === 'after' && (
-                <NewPromise onAdd={(text) => void savePromise(database, newPromise(meeting, text))} />
+                <NewPromise onAdd={(text) => void saveCommitment(database, newCommitment(meeting, text))} />
               )}
               {tab === 'before' ? (
                 <Sharing meeting={meeting} frame={frame} state={state} questions={all} />

@@ -1,20 +1,20 @@
 import { useEffect, useMemo, useState } from 'react';
-import { ResourceItem } from '@/components/resource-item';
-import { TipCard, TipsResting } from '@/components/tip-card';
+import { ResourceItem } from '@/components/search/resource-item';
+import { TipCard, TipsResting } from '@/components/tips/tip-card';
 import { Fold } from '@/components/ui/fold';
 import { resources } from '@/content/index';
 import { hadEnough, noHistory, tipsRest } from '@/lib/advice/tips';
 import { openOwnPage } from '@/lib/browser/tabs';
+import { dayOf, daysAfter, now, sayDay, today } from '@/lib/extension-pages/clock';
+import { tipFor } from '@/lib/extension-pages/meeting-advice';
+import { useLive } from '@/lib/extension-pages/use-live';
+import { useWatched } from '@/lib/extension-pages/use-tab';
 import type { Meeting } from '@/lib/meetings/meeting';
-import { dayOf, daysAfter, now, sayDay, today } from '@/lib/pages/clock';
-import { tipFor } from '@/lib/pages/meeting-advice';
-import { useLive } from '@/lib/pages/use-live';
-import { useWatched } from '@/lib/pages/use-tab';
 import { archivedCopyUrl, webSearchUrl } from '@/lib/search/web-search';
+import { type Settings, watchSettings } from '@/lib/settings/settings';
 import type { Database } from '@/lib/storage/database';
-import { type Settings, watchSettings } from '@/lib/storage/settings';
-import type { TipEvent } from '@/lib/storage/tip-event';
-import { addTipEvent, readTipHistory } from '@/lib/storage/tip-events';
+import type { TipEvent } from '@/lib/storage/records/tip-event';
+import { addTipEvent, readTipHistory } from '@/lib/storage/records/tip-event';
 
 const linked = 3;
 const restDays = 7;
@@ -69,7 +69,7 @@ export function PanelTip({ database, meeting }: { database: Database; meeting?: 
           setSaid('You will not see that one soon.');
           another();
         }}
-        onTheme={() => void openOwnPage('practice', `/tip/${theme.id}`)}
+        onTheme={() => void openOwnPage('dashboard', `/tip/${theme.id}`)}
         onRest={() => about('snoozed', daysAfter(today(), restDays))}
         onNeverForSeries={meeting?.recurring ? () => about('never-for-series', meeting.seriesId) : undefined}
       />

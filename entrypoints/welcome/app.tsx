@@ -30,7 +30,7 @@ export function App() {
         </li>
       </ol>
       <div className="row">
-        <Button onClick={() => void openOwnPage('practice', '/about')}>What is read and what is kept</Button>
+        <Button onClick={() => void openOwnPage('dashboard', '/about')}>What is read and what is kept</Button>
       </div>
     </main>
   );

@@ -25,7 +25,7 @@ export function inputOf(meeting: Meeting): AdviceInput {
  * What a page or a day's list tells of a meeting at a glance.
  * @param invited how many people; absent when the page does not tell.
  */
-export const inputAtGlance = ({ title, invited }: { title: string; invited?: number | undefined }): AdviceInput => ({
+export const inputOfPreview = ({ title, invited }: { title: string; invited?: number | undefined }): AdviceInput => ({
   title,
   attendees: [],
   ...(invited === undefined ? { peopleUnknown: true } : { attendeeCount: invited }),

@@ -14,7 +14,7 @@ export async function addSelectionMenu(id: string, title: string): Promise<void>
   browser.contextMenus.create({ id, title, contexts: ['selection'] });
 }
 
-/** Calls back in the click's own turn: open the panel before any `await`. */
+/** Calls back synchronously, within the user gesture: open the panel before any `await`. */
 export function onSelectionMenu(id: string, chosen: (selected: Selected) => void): void {
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId !== id || tab?.id === undefined) return;

@@ -13,7 +13,7 @@ const sidebar = (): SidebarAction | undefined =>
 export const panelPage = '/sidepanel.html';
 
 /**
- * Opens the panel for a tab after a click on a page. Call it before any `await`: Chromium needs the click's own turn.
+ * Opens the panel for a tab after a click on a page. Call it before any `await`: Chromium needs the user gesture.
  * Firefox lets no page open its sidebar, so an open sidebar is left to follow and otherwise a window opens.
  */
 export function openPanelFromPage(tabId: number): Promise<void> {

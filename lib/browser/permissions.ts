@@ -24,7 +24,7 @@ export async function allowedSites(): Promise<Allowed> {
 }
 
 /**
- * Asks the person whether a site may be read. Call it in the click's own turn, before any `await`.
+ * Asks the person whether a site may be read. Call it synchronously, within the user gesture, before any `await`.
  * @returns false when they said no, which is a normal answer.
  */
 export function askForSite(host: string): Promise<boolean> {

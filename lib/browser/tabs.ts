@@ -49,11 +49,11 @@ export function askTab(tabId: number, frameId: number | undefined, message: unkn
   return browser.tabs.sendMessage(tabId, message, frameId === undefined ? {} : { frameId });
 }
 
-type OwnPage = 'practice' | 'welcome';
+type OwnPage = 'dashboard' | 'welcome';
 
 /** Opens one of our own pages in a new tab; `place` is the part after `#`. */
 export async function openOwnPage(page: OwnPage, place = ''): Promise<void> {
-  const base = browser.runtime.getURL(page === 'practice' ? '/practice.html' : '/welcome.html');
+  const base = browser.runtime.getURL(page === 'dashboard' ? '/dashboard.html' : '/welcome.html');
   await browser.tabs.create({ url: place ? `${base}#${place}` : base });
 }
 
@@ -65,7 +65,7 @@ export async function openAddress(url: string, disposition: Disposition = 'newFo
   else await browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
 }
 
-/** Address of a place on our practice page. */
-export function practiceUrl(place: string): string {
-  return `${browser.runtime.getURL('/practice.html')}#${place}`;
+/** Address of a place on our dashboard. */
+export function dashboardUrl(place: string): string {
+  return `${browser.runtime.getURL('/dashboard.html')}#${place}`;
 }

@@ -2,7 +2,7 @@
  * Dates and hours as people write them. A date counts only with its year and only when it can be read in one way;
  * months and halves of the day are named by the browser in the page's language.
  */
-import { latinDigits } from './text';
+import { latinDigits } from './shared/text';
 
 export interface Names {
   /** Lower-case names and short names of months, to their number. */

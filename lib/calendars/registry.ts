@@ -1,4 +1,6 @@
 /** Every calendar that can be read. A new one is a folder beside these and a line here. */
+
+import type { CalendarAdapter } from './contract';
 import { dialog } from './dialog/adapter';
 import { eventMarkup } from './event-markup/adapter';
 import { google } from './google/adapter';
@@ -8,7 +10,6 @@ import { proton } from './proton/adapter';
 import { roundcube } from './roundcube/adapter';
 import { sogo } from './sogo/adapter';
 import { teams } from './teams/adapter';
-import type { CalendarAdapter } from './types';
 import { zimbra } from './zimbra/adapter';
 
 export const calendars: readonly CalendarAdapter[] = [google, outlook, teams];
@@ -24,8 +25,8 @@ export const siteCalendars: readonly CalendarAdapter[] = [
   dialog,
 ];
 
-/** Local pages, for practice builds alone. Match patterns hold no port. */
-const practicePages = ['http://localhost/*', 'http://127.0.0.1/*'];
+/** Local pages, for demo builds alone. Match patterns hold no port. */
+const demoPages = ['http://localhost/*', 'http://127.0.0.1/*'];
 
 interface PageScript {
   matches: string[];
@@ -40,7 +41,7 @@ interface PageScript {
  */
 export function pageScripts(mode: string): PageScript[] {
   return calendars.map(({ id, matches }) => ({
-    matches: [...matches, ...(mode === 'practice' && id === 'google' ? practicePages : [])],
+    matches: [...matches, ...(mode === 'demo' && id === 'google' ? demoPages : [])],
     js: [`${id}-page.js`],
     all_frames: true,
     run_at: 'document_idle',

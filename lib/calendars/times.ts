@@ -1,5 +1,5 @@
 /** Hours, from the page's own words, when they leave no doubt. Dates come from attributes, which the words must bear out. */
-import { latinDigits, letter } from './text';
+import { latinDigits, letter } from './shared/text';
 
 const pad = (part: string | number) => String(part).padStart(2, '0');
 

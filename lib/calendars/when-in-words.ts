@@ -12,7 +12,7 @@ import {
   namesIn,
   without,
 } from './dates-in-words';
-import { line } from './text';
+import { line } from './shared/text';
 
 /** Words longer than this are no date line but prose. */
 const longestLine = 160;

@@ -1,9 +1,9 @@
 /** Meetings from an iCalendar file (RFC 5545), as calendars export them and mail programs attach them. */
 import ICAL from 'ical.js';
-import { meetingOf } from '@/lib/calendars/assemble';
-import { meetingLink } from '@/lib/calendars/links';
-import { type Listed, peopleOf } from '@/lib/calendars/people';
-import { line } from '@/lib/calendars/text';
+import { meetingLink } from '@/lib/calendars/shared/links';
+import { meetingOf } from '@/lib/calendars/shared/meeting';
+import { type Listed, peopleOf } from '@/lib/calendars/shared/people';
+import { line } from '@/lib/calendars/shared/text';
 import type { Meeting } from '@/lib/meetings/meeting';
 
 /** Larger files are whole archives: people mean one meeting. */

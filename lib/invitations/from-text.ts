@@ -2,10 +2,11 @@
  * A meeting from words that a person pasted or selected: an invitation, a forwarded message, a few lines of a web page.
  * What the words do not say stays open. Addresses of people are read for their domain and not kept.
  */
-import { idFromWords, meetingOf } from '@/lib/calendars/assemble';
-import { meetingLink } from '@/lib/calendars/links';
-import { type Listed, peopleOf } from '@/lib/calendars/people';
-import { cut, line } from '@/lib/calendars/text';
+
+import { meetingLink } from '@/lib/calendars/shared/links';
+import { idFromWords, meetingOf } from '@/lib/calendars/shared/meeting';
+import { type Listed, peopleOf } from '@/lib/calendars/shared/people';
+import { cut, line } from '@/lib/calendars/shared/text';
 import type { Meeting } from '@/lib/meetings/meeting';
 import { isTimeLine, saysRepeats, whenIn } from './dates';
 import { type Label, type Labelled, labelAlone, labelled } from './labels';

@@ -14,7 +14,7 @@ export interface PageMessageHandlers {
   firstOpened(from: PageSender): void;
   /** @param since when the page came to show this, in milliseconds since 1970. */
   state(from: PageSender, since: number, state: PageState): void;
-  /** Called in the click's own turn: open the panel before any `await`. */
+  /** Called synchronously, within the user gesture: open the panel before any `await`. */
   openPanel(from: PageSender): void;
 }
 

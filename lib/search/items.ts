@@ -1,7 +1,7 @@
 /** What can be found: the guide's resources, themes, cases and short forms; and apart from it what a person wrote. */
 import type { Acronym, Case, Resource, Theme, ThemeId } from '@/content/schema';
+import type { Commitment } from '@/lib/meetings/commitment';
 import type { Preparation } from '@/lib/meetings/preparation';
-import type { Promised } from '@/lib/meetings/promises';
 
 export type ItemKind = 'resource' | 'tip' | 'case' | 'acronym' | 'meeting' | 'promise';
 
@@ -90,7 +90,7 @@ export function promiseItem({
   text,
   meetingTitle,
   people,
-}: Pick<Promised, 'id' | 'text' | 'meetingTitle' | 'people'>): SearchItem {
+}: Pick<Commitment, 'id' | 'text' | 'meetingTitle' | 'people'>): SearchItem {
   const words = [meetingTitle, ...people].join(' ');
   return { id: `promise:${id}`, kind: 'promise', title: text, detail: meetingTitle, text: words, themes: [] };
 }

@@ -1,10 +1,10 @@
 /** Everything a person wrote, as one file they can keep, and back again. */
 import * as z from 'zod/mini';
+import { Commitment } from '@/lib/meetings/commitment';
 import { Preparation } from '@/lib/meetings/preparation';
-import { Promised } from '@/lib/meetings/promises';
 import type { Database } from './database';
-import { allPreparations } from './preparations';
-import { allPromises } from './promises';
+import { allCommitments } from './records/commitment';
+import { allPreparations } from './records/preparation';
 
 const Backup = z.object({
   product: z.literal('before-we-meet'),
@@ -16,7 +16,7 @@ const Backup = z.object({
 
 /** The whole of what was written, as indented JSON. */
 export async function backUp(database: Database, now: string): Promise<string> {
-  const [preparations, promises] = await Promise.all([allPreparations(database), allPromises(database)]);
+  const [preparations, promises] = await Promise.all([allPreparations(database), allCommitments(database)]);
   return JSON.stringify({ product: 'before-we-meet', version: 1, savedAt: now, preparations, promises }, null, 2);
 }
 
@@ -44,7 +44,7 @@ export async function restore(database: Database, text: string): Promise<Restore
   if (!file.success)
     throw new Error('This is not a backup of Before We Meet. Choose the file that "Save a copy" made.');
   const preparations = file.data.preparations.flatMap((value) => Preparation.safeParse(value).data ?? []);
-  const promises = file.data.promises.flatMap((value) => Promised.safeParse(value).data ?? []);
+  const promises = file.data.promises.flatMap((value) => Commitment.safeParse(value).data ?? []);
   await database.transaction('rw', database.preparations, database.promises, async () => {
     for (const preparation of preparations) {
       const here = await database.preparations.get(preparation.meetingId);

@@ -1,7 +1,7 @@
 /** When each calendar was last read, and since when it has not been understood. One record a calendar. */
 import * as z from 'zod/mini';
 import type { PageState } from '@/lib/meetings/page-state';
-import { type Kept, kept } from './envelope';
+import { type StoredItem, storedItem } from './item';
 
 const Health = z.object({
   /** ISO time of the last meeting that was read. */
@@ -11,7 +11,7 @@ const Health = z.object({
 });
 export type Health = z.infer<typeof Health>;
 
-const record = (calendar: string): Kept<Health> => kept(`health:${calendar}`, Health, {});
+const record = (calendar: string): StoredItem<Health> => storedItem(`health:${calendar}`, Health, {});
 
 /** A meeting read while the page settles is reported several times; one note a minute is enough. */
 const minute = 60_000;

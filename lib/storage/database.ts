@@ -1,8 +1,8 @@
 /** The database: what people wrote. It lives in this browser's own storage and nowhere else. */
 import Dexie, { type EntityTable } from 'dexie';
+import type { Commitment } from '@/lib/meetings/commitment';
 import type { Preparation } from '@/lib/meetings/preparation';
-import type { Promised } from '@/lib/meetings/promises';
-import type { TipEvent } from './tip-event';
+import type { TipEvent } from './records/tip-event';
 
 /** A record that could not be read, kept aside so that nothing is lost. */
 export interface SetAside {
@@ -17,7 +17,7 @@ export interface SetAside {
 export function openDatabase(name = 'before-we-meet') {
   const database = new Dexie(name) as Dexie & {
     preparations: EntityTable<Preparation, 'meetingId'>;
-    promises: EntityTable<Promised, 'id'>;
+    promises: EntityTable<Commitment, 'id'>;
     tipEvents: EntityTable<TipEvent & { id: number }, 'id'>;
     setAside: EntityTable<SetAside & { id: number }, 'id'>;
   };

@@ -1,6 +1,6 @@
 /** Items of the guide that a person pinned, and those they opened lately. */
 import * as z from 'zod/mini';
-import { kept } from './envelope';
+import { storedItem } from './item';
 
 const Ids = z.array(z.string().check(z.maxLength(120))).check(z.maxLength(100));
 const Shortcuts = z.object({ pinned: Ids, recent: Ids });
@@ -8,7 +8,7 @@ export type Shortcuts = z.infer<typeof Shortcuts>;
 
 export const noShortcuts: Shortcuts = { pinned: [], recent: [] };
 
-const record = kept('shortcuts', Shortcuts, noShortcuts);
+const record = storedItem('shortcuts', Shortcuts, noShortcuts);
 const mostRecent = 8;
 const mostPinned = 50;
 

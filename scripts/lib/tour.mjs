@@ -58,7 +58,7 @@ async function usePopup({ browser, panel, shoot }) {
 /** The steps in order; each does something and fails unless it sees it happen. */
 const steps = [
   [
-    'The practice calendar shows the meeting',
+    'The demo calendar shows the meeting',
     ({ page, shoot }) => hasText(page, title).then(() => shoot(page, 'calendar')),
   ],
   [

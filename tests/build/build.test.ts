@@ -69,7 +69,7 @@ describe.each(releases)('%s', (build) => {
 
   it('ships no source map and no test page', () => {
     expect(filesOf(build, '**/*.map')).toEqual([]);
-    expect(filesOf(build, 'practice/**')).toEqual([]);
+    expect(filesOf(build, 'demo-calendar/**')).toEqual([]);
   });
 });
 
@@ -83,8 +83,8 @@ it('describes every setting that an organisation may make', () => {
     expect(description, name).toBeTypeOf('string');
 });
 
-it('the practice build alone also runs on this computer’s pages', () => {
-  const [{ matches }] = manifestOf('chrome-mv3-practice').content_scripts as [{ matches: string[] }];
+it('the demo build alone also runs on this computer’s pages', () => {
+  const [{ matches }] = manifestOf('chrome-mv3-demo').content_scripts as [{ matches: string[] }];
   expect(matches).toEqual(expect.arrayContaining(['http://localhost/*', 'http://127.0.0.1/*']));
 });
 

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 export const releases = ['chrome-mv3', 'firefox-mv3'] as const;
-export type Build = (typeof releases)[number] | 'chrome-mv3-practice';
+export type Build = (typeof releases)[number] | 'chrome-mv3-demo';
 
 export const folderOf = (build: Build) => path.join('.output', build);
 export const filesOf = (build: Build, glob: string) => globSync(glob, { cwd: folderOf(build) });

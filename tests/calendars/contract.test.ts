@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 /** What every calendar promises, over the registry and all fixtures. */
 import { describe, expect, test } from 'vitest';
+import type { ReadResult } from '@/lib/calendars/contract';
 import { calendars, siteCalendars } from '@/lib/calendars/registry';
-import type { ReadResult } from '@/lib/calendars/types';
 import { Meeting } from '@/lib/meetings/meeting';
 import { allFixtures } from './all';
 import { mount, readMounted } from './fixture';

@@ -2,7 +2,7 @@
  * A calendar page as data: the structure that public evidence describes, written by hand, never copied from a page.
  * Each calendar's folder has a `fixtures.ts`; the contract and mutation tests run over all of them.
  */
-import type { CalendarAdapter, ReadContext } from '@/lib/calendars/types';
+import type { CalendarAdapter, ReadContext } from '@/lib/calendars/contract';
 import type { Meeting } from '@/lib/meetings/meeting';
 
 /** A meeting as a fixture expects it: the fields named must be so, and `missing` is compared as a whole when given. */

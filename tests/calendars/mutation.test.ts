@@ -4,7 +4,7 @@
  * either still reads the meeting or says that it does not.
  */
 import { describe, expect, test } from 'vitest';
-import type { CalendarAdapter, ReadResult } from '@/lib/calendars/types';
+import type { CalendarAdapter, ReadResult } from '@/lib/calendars/contract';
 import { Meeting } from '@/lib/meetings/meeting';
 import { allFixtures } from './all';
 import { type Fixture, found, mount, readMounted } from './fixture';

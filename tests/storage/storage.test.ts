@@ -1,13 +1,13 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { dayOf } from '@/lib/extension-pages/clock';
 import { newPreparation, withAnswer } from '@/lib/meetings/preparation';
 import { typedMeeting } from '@/lib/meetings/typed';
-import { dayOf } from '@/lib/pages/clock';
 import { backUp, eraseAll, restore } from '@/lib/storage/backup';
 import { type Database, openDatabase } from '@/lib/storage/database';
-import { allPreparations, preparationsOf, readPreparation, savePreparation } from '@/lib/storage/preparations';
-import { allPromises, savePromise } from '@/lib/storage/promises';
-import { addTipEvent, readTipHistory } from '@/lib/storage/tip-events';
+import { allCommitments, saveCommitment } from '@/lib/storage/records/commitment';
+import { allPreparations, preparationsOf, readPreparation, savePreparation } from '@/lib/storage/records/preparation';
+import { addTipEvent, readTipHistory } from '@/lib/storage/records/tip-event';
 
 let database: Database;
 beforeEach(() => {
@@ -48,14 +48,14 @@ test('a record that cannot be read is set aside, and the rest is still read', as
 
 test('a copy brings everything back, and keeps what is newer here', async () => {
   await savePreparation(database, written('One'));
-  await savePromise(database, promise);
+  await saveCommitment(database, promise);
   const copy = await backUp(database, '2026-11-24T10:00:00Z');
   await eraseAll(database);
   expect(await allPreparations(database)).toEqual([]);
   await savePreparation(database, { ...written('One', '2026-11-25T09:00:00Z'), role: 'chair' });
   expect(await restore(database, copy)).toEqual({ preparations: 1, promises: 1, skipped: 0 });
   expect((await readPreparation(database, 'typed:one'))?.role).toBe('chair');
-  expect(await allPromises(database)).toEqual([promise]);
+  expect(await allCommitments(database)).toEqual([promise]);
 });
 
 test.each(['', '{}', '[1]', '{"product":"another"}'])(

@@ -2,15 +2,16 @@
  * Any page: a dialog with a heading and a line that reads as a day may be a meeting. A guess, and marked as one. See
  * NOTES.md.
  */
-import { dateLine, idsFromWords, languageOf, linesOf, speaks } from '../any-host';
-import { longest, meetingOf, noMeeting } from '../assemble';
-import { linkIn } from '../links';
+
+import type { CalendarAdapter, ReadContext, ReadResult } from '../contract';
 import { nextcloud } from '../nextcloud/adapter';
 import { proton } from '../proton/adapter';
 import { roundcube } from '../roundcube/adapter';
+import { dateLine, idsFromWords, languageOf, linesOf, speaks } from '../shared/any-host';
+import { linkIn } from '../shared/links';
+import { longest, meetingOf, notRead } from '../shared/meeting';
+import { cut, line } from '../shared/text';
 import { sogo } from '../sogo/adapter';
-import { cut, line } from '../text';
-import type { CalendarAdapter, ReadContext, ReadResult } from '../types';
 import { isDateLike, isOnlyDay, whenFrom, whenFromMachine } from '../when-in-words';
 import { zimbra } from '../zimbra/adapter';
 
@@ -47,12 +48,12 @@ function read(dialog: Element, { document, url }: ReadContext): ReadResult {
   const title = line(heading?.textContent, longest.title);
   const language = languageOf(document);
   // A dialog that is called by a day is a day's list, or a calendar to pick from.
-  if (!title || isOnlyDay(title, language)) return noMeeting('none');
+  if (!title || isOnlyDay(title, language)) return notRead('none');
   const times = timesIn(dialog);
   const lines = linesOf(dialog).filter((text) => text !== title);
   const words = line(dateLine(lines, language) ?? times[0]?.textContent, longest.short);
   const when = machineWhen(times.filter(standsIn(words)), words) ?? whenFrom(words, language);
-  if (!words || (!when.start && !isDateLike(words, language))) return noMeeting('none');
+  if (!words || (!when.start && !isDateLike(words, language))) return notRead('none');
   // Addresses of people stay on the page.
   const others = lines.filter((text) => !words.includes(text) && !text.includes('@'));
   const description = cut(others.join('\n'), longest.description);

@@ -1,5 +1,5 @@
 /** Any page that is about one event and says so in its markup. See NOTES.md. */
-import type { CalendarAdapter } from '../types';
+import type { CalendarAdapter } from '../contract';
 import { readMarkup, selectors } from './read';
 
 export const eventMarkup = {

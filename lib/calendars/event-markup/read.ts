@@ -3,11 +3,11 @@
  * somebody else wrote, often by hand and often wrong: nothing here trusts a shape.
  */
 
-import { idFromWords, longest, meetingOf, noMeeting } from '../assemble';
-import { meetingLink, unwrap } from '../links';
-import { type Listed, peopleOf } from '../people';
-import { cut, domainOf, line, paragraphs } from '../text';
-import type { ReadContext, ReadResult } from '../types';
+import type { ReadContext, ReadResult } from '../contract';
+import { meetingLink, unwrap } from '../shared/links';
+import { idFromWords, longest, meetingOf, notRead } from '../shared/meeting';
+import { type Listed, peopleOf } from '../shared/people';
+import { cut, domainOf, line, paragraphs } from '../shared/text';
 import { whenFromMachine } from '../when-in-words';
 
 /** An event as its markup gives it. */
@@ -198,9 +198,9 @@ function marked(root: Element): Marked[] {
 /** The page's own event; none when it has no such markup or lists several. */
 export function readMarkup(root: Element, { url }: ReadContext): ReadResult {
   const event = mainOf(marked(root), root, url);
-  if (!event) return noMeeting('none');
+  if (!event) return notRead('none');
   const title = line(event.name, longest.title);
-  if (!title) return noMeeting('unrecognised', ['title']);
+  if (!title) return notRead('unrecognised', ['title']);
   const { start, end, place, description, organiser, attendees, online } = event;
   const joined = online.find((address) => !isHere(address, url)) ?? '';
   const when = whenFromMachine([start, end].filter(Boolean).join(' – '), start, end);

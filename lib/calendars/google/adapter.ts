@@ -1,6 +1,7 @@
 /** Google Calendar. See NOTES.md for what is known of its pages and since when. */
-import { writeRich } from '../invite-block';
-import type { CalendarAdapter } from '../types';
+
+import type { CalendarAdapter } from '../contract';
+import { writeRich } from '../shared/invite-writer';
 import { briefOf } from './entries';
 import { keyOfDay } from './ids';
 import { readEditPage, readPopover } from './read';

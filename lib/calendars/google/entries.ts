@@ -3,7 +3,7 @@
  * "10am to 11am, Frailty pilot, Ann Lee, No location, November 24, 2026". The title has no hook of its own.
  */
 import type { MeetingBrief } from '@/lib/meetings/meeting';
-import { latinDigits, letter, line } from '../text';
+import { latinDigits, letter, line } from '../shared/text';
 import { isAllDay, timesIn } from '../times';
 import { idsOf, isTask } from './ids';
 

@@ -1,7 +1,7 @@
 /** Who is invited, as Google's popover and edit page list them. */
 import type { Person } from '@/lib/meetings/meeting';
-import { countIn, type Listed, type People, peopleOf } from '../people';
-import { line } from '../text';
+import { countIn, type Listed, type People, peopleOf } from '../shared/people';
+import { line } from '../shared/text';
 import { selectors } from './selectors';
 
 /** Rooms are invited like people; their addresses end so (public documentation, seen 2026-11). */

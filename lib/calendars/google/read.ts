@@ -1,9 +1,10 @@
 /** Reads one opened meeting of Google Calendar: popover, quick-create card, edit page or read-only page. */
-import { draftId, longest, meetingOf, noMeeting, readLater } from '../assemble';
-import { linkIn } from '../links';
-import { line, paragraphs, paragraphsAfterLabel } from '../text';
+
+import type { MeetingRead, ReadContext, ReadResult } from '../contract';
+import { linkIn } from '../shared/links';
+import { draftId, longest, meetingOf, notRead, readLater } from '../shared/meeting';
+import { line, paragraphs, paragraphsAfterLabel } from '../shared/text';
 import { isAllDay } from '../times';
-import type { MeetingRead, ReadContext, ReadResult } from '../types';
 import { idsOf, isTask } from './ids';
 import { guestsIn, readPeople } from './people';
 import { selectors } from './selectors';
@@ -34,8 +35,8 @@ function dateWords(row: Element | null, heading: Element): string {
 
 /** A dialog without an event: not filled yet, a task, something else, or the card in a shape we do not know. */
 function withoutEvent(dialog: Element): ReadResult {
-  if (!dialog.textContent?.trim()) return noMeeting('loading', ['title']);
-  return noMeeting(dialog.querySelector(selectors.details) ? 'unrecognised' : 'none', ['title']);
+  if (!dialog.textContent?.trim()) return notRead('loading', ['title']);
+  return notRead(dialog.querySelector(selectors.details) ? 'unrecognised' : 'none', ['title']);
 }
 
 /** The popover over the grid: read-only. */
@@ -43,10 +44,10 @@ export function readPopover(dialog: Element, context: ReadContext): ReadResult {
   const details = dialog.matches(selectors.event) ? dialog : dialog.querySelector(selectors.event);
   const encoded = details?.getAttribute('data-eventid');
   if (!encoded) return withoutEvent(dialog);
-  if (isTask(encoded)) return noMeeting('none');
+  if (isTask(encoded)) return notRead('none');
   if (dialog.querySelector(selectors.quickTab)) return readQuickCreate(dialog, encoded, context);
   const heading = dialog.querySelector(selectors.heading);
-  if (!heading) return noMeeting(dialog.textContent?.trim() ? 'unrecognised' : 'loading', ['title']);
+  if (!heading) return notRead(dialog.textContent?.trim() ? 'unrecognised' : 'loading', ['title']);
   const title = line(heading.textContent, longest.title);
   const invited = guestsIn(dialog).length || undefined;
   return readLater({ title, invited }, () => readCard(dialog, encoded, heading, title, context));
@@ -84,9 +85,9 @@ function quickWhen(panel: Element): string {
 
 /** The card for something new. Who creates it is its organiser, and nobody asks for the rest yet. */
 function readQuickCreate(dialog: Element, encoded: string, context: ReadContext): ReadResult {
-  if (dialog.querySelector(selectors.quickTask)) return noMeeting('none');
+  if (dialog.querySelector(selectors.quickTask)) return notRead('none');
   const title = dialog.querySelector<HTMLInputElement>(selectors.quickTitle);
-  if (!title) return noMeeting('unrecognised', ['title']);
+  if (!title) return notRead('unrecognised', ['title']);
   const place = line(dialog.querySelector<HTMLInputElement>(selectors.quickPlace)?.value, longest.short);
   const panel = dialog.querySelector(selectors.quickPanel);
   return meetingOf(
@@ -117,7 +118,7 @@ const idOfForm = (form: Element, { url }: ReadContext): string =>
 /** The edit page: everything that can be changed, the notes among it. */
 export function readEditPage(form: Element, context: ReadContext): ReadResult {
   const encoded = idOfForm(form, context);
-  if (isTask(encoded)) return noMeeting('none');
+  if (isTask(encoded)) return notRead('none');
   const titleField = inside(form, selectors.editTitle);
   if (!titleField) return readReadOnlyPage(form, encoded, context);
   const notes = form.querySelector(selectors.editNotes);
@@ -144,7 +145,7 @@ export function readEditPage(form: Element, context: ReadContext): ReadResult {
 function readReadOnlyPage(form: Element, encoded: string, context: ReadContext): ReadResult {
   const heading = [...form.querySelectorAll(selectors.heading)].find((one) => !one.closest(selectors.guestPart));
   if (!heading || !form.querySelector(selectors.readDate))
-    return noMeeting(form.textContent?.trim() ? 'unrecognised' : 'loading', ['title']);
+    return notRead(form.textContent?.trim() ? 'unrecognised' : 'loading', ['title']);
   const place = afterLabel(form.querySelector(selectors.readPlace), longest.short);
   const notes = form.querySelector(selectors.readNotes);
   const description = notes ? paragraphs(notes, longest.description) : '';

@@ -3,9 +3,9 @@
  * come from the words, where no other reading is possible, or where the id tells them too.
  */
 import type { Meeting } from '@/lib/meetings/meeting';
-import { letter, line, notLetters } from '../text';
+import type { ReadContext } from '../contract';
+import { letter, line, notLetters } from '../shared/text';
 import { dateNumbers, endsOfSpan, isAllDay, timeIn, timesIn } from '../times';
-import type { ReadContext } from '../types';
 import { dayOfDigits, dayOfKey, plannedStart } from './ids';
 
 /** The page's own time zone: an IANA name. */

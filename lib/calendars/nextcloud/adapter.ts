@@ -1,8 +1,8 @@
 /** Nextcloud's calendar, on any host. See NOTES.md for what is known of its pages. */
 import type { MeetingBrief } from '@/lib/meetings/meeting';
-import { writeField } from '../invite-block';
-import { line } from '../text';
-import type { CalendarAdapter } from '../types';
+import type { CalendarAdapter } from '../contract';
+import { writeField } from '../shared/invite-writer';
+import { line } from '../shared/text';
 import { foldedNotes, idsOf, notesField, notesText, readEvent } from './read';
 import { selectors } from './selectors';
 

@@ -1,11 +1,11 @@
 /** Reads one opened event of Nextcloud's calendar: the small or the large editor, looking or editing. */
 import type { Meeting } from '@/lib/meetings/meeting';
-import { languageOf } from '../any-host';
-import { draftId, type Ids, longest, meetingOf, noMeeting } from '../assemble';
-import { linkIn } from '../links';
-import { countIn, type Listed, type People, peopleOf } from '../people';
-import { domainOf, line, paragraphs } from '../text';
-import type { ReadContext, ReadResult } from '../types';
+import type { ReadContext, ReadResult } from '../contract';
+import { languageOf } from '../shared/any-host';
+import { linkIn } from '../shared/links';
+import { draftId, type Ids, longest, meetingOf, notRead } from '../shared/meeting';
+import { countIn, type Listed, type People, peopleOf } from '../shared/people';
+import { domainOf, line, paragraphs } from '../shared/text';
 import { whenFrom, whenFromMachine } from '../when-in-words';
 import { selectors } from './selectors';
 
@@ -92,11 +92,11 @@ function shownWhen(root: Element, language: string): Meeting['when'] {
 
 /** The event that is open. */
 export function readEvent(root: Element, { url, document }: ReadContext): ReadResult {
-  if (root.querySelector(selectors.gone)) return noMeeting('none');
+  if (root.querySelector(selectors.gone)) return notRead('none');
   const titled = root.querySelector(selectors.title);
   if (!titled) {
     const loading = root.querySelector(selectors.loading) || !root.textContent?.trim();
-    return noMeeting(loading ? 'loading' : 'unrecognised', ['title']);
+    return notRead(loading ? 'loading' : 'unrecognised', ['title']);
   }
   const field = titled.querySelector('input');
   const title = line(field ? field.value : titled.textContent, longest.title);

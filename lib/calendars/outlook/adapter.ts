@@ -1,9 +1,9 @@
 /** Outlook on the web, also inside Teams. See NOTES.md for what is known of its pages and since when. */
 import type { MeetingBrief } from '@/lib/meetings/meeting';
-import { longest } from '../assemble';
-import { writeRich } from '../invite-block';
-import { line } from '../text';
-import type { CalendarAdapter } from '../types';
+import type { CalendarAdapter } from '../contract';
+import { writeRich } from '../shared/invite-writer';
+import { longest } from '../shared/meeting';
+import { line } from '../shared/text';
 import { editorIn, readForm, readPage, readPeek } from './read';
 import { selectors } from './selectors';
 import { idsOfTile, readTile } from './tile';

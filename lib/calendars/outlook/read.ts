@@ -1,10 +1,10 @@
 /** Reads one opened meeting of Outlook on the web: card over the grid, read view, window of its own, or form. */
 import type { Meeting } from '@/lib/meetings/meeting';
-import { draftId, type Ids, idFromWords, longest, meetingOf, noMeeting, readLater } from '../assemble';
-import { linkIn } from '../links';
-import { type Listed, type People, peopleOf } from '../people';
-import { line, paragraphs } from '../text';
-import type { ReadContext, ReadResult } from '../types';
+import type { ReadContext, ReadResult } from '../contract';
+import { linkIn } from '../shared/links';
+import { draftId, type Ids, idFromWords, longest, meetingOf, notRead, readLater } from '../shared/meeting';
+import { type Listed, type People, peopleOf } from '../shared/people';
+import { line, paragraphs } from '../shared/text';
 import { glyphs, textsIn, wordsOf } from './said';
 import { selectors } from './selectors';
 import { idsOfTile, organiserIn, type Tile, tileOf } from './tile';
@@ -75,12 +75,12 @@ function firstOf(root: Element): Element | undefined {
 /** The card over the grid. It never holds the notes. */
 export function readPeek(root: Element, context: ReadContext): ReadResult {
   const said = textsIn(root);
-  if (!said.length) return noMeeting('loading', ['title']);
+  if (!said.length) return notRead('loading', ['title']);
   const titled = labelled(root, labels.title) ?? root.querySelector(selectors.heading) ?? firstOf(root);
   const words =
     wordsOf(labelled(root, labels.when)) || said.find((text) => namesHour(text) && text !== wordsOf(titled)) || '';
   const tile = tileOf(context.lastTile, said, words);
-  if (!titled && !tile) return noMeeting('unrecognised', ['title']);
+  if (!titled && !tile) return notRead('unrecognised', ['title']);
   const title = tile?.subject ?? wordsOf(titled, longest.title);
   return readLater({ title, invited: countGuests(root) }, () => {
     const shown = wordsOf(labelled(root, labels.place));
@@ -121,13 +121,13 @@ function titleIn(root: Element): Element | undefined {
 /** The read view: a dialog, a page, or a window of its own. */
 export function readPage(root: Element, context: ReadContext): ReadResult {
   const said = textsIn(root);
-  if (!said.length) return noMeeting('loading', ['title']);
+  if (!said.length) return notRead('loading', ['title']);
   const notes = notesIn(root);
   const words = wordsOf(row(root, selectors.whenIcon));
   const tile = tileOf(context.lastTile, said, words);
   const titled = titleIn(root);
   // The same part of the page is also there while nothing is open in it.
-  if (!titled && !tile) return noMeeting(words || said.some(namesHour) ? 'unrecognised' : 'none', ['title']);
+  if (!titled && !tile) return notRead(words || said.some(namesHour) ? 'unrecognised' : 'none', ['title']);
   const title = tile?.subject ?? wordsOf(titled, longest.title);
   return readLater({ title, invited: countGuests(root) }, () => {
     const place = wordsOf(row(root, selectors.placeIcon)) || tile?.place;
@@ -163,7 +163,7 @@ function invited(form: Element, notes: Element | null): Listed[] {
 /** The form of a new or changed meeting. It shows no organiser; the entry clicked may. */
 export function readForm(form: Element, context: ReadContext): ReadResult {
   const field = form.querySelector<HTMLInputElement>(selectors.subject);
-  if (!field) return noMeeting(textsIn(form).length ? 'unrecognised' : 'loading', ['title']);
+  if (!field) return notRead(textsIn(form).length ? 'unrecognised' : 'loading', ['title']);
   const title = line(field.value, longest.title);
   const words = wordsOf(form.querySelector(selectors.dateWords));
   const tile = tileOf(context.lastTile, [title], words);

@@ -1,6 +1,6 @@
 /** What a part of the page says. Its icons are letters of a font of their own, and say nothing. */
-import { longest } from '../assemble';
-import { line } from '../text';
+import { longest } from '../shared/meeting';
+import { line } from '../shared/text';
 
 /** The letters that icons are made of. */
 export const glyphs = /[\uE000-\uF8FF]/g;

@@ -1,6 +1,6 @@
 /** What an entry of the grid says. Cards and forms lack the date, and often the organiser: the entry clicked has both. */
-import { type Ids, idFromWords, longest } from '../assemble';
-import { line } from '../text';
+import { type Ids, idFromWords, longest } from '../shared/meeting';
+import { line } from '../shared/text';
 import { selectors } from './selectors';
 import { dayIn, hoursIn, mayBeOn, namesHour } from './when';
 import { by, recurs } from './words';

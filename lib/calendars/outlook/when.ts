@@ -3,7 +3,7 @@
  * whatever language the page is in.
  */
 import type { Meeting } from '@/lib/meetings/meeting';
-import { latinDigits, letter, notLetters } from '../text';
+import { latinDigits, letter, notLetters } from '../shared/text';
 
 const pad = (part: string | number) => String(part).padStart(2, '0');
 

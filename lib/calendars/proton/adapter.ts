@@ -1,12 +1,12 @@
 /** Proton Calendar. See NOTES.md for what is known of its pages. */
 import type { Meeting } from '@/lib/meetings/meeting';
-import { dateLine, idsFromWords, languageOf, linesOf } from '../any-host';
-import { longest, meetingOf, noMeeting } from '../assemble';
-import { writeField } from '../invite-block';
-import { linkIn } from '../links';
-import { countIn, type Listed, type People, peopleOf } from '../people';
-import { domainOf, line, paragraphs } from '../text';
-import type { CalendarAdapter, ReadContext, ReadResult } from '../types';
+import type { CalendarAdapter, ReadContext, ReadResult } from '../contract';
+import { dateLine, idsFromWords, languageOf, linesOf } from '../shared/any-host';
+import { writeField } from '../shared/invite-writer';
+import { linkIn } from '../shared/links';
+import { longest, meetingOf, notRead } from '../shared/meeting';
+import { countIn, type Listed, type People, peopleOf } from '../shared/people';
+import { domainOf, line, paragraphs } from '../shared/text';
 import { isDateLike, isTimeOnly, whenFrom, whenOfSides } from '../when-in-words';
 
 /** Public source of the web clients, 2023 to 2026; ids and test ids are written by hand there. */
@@ -53,7 +53,7 @@ function readPopover(root: Element, language: string): ReadResult {
   const heading = root.querySelector(selectors.title);
   if (!heading) {
     const loading = root.querySelector(selectors.loader) || !root.textContent?.trim();
-    return noMeeting(loading ? 'loading' : 'unrecognised', ['title']);
+    return notRead(loading ? 'loading' : 'unrecognised', ['title']);
   }
   const title = line(heading.textContent, longest.title);
   const when = whenFrom(line(dateLine(linesOf(root, 12), language), longest.short), language);

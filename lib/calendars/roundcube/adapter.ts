@@ -1,11 +1,11 @@
 /** Roundcube with the calendar plugin, on any host: read only. See NOTES.md for what is known of its pages. */
 import type { Meeting } from '@/lib/meetings/meeting';
-import { idsFromWords, languageOf } from '../any-host';
-import { longest, meetingOf, noMeeting } from '../assemble';
-import { linkIn } from '../links';
-import { countIn, type Listed, type People, peopleOf } from '../people';
-import { domainOf, line, paragraphs } from '../text';
-import type { CalendarAdapter, ReadContext, ReadResult } from '../types';
+import type { CalendarAdapter, ReadContext, ReadResult } from '../contract';
+import { idsFromWords, languageOf } from '../shared/any-host';
+import { linkIn } from '../shared/links';
+import { longest, meetingOf, notRead } from '../shared/meeting';
+import { countIn, type Listed, type People, peopleOf } from '../shared/people';
+import { domainOf, line, paragraphs } from '../shared/text';
 import { type Side, whenFrom, whenOfSides } from '../when-in-words';
 
 /** The same node serves every event: what this one lacks is only hidden, and still holds the last one's words. */
@@ -43,7 +43,7 @@ function shownWhen(root: Element, language: string): Meeting['when'] {
 
 function readShown(root: Element, language: string): ReadResult {
   const heading = root.querySelector('#event-title');
-  if (!heading) return noMeeting(root.textContent?.trim() ? 'unrecognised' : 'loading', ['title']);
+  if (!heading) return notRead(root.textContent?.trim() ? 'unrecognised' : 'loading', ['title']);
   const title = line(heading.textContent, longest.title);
   const when = shownWhen(root, language);
   const place = line(rowText(root, '#event-location')?.textContent?.replace(/^\s*@\s/, ''), longest.short);
@@ -73,7 +73,7 @@ function readForm(form: Element, language: string): ReadResult {
     return field?.value.trim() ?? '';
   };
   if (!form.querySelector('#edit-title'))
-    return noMeeting(form.childElementCount ? 'unrecognised' : 'loading', ['title']);
+    return notRead(form.childElementCount ? 'unrecognised' : 'loading', ['title']);
   const title = line(value('title'), longest.title);
   // The time fields of a whole day hold noon and one o'clock.
   const allDay = form.querySelector<HTMLInputElement>('#edit-allday')?.checked;

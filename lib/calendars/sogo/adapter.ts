@@ -1,12 +1,12 @@
 /** SOGo, on any host. See NOTES.md for what is known of its pages. */
 import type { Meeting } from '@/lib/meetings/meeting';
-import { idsFromWords, languageOf } from '../any-host';
-import { longest, meetingOf, noMeeting } from '../assemble';
-import { writeField } from '../invite-block';
-import { linkIn } from '../links';
-import { type Listed, peopleOf } from '../people';
-import { domainOf, line, paragraphs } from '../text';
-import type { CalendarAdapter, ReadContext, ReadResult } from '../types';
+import type { CalendarAdapter, ReadContext, ReadResult } from '../contract';
+import { idsFromWords, languageOf } from '../shared/any-host';
+import { writeField } from '../shared/invite-writer';
+import { linkIn } from '../shared/links';
+import { longest, meetingOf, notRead } from '../shared/meeting';
+import { type Listed, peopleOf } from '../shared/people';
+import { domainOf, line, paragraphs } from '../shared/text';
 import { type Side, whenOfSides } from '../when-in-words';
 
 /** Its templates name what they show: `::editor.component.summary`. Public source, 2015 to 2026. */
@@ -54,13 +54,13 @@ function editedWhen(dialog: Element, language: string): Meeting['when'] {
 }
 
 function read(dialog: Element, { document }: ReadContext): ReadResult {
-  if (dialog.querySelector(task)) return noMeeting('none');
+  if (dialog.querySelector(task)) return notRead('none');
   const field = dialog.querySelector<HTMLInputElement>(model('summary'));
   const heading = dialog.querySelector(bound('summary'));
-  if (!field && !heading) return noMeeting(dialog.querySelector(anyPart) ? 'unrecognised' : 'none', ['title']);
+  if (!field && !heading) return notRead(dialog.querySelector(anyPart) ? 'unrecognised' : 'none', ['title']);
   const title = line(field ? field.value : heading?.textContent, longest.title);
   // An event has a title here; without one the dialog waits to be filled.
-  if (!title && !field) return noMeeting('loading');
+  if (!title && !field) return notRead('loading');
   const notes = notesOf(dialog);
   const comment = shown(dialog.querySelector(bound('comment')));
   const description = notes ? notes.value.trim() : comment ? paragraphs(comment, longest.description) : '';

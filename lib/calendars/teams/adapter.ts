@@ -1,5 +1,5 @@
 /** Microsoft Teams: its older scheduling form. Its new calendar is a frame of Outlook, which the Outlook reader reads. */
-import type { CalendarAdapter } from '../types';
+import type { CalendarAdapter } from '../contract';
 import { formAround, readForm } from './read';
 import { selectors } from './selectors';
 

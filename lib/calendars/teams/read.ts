@@ -1,13 +1,13 @@
 /** Reads a meeting opened in Teams' older scheduling form: title and time; little else of it has a name on the page. */
 import type { Meeting } from '@/lib/meetings/meeting';
-import { idFromWords, longest, meetingOf, noMeeting } from '../assemble';
-import { linkIn } from '../links';
+import type { ReadContext, ReadResult } from '../contract';
 import { textsIn, wordsOf } from '../outlook/said';
 import { contradicts } from '../outlook/tile';
 import { dayIn, hoursIn, namesHour, whenOf } from '../outlook/when';
-import { peopleOf } from '../people';
-import { line } from '../text';
-import type { ReadContext, ReadResult } from '../types';
+import { linkIn } from '../shared/links';
+import { idFromWords, longest, meetingOf, notRead } from '../shared/meeting';
+import { peopleOf } from '../shared/people';
+import { line } from '../shared/text';
 import { selectors } from './selectors';
 
 /** The box of the opened meeting around its title. */
@@ -44,7 +44,7 @@ function when(words: string, tooltip: string, place: string, language: string): 
 export function readForm(subject: Element, context: ReadContext): ReadResult {
   const form = formAround(subject);
   const said = textsIn(form);
-  if (!said.length) return noMeeting('loading', ['title']);
+  if (!said.length) return notRead('loading', ['title']);
   const title = wordsOf(subject, longest.title);
   const language = context.document.documentElement.lang || 'en';
   const words = timeIn(said, title);

@@ -1,11 +1,12 @@
 /** Zimbra's classic web client, on any host: the form of an appointment. See NOTES.md for what is known of its pages. */
-import { idsFromWords, languageOf } from '../any-host';
-import { longest, meetingOf, noMeeting } from '../assemble';
-import { writeField } from '../invite-block';
-import { linkIn } from '../links';
-import { type Listed, peopleOf } from '../people';
-import { domainOf, line } from '../text';
-import type { CalendarAdapter, ReadContext, ReadResult } from '../types';
+
+import type { CalendarAdapter, ReadContext, ReadResult } from '../contract';
+import { idsFromWords, languageOf } from '../shared/any-host';
+import { writeField } from '../shared/invite-writer';
+import { linkIn } from '../shared/links';
+import { longest, meetingOf, notRead } from '../shared/meeting';
+import { type Listed, peopleOf } from '../shared/people';
+import { domainOf, line } from '../shared/text';
 import { type Side, whenOfSides } from '../when-in-words';
 
 /** Ids from the project's own browser tests, 2011 to 2023. */
@@ -50,7 +51,7 @@ function people(root: Element) {
 
 function read(root: Element, { document }: ReadContext): ReadResult {
   const field = root.querySelector<HTMLInputElement>(selectors.title);
-  if (!field) return noMeeting(root.querySelector('input, textarea') ? 'unrecognised' : 'loading', ['title']);
+  if (!field) return notRead(root.querySelector('input, textarea') ? 'unrecognised' : 'loading', ['title']);
   const allDay = root.querySelector<HTMLInputElement>(selectors.allDay)?.checked;
   const side = (date: string, time: string): Side => [typed(root, date), typed(root, time)];
   const title = line(field.value, longest.title);

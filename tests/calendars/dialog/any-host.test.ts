@@ -2,8 +2,8 @@
 /** Dates and hours in words: read in many languages, and never claimed when they may mean something else. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dateLine, linesOf } from '@/lib/calendars/any-host';
-import { latinDigits } from '@/lib/calendars/text';
+import { dateLine, linesOf } from '@/lib/calendars/shared/any-host';
+import { latinDigits } from '@/lib/calendars/shared/text';
 import {
   isDateLike,
   isOnlyDay,

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 /** What comes up over an open meeting does not close it, and what takes its place does. */
 import { expect, test, vi } from 'vitest';
-import { meetingIn, type OpenMeeting, watchMeetings } from '@/lib/calendars/engine';
 import { siteCalendars } from '@/lib/calendars/registry';
+import { meetingIn, type OpenMeeting, watchMeetings } from '@/lib/content-script/watcher/watcher';
 import { stubSight } from '../sight';
 
 stubSight();

@@ -1,7 +1,7 @@
 import { expect, expectAccessible, openMeeting, openWeek, test } from './fixtures';
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  for (const name of ['popup', 'welcome', 'practice']) {
+  for (const name of ['popup', 'welcome', 'dashboard']) {
     test(`${name}, ${colorScheme}: no finding of axe`, async ({ started: { context, extension } }) => {
       const page = await context.newPage();
       await page.emulateMedia({ colorScheme });

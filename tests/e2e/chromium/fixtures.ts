@@ -1,5 +1,5 @@
 /**
- * The shipped build in the computer's own Chromium, on practice pages served at the calendar's real address, with the
+ * The shipped build in the computer's own Chromium, on demo pages served at the calendar's real address, with the
  * network watched. Playwright drives tabs; the real side panel is no tab, so Puppeteer attaches to the same browser for it.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -9,8 +9,8 @@ import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, test as base, chromium, expect, type Page } from '@playwright/test';
 import puppeteer, { type Browser, type Page as Panel } from 'puppeteer-core';
 import { chromiumSwitches, needBrowser } from '../../../scripts/lib/browsers.mjs';
+import { respond } from '../../../scripts/lib/demo-site.mjs';
 import { waitForPageButton } from '../../../scripts/lib/page-button.mjs';
-import { respond } from '../../../scripts/lib/practice-site.mjs';
 
 export const calendar = 'https://calendar.google.com';
 export const day = '2026-11-24';
@@ -104,7 +104,7 @@ export async function stopBrowser({ context, devtools }: Started): Promise<void>
 
 export const newProfile = () => mkdtempSync(path.join(os.tmpdir(), 'before-we-meet-'));
 
-/** The practice week at the calendar's own address. */
+/** The demo week at the calendar's own address. */
 export async function openWeek({ context }: Started, choices: Record<string, string> = {}): Promise<Page> {
   const page = await context.newPage();
   const query = new URLSearchParams({ today: day, ...choices });

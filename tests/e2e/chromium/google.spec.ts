@@ -1,7 +1,7 @@
-/** Every view of Google Calendar that we read, on the practice pages: the title in the panel is the page's. */
+/** Every view of Google Calendar that we read, on the demo pages: the title in the panel is the page's. */
 import { rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { respond } from '../../../scripts/lib/practice-site.mjs';
+import { respond } from '../../../scripts/lib/demo-site.mjs';
 import {
   calendar,
   chip,
@@ -100,7 +100,9 @@ test('the calendar in a frame of Gmail', async () => {
   const started = await start(profile);
   await started.context.route('https://mail.google.com/**', async (route) => {
     const { pathname } = new URL(route.request().url());
-    const { status, type, body } = await respond(pathname.startsWith('/mail/') ? '/practice/gmail.html' : pathname);
+    const { status, type, body } = await respond(
+      pathname.startsWith('/mail/') ? '/demo-calendar/gmail.html' : pathname,
+    );
     await route.fulfill({ status, contentType: type, body });
   });
   const page = await started.context.newPage();

@@ -1,14 +1,14 @@
-/** The practice pages of Outlook and Teams at their own addresses, for the shipped build. */
+/** The demo pages of Outlook and Teams at their own addresses, for the shipped build. */
 import { rmSync } from 'node:fs';
 import { test as base, type Frame, type Page } from '@playwright/test';
+import { respond } from '../../../scripts/lib/demo-site.mjs';
 import { waitForPageButton } from '../../../scripts/lib/page-button.mjs';
-import { respond } from '../../../scripts/lib/practice-site.mjs';
 import { day, expect, newProfile, type Started, start, stopBrowser } from './fixtures';
 
 export const outlook = 'https://outlook.office.com';
 export const teams = 'https://teams.microsoft.com';
 
-/** The browser with our build, and with Outlook and Teams answered by the practice site. */
+/** The browser with our build, and with Outlook and Teams answered by the demo site. */
 export const test = base.extend<{ started: Started }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's shape
   started: async ({}, use) => {
@@ -29,7 +29,7 @@ export const test = base.extend<{ started: Started }>({
   },
 });
 
-/** A practice page at its own address; the choices are the page's own. */
+/** A demo page at its own address; the choices are the page's own. */
 export async function openPage(
   { context }: Started,
   address: string,

@@ -9,7 +9,7 @@ test('offline, every surface works and nothing asks for anything outside the cal
   const panel = await sidePanel(started);
   await panelShows(panel, 'What are we agreeing?');
 
-  for (const name of ['popup', 'practice', 'welcome', 'sidepanel']) {
+  for (const name of ['popup', 'dashboard', 'welcome', 'sidepanel']) {
     const surface = await context.newPage();
     await surface.goto(`${extension}/${name}.html`);
     await expect(surface.getByRole('heading').first()).toBeVisible();

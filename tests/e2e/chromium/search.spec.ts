@@ -1,9 +1,9 @@
 import { expect, expectAccessible, type Started, test } from './fixtures';
 
-async function practice({ context, extension }: Started, width = 1000) {
+async function dashboard({ context, extension }: Started, width = 1000) {
   const page = await context.newPage();
   await page.setViewportSize({ width, height: 900 });
-  await page.goto(`${extension}/practice.html`);
+  await page.goto(`${extension}/dashboard.html`);
   await page.getByRole('combobox', { name: 'Search tips and resources' }).waitFor();
   return page;
 }
@@ -11,7 +11,7 @@ async function practice({ context, extension }: Started, width = 1000) {
 const box = 'Search tips and resources';
 
 test('filters narrow what is found, and say so', async ({ started }) => {
-  const page = await practice(started, 320);
+  const page = await dashboard(started, 320);
   await page.getByRole('combobox', { name: box }).fill('trust');
   const results = page.getByRole('option');
   const all = await results.count();
@@ -28,7 +28,7 @@ test('filters narrow what is found, and say so', async ({ started }) => {
 });
 
 test('what was opened comes back, and stays when pinned', async ({ started }) => {
-  const page = await practice(started);
+  const page = await dashboard(started);
   await page.getByRole('combobox', { name: box }).fill('psychological safety');
   const opened = started.context.waitForEvent('page');
   await page.getByRole('option').first().click();
@@ -44,7 +44,7 @@ test('what was opened comes back, and stays when pinned', async ({ started }) =>
 });
 
 test('what you wrote is found apart from the guide, and nowhere but in our own pages', async ({ started }) => {
-  const page = await practice(started);
+  const page = await dashboard(started);
   await page.evaluate(async () => {
     const at = '2026-11-24T10:00:00.000Z';
     const request = indexedDB.open('before-we-meet');

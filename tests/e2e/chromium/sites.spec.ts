@@ -45,7 +45,7 @@ allowed('a site that is turned on is read: the meeting is in the panel', async (
 allowed('it is listed in the settings, which have no finding of axe', async ({ started }) => {
   const page = await started.context.newPage();
   await page.setViewportSize({ width: 320, height: 900 });
-  await page.goto(`${started.extension}/practice.html#/settings`);
+  await page.goto(`${started.extension}/dashboard.html#/settings`);
   await expect(page.getByText('cloud.example.org', { exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Turn off cloud.example.org' })).toBeVisible();
   await expectAccessible(page);
@@ -101,7 +101,7 @@ everywhere('“Use on this site” reads that site alone, until it is turned off
   await expect(panel.getByRole('heading', { level: 1 })).toHaveText('Frailty pathway workshop');
 
   const settings = await started.context.newPage();
-  await settings.goto(`${started.extension}/practice.html#/settings`);
+  await settings.goto(`${started.extension}/dashboard.html#/settings`);
   await settings.getByRole('button', { name: 'Turn off cloud.example.org' }).click();
   await expect(settings.getByText('cloud.example.org is no longer read.')).toBeVisible();
   await expect.poll(() => registered(started)).toEqual([]);
@@ -115,7 +115,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     async ({ started: { context, extension } }) => {
       const page = await context.newPage();
       await page.emulateMedia({ colorScheme });
-      await page.goto(`${extension}/practice.html#/settings`);
+      await page.goto(`${extension}/dashboard.html#/settings`);
       const button = page.getByRole('checkbox', { name: 'Show a “Prepare” button beside an open meeting' });
       await expect(button).toBeChecked();
       await button.uncheck();
@@ -133,7 +133,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 
 base('resources of an organisation are read from a file, wrong ones set aside', async ({ started }) => {
   const page = await started.context.newPage();
-  await page.goto(`${started.extension}/practice.html#/settings`);
+  await page.goto(`${started.extension}/dashboard.html#/settings`);
   const input = page.getByLabel('Read your organisation’s resources from a file');
   const give = (text: string) =>
     input.setInputFiles({ name: 'own.json', mimeType: 'application/json', buffer: Buffer.from(text) });
@@ -156,7 +156,7 @@ base(
   'without the button on pages, the panel still follows, and settings say when the calendar was read',
   async ({ started }) => {
     const settings = await started.context.newPage();
-    await settings.goto(`${started.extension}/practice.html#/settings`);
+    await settings.goto(`${started.extension}/dashboard.html#/settings`);
     await settings.getByRole('checkbox', { name: 'Show a “Prepare” button beside an open meeting' }).uncheck();
     const page = await openWeek(started);
     await openMeeting(page, 'Frailty pathway pilot');

@@ -44,7 +44,7 @@ test('an invitation that was pasted is in the panel', async () => {
 });
 
 test('settings are there without any policy, and list the calendars as allowed', async () => {
-  const page = await openExtensionPage(started, 'practice.html#/settings');
+  const page = await openExtensionPage(started, 'dashboard.html#/settings');
   const text = await until(
     () => shownText(page),
     (shown) => shown.includes('None. To add one'),

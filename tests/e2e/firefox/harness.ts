@@ -1,5 +1,5 @@
 /**
- * The shipped Firefox build in the computer's own Firefox, driven over WebDriver BiDi, on practice pages served at the
+ * The shipped Firefox build in the computer's own Firefox, driven over WebDriver BiDi, on demo pages served at the
  * calendar's real address. Playwright cannot load extensions into Firefox.
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core';
 import { needBrowser } from '../../../scripts/lib/browsers.mjs';
-import { respond } from '../../../scripts/lib/practice-site.mjs';
+import { respond } from '../../../scripts/lib/demo-site.mjs';
 
 export const calendar = 'https://calendar.google.com';
 export const outlook = 'https://outlook.office.com';
@@ -61,7 +61,7 @@ export async function start(profile: string, folder: string = build): Promise<St
 /** Gives the page at an address: status, type and text; undefined for one that is not served. */
 type Serve = (url: URL) => Promise<{ status: number; type: string; body: string }> | undefined;
 
-const practice: Serve = ({ origin, hostname, pathname }) =>
+const demo: Serve = ({ origin, hostname, pathname }) =>
   [calendar, outlook].includes(origin) ? respond(pathname, hostname) : undefined;
 
 async function answer(request: HTTPRequest, requests: string[], serve: Serve): Promise<void> {
@@ -74,7 +74,7 @@ async function answer(request: HTTPRequest, requests: string[], serve: Serve): P
 }
 
 /** A page at its own address, with the network answered by `serve` alone. */
-export async function openPage({ browser, requests }: Started, url: string, serve = practice): Promise<Page> {
+export async function openPage({ browser, requests }: Started, url: string, serve = demo): Promise<Page> {
   const page = await browser.newPage();
   await page.setViewport({ width: 1400, height: 900 });
   await page.setRequestInterception(true);
@@ -84,7 +84,7 @@ export async function openPage({ browser, requests }: Started, url: string, serv
   return page;
 }
 
-/** The practice week at the calendar's own address, with the network answered by the practice site. */
+/** The demo week at the calendar's own address, with the network answered by the demo site. */
 export async function openWeek(started: Started, choices: Record<string, string> = {}): Promise<Page> {
   const query = new URLSearchParams({ today: '2026-11-24', ...choices });
   const page = await openPage(started, `${calendar}/calendar/u/0/r/week?${query}`);

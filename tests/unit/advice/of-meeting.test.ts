@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inputAtGlance, inputOf } from '@/lib/advice/of-meeting';
+import { inputOf, inputOfPreview } from '@/lib/advice/of-meeting';
 import { offerFor } from '@/lib/advice/offer';
 import type { Meeting } from '@/lib/meetings/meeting';
 
@@ -32,7 +32,7 @@ test.each([
   'HOLD poss CQC feedback',
 ])('not for “%s”, whatever the page lists', (title) => {
   expect(offers(title)).toBe(false);
-  expect(offerFor(inputAtGlance({ title })).offer).toBe(false);
+  expect(offerFor(inputOfPreview({ title })).offer).toBe(false);
 });
 
 test('a list of nobody, said by the page, is nobody', () => {
@@ -41,7 +41,7 @@ test('a list of nobody, said by the page, is nobody', () => {
 });
 
 test('how many are invited is told at a glance, or is not known', () => {
-  expect(offerFor(inputAtGlance({ title: 'Discharge hub', invited: 0 })).offer).toBe(false);
-  expect(offerFor(inputAtGlance({ title: 'Results', invited: 4 })).offer).toBe(true);
-  expect(offerFor(inputAtGlance({ title: 'Results' })).offer).toBe(false);
+  expect(offerFor(inputOfPreview({ title: 'Discharge hub', invited: 0 })).offer).toBe(false);
+  expect(offerFor(inputOfPreview({ title: 'Results', invited: 4 })).offer).toBe(true);
+  expect(offerFor(inputOfPreview({ title: 'Results' })).offer).toBe(false);
 });

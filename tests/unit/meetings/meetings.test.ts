@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { coreQuestions, themeOf } from '@/content/index';
 import { checklistFor } from '@/lib/meetings/checklist';
+import { type Commitment, commitmentsFor } from '@/lib/meetings/commitment';
 import { inviteHtml, inviteText } from '@/lib/meetings/invite';
 import { Meeting } from '@/lib/meetings/meeting';
 import { isPrepared, newPreparation, withAnswer } from '@/lib/meetings/preparation';
-import { type Promised, promisesFor } from '@/lib/meetings/promises';
 import { typedMeeting } from '@/lib/meetings/typed';
 import { lengthInMinutes, untilStart } from '@/lib/meetings/when';
 
@@ -61,7 +61,7 @@ test('an answer is cut at its limit and an emptied one is forgotten', () => {
   expect(isPrepared(withAnswer(long, 'why', '', '2026-11-24T09:02:00Z'))).toBe(false);
 });
 
-const promise = (change: Partial<Promised>): Promised => ({
+const promise = (change: Partial<Commitment>): Commitment => ({
   id: crypto.randomUUID(),
   meetingId: 'm',
   seriesId: 'other',
@@ -77,8 +77,8 @@ test('promises come back in the same series and with the same people, never when
   const people = promise({ people: ['A', 'B', 'X', 'Y'] });
   const oneOfMany = promise({ people: ['A', 'X', 'Y', 'Z'] });
   const closed = promise({ seriesId: 'google:series', closedAt: '2026-11-02T10:00:00Z' });
-  expect(promisesFor(meeting, [series, people, oneOfMany, closed])).toEqual([series, people]);
-  expect(promisesFor({ ...meeting, attendees: [person('A')] }, [oneOfMany])).toEqual([oneOfMany]);
+  expect(commitmentsFor(meeting, [series, people, oneOfMany, closed])).toEqual([series, people]);
+  expect(commitmentsFor({ ...meeting, attendees: [person('A')] }, [oneOfMany])).toEqual([oneOfMany]);
 });
 
 test('time to the start is said only when it is known', () => {

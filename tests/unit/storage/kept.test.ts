@@ -31,8 +31,8 @@ vi.mock('@/lib/browser/api', () => ({
     },
   },
 }));
-const { changeSettings, defaultSettings, readSettings, watchSettings } = await import('@/lib/storage/settings');
-const { isButtonShown, mayUseSite, parsePolicy, readPolicy } = await import('@/lib/storage/policy');
+const { changeSettings, defaultSettings, readSettings, watchSettings } = await import('@/lib/settings/settings');
+const { isButtonShown, mayUseSite, parsePolicy, readPolicy } = await import('@/lib/settings/policy');
 const { healthAfter, noteHealth, watchHealth } = await import('@/lib/storage/calendar-health');
 
 beforeEach(() => {

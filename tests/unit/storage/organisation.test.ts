@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { Resource } from '@/content/schema';
 
 vi.mock('@/lib/browser/api', () => ({ browser: {} }));
-const { entriesOfFile, parseOwnResources } = await import('@/lib/storage/organisation');
+const { entriesOfFile, parseOwnResources } = await import('@/lib/settings/organisation-resources');
 
 const good = {
   title: 'Our freedom to speak up page',

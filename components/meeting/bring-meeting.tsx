@@ -1,0 +1,170 @@
+import {
+  type ClipboardEvent,
+  type DragEvent,
+  type FormEvent,
+  type KeyboardEvent,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
+import type { Meeting } from '@/lib/meetings/meeting';
+import { typedMeeting } from '@/lib/meetings/typed';
+import { Button } from '../ui/button';
+
+interface Props {
+  /** Reads a pasted invitation; undefined when it holds no words. */
+  fromText(text: string): Meeting | undefined;
+  /** Reads a calendar file, or rejects with a sentence that names the remedy; absent where files cannot be chosen. */
+  fromFile?: (file: File) => Promise<{ meetings: Meeting[]; unreadable: number }>;
+  onBring(meeting: Meeting): void;
+}
+
+const listed = 30;
+const empty = 'There are no words yet. Type the title, such as “Frailty pilot”, or paste the invitation.';
+const unknown = 'The file could not be read. Paste the invitation’s words instead.';
+
+const sentence = (problem: unknown) => (problem instanceof Error && problem.message ? problem.message : unknown);
+
+function Choice({ meetings, onBring }: { meetings: readonly Meeting[]; onBring(meeting: Meeting): void }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each file's choice takes the focus once
+  useEffect(() => heading.current?.focus(), [meetings]);
+  return (
+    <section className="tight" aria-label="Meetings in the file">
+      <h2 tabIndex={-1} ref={heading}>
+        Which meeting?
+      </h2>
+      <p className="soft">
+        {meetings.length} in this file{meetings.length > listed && `; here are the next ${listed}`}.
+      </p>
+      <ul className="list">
+        {meetings.slice(0, listed).map((meeting) => (
+          <li key={meeting.id}>
+            <Button onClick={() => onBring(meeting)}>
+              <span dir="auto">{meeting.title || 'Meeting without a title'}</span>
+              <span className="soft block">{meeting.when.text || 'No time given'}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The way on for every calendar: type the title, paste the invitation, or bring a calendar file. */
+export function BringMeeting({ fromText, fromFile, onBring }: Props) {
+  const id = useId();
+  const [text, setText] = useState('');
+  const [problem, setProblem] = useState({ text: '', file: '' });
+  const [choice, setChoice] = useState<readonly Meeting[]>([]);
+  const [over, setOver] = useState(false);
+
+  const bringText = (words: string) => {
+    const oneLine = words.trim();
+    const meeting = !/[\p{L}\p{N}]/u.test(oneLine)
+      ? undefined
+      : oneLine.includes('\n')
+        ? fromText(oneLine)
+        : typedMeeting(oneLine);
+    setProblem({ text: meeting ? '' : empty, file: '' });
+    if (meeting) onBring(meeting);
+  };
+  const bringFile = async (file: File) => {
+    setProblem({ text: '', file: '' });
+    setChoice([]);
+    try {
+      const { meetings = [], unreadable = 0 } = (await fromFile?.(file)) ?? {};
+      const [only] = meetings;
+      if (unreadable)
+        setProblem({ text: '', file: `Entries that could not be read: ${unreadable}. The others are here.` });
+      if (only && meetings.length === 1) onBring(only);
+      else setChoice(meetings);
+    } catch (failure) {
+      setProblem({ text: '', file: sentence(failure) });
+    }
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    bringText(text);
+  };
+  /** Enter sends a title, as in any one-line field; a pasted text keeps its lines. */
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || text.includes('\n')) return;
+    event.preventDefault();
+    bringText(text);
+  };
+  const takeFile = (event: DragEvent | ClipboardEvent, data: DataTransfer) => {
+    const [file] = data.files;
+    if (!file || !fromFile) return;
+    event.preventDefault();
+    void bringFile(file);
+  };
+
+  return (
+    <div className="stack">
+      <form
+        className={`question bring${over ? ' over' : ''}`}
+        onSubmit={submit}
+        noValidate
+        onDragOver={(event) => {
+          // Without this the browser would leave our page and open the file.
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          setOver(false);
+          takeFile(event, event.dataTransfer);
+        }}
+        onPaste={(event) => takeFile(event, event.clipboardData)}
+      >
+        <label htmlFor={id}>Bring a meeting</label>
+        <span className="hint" id={`${id}-hint`}>
+          Type its title, or paste the invitation.{fromFile && ' You can drop a calendar file here too.'}
+        </span>
+        <textarea
+          id={id}
+          className="field"
+          dir="auto"
+          rows={1}
+          maxLength={100_000}
+          aria-invalid={problem.text !== ''}
+          aria-describedby={`${id}-hint ${id}-problem`}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={onKeyDown}
+        />
+        <p className="problem" id={`${id}-problem`} role="alert">
+          {problem.text}
+        </p>
+        <div className="row">
+          <button type="submit" className="button outlined">
+            Prepare this meeting
+          </button>
+        </div>
+        {fromFile && (
+          <>
+            <label htmlFor={`${id}-file`}>Or choose a calendar file (.ics)</label>
+            <input
+              id={`${id}-file`}
+              type="file"
+              accept=".ics,.ical,.ifb,text/calendar"
+              className="field"
+              aria-describedby={`${id}-file-problem`}
+              onChange={({ target }) => {
+                const [file] = target.files ?? [];
+                if (file) void bringFile(file);
+                target.value = '';
+              }}
+            />
+            <p className="problem" id={`${id}-file-problem`} role="alert">
+              {problem.file}
+            </p>
+          </>
+        )}
+      </form>
+      {choice.length > 0 && <Choice meetings={choice} onBring={onBring} />}
+    </div>
+  );
+}

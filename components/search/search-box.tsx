@@ -1,0 +1,154 @@
+import { type KeyboardEvent, useId, useState } from 'react';
+import type { ThemeId } from '@/content/schema';
+import { Marked } from '../ui/marked';
+import type { HitView } from './hit-view';
+import { type Filters, SearchFilters } from './search-filters';
+import { ShortcutList, type ShortcutsView } from './shortcut-list';
+
+interface Props {
+  label: string;
+  /** Absent until the search has been loaded. */
+  find: ((words: string, filters: Filters) => HitView[]) | undefined;
+  /** Searches what the person wrote; kept apart from the guide. */
+  findOwn?: ((words: string) => HitView[]) | undefined;
+  themes: readonly { id: ThemeId; title: string }[];
+  shortcuts?: ShortcutsView | undefined;
+  onOpen(hit: HitView): void;
+  /** A web search for words that the guide's resources do not cover. */
+  elsewhere(words: string): string;
+  autoFocus?: boolean;
+}
+
+interface GroupProps {
+  base: string;
+  label: string;
+  hits: readonly HitView[];
+  /** Place of the first among all results. */
+  from: number;
+  chosen: number;
+  onOpen(hit: HitView): void;
+}
+
+function HitGroup({ base, label, hits, from, chosen, onOpen }: GroupProps) {
+  if (!hits.length) return null;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a group of options in a list box, not of form fields
+    <div role="group" aria-label={label} className="hits">
+      {hits.map((hit, place) => (
+        <a
+          key={hit.id}
+          role="option"
+          tabIndex={-1}
+          id={`${base}-${from + place}`}
+          aria-selected={from + place === chosen}
+          className="hit"
+          href={hit.href}
+          onClick={(event) => {
+            event.preventDefault();
+            onOpen(hit);
+          }}
+        >
+          <b dir="auto">
+            <Marked parts={hit.title} />
+            {hit.flag && (
+              <>
+                {' '}
+                <span className="tag warn">{hit.flag}</span>
+              </>
+            )}
+          </b>
+          <small className="soft" dir="auto">
+            {hit.detail}
+          </small>
+          <small className="soft">{hit.why}</small>
+        </a>
+      ))}
+    </div>
+  );
+}
+
+function foundWords(words: string, hits: number, own: number, ready: boolean): string {
+  if (!words) return '';
+  if (!ready) return 'Searching…';
+  if (!hits && !own) return 'Nothing here fits those words.';
+  return own ? `${hits} found, and ${own} in what you wrote` : `${hits} found`;
+}
+
+/** One box over tips, cases and resources. Arrows choose, Enter opens, Escape clears; results are announced. */
+export function SearchBox({ label, find, findOwn, themes, shortcuts, onOpen, elsewhere, autoFocus }: Props) {
+  const [typed, setTyped] = useState('');
+  const [filters, setFilters] = useState<Filters>({});
+  const [chosen, setChosen] = useState(0);
+  const base = useId();
+  const words = typed.trim();
+  const hits = words && find ? find(typed, filters) : [];
+  const own = words && findOwn ? findOwn(typed) : [];
+  const all = [...hits, ...own];
+  const current = all[chosen];
+  const group = { base, chosen, onOpen };
+
+  const type = (text: string) => {
+    setTyped(text);
+    setChosen(0);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && all.length) setChosen((chosen + step + all.length) % all.length);
+    else if (event.key === 'Enter' && current) onOpen(current);
+    else if (event.key === 'Escape' && typed) type('');
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <search className="search tight">
+      <input
+        type="search"
+        role="combobox"
+        className="field"
+        aria-label={label}
+        placeholder={label}
+        aria-expanded={all.length > 0}
+        aria-controls={`${base}-hits`}
+        aria-activedescendant={current ? `${base}-${chosen}` : undefined}
+        aria-autocomplete="list"
+        autoComplete="off"
+        spellCheck={false}
+        // biome-ignore lint/a11y/noAutofocus: the popup is one search box away from use, and nothing else is lost
+        autoFocus={autoFocus}
+        maxLength={200}
+        value={typed}
+        onChange={({ target }) => type(target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <p className="soft" role="status">
+        {foundWords(words, hits.length, own.length, find !== undefined)}
+      </p>
+      <div role="listbox" id={`${base}-hits`} aria-label="Results" className="hits" hidden={!all.length}>
+        <HitGroup {...group} label="In the guide" hits={hits} from={0} />
+        {own.length > 0 && (
+          <p className="soft" role="presentation">
+            In what you wrote
+          </p>
+        )}
+        <HitGroup {...group} label="In what you wrote" hits={own} from={hits.length} />
+      </div>
+      {words && find && !hits.length && (
+        <a href={elsewhere(words)} target="_blank" rel="noopener noreferrer">
+          Search the web for these words
+        </a>
+      )}
+      {words && (
+        <SearchFilters
+          filters={filters}
+          themes={themes}
+          onChange={(next) => {
+            setFilters(next);
+            setChosen(0);
+          }}
+        />
+      )}
+      {!words && shortcuts && <ShortcutList shortcuts={shortcuts} onOpen={onOpen} />}
+    </search>
+  );
+}

@@ -1,0 +1,85 @@
+import { useId } from 'react';
+import { Button } from '../ui/button';
+
+interface Props {
+  /** What the policy sets, in words; empty where there is none. */
+  setByPolicy: readonly string[];
+  /** Resources the person imported, and entries set aside with what is wrong. */
+  imported: number;
+  problems: readonly { entry: string; problem: string }[];
+  /** What the last import came to, or what went wrong with it. */
+  said: string;
+  failed: string;
+  onFile(file: File): void;
+  onRemove(): void;
+}
+
+/** What an organisation has set, and its own resources. */
+export function OrganisationResources({ setByPolicy, imported, problems, said, failed, onFile, onRemove }: Props) {
+  const id = useId();
+  return (
+    <>
+      {setByPolicy.length > 0 && (
+        <div className="notice">
+          <p>
+            <b>Set by your organisation</b>
+          </p>
+          <ul className="tight">
+            {setByPolicy.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <div className="question">
+        <label htmlFor={id}>Read your organisation’s resources from a file</label>
+        <span className="hint" id={`${id}-hint`}>
+          A JSON file with a list. Each resource has title, publisher, url and summary. A new file takes the place of
+          the last one.
+        </span>
+        <input
+          id={id}
+          type="file"
+          accept="application/json,.json"
+          className="field"
+          aria-describedby={`${id}-hint ${id}-failed`}
+          onChange={({ target }) => {
+            const [file] = target.files ?? [];
+            if (file) onFile(file);
+            target.value = '';
+          }}
+        />
+        <p className="problem" id={`${id}-failed`} role="alert">
+          {failed}
+        </p>
+      </div>
+      <p className="soft" role="status">
+        {said}
+      </p>
+      {imported > 0 && (
+        <div className="row">
+          <span>{imported === 1 ? '1 resource' : `${imported} resources`} from your file.</span>
+          <Button small onClick={onRemove}>
+            Remove them
+          </Button>
+        </div>
+      )}
+      {problems.length > 0 && (
+        <details>
+          <summary>
+            {problems.length === 1 ? '1 entry was set aside' : `${problems.length} entries were set aside`}
+          </summary>
+          <ul className="list">
+            {problems.map(({ entry, problem }, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: entries may be alike; their place is what they are
+              <li key={place}>
+                <b dir="auto">{entry}</b>
+                <span className="soft">{problem}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import type { ReactNode } from 'react';
+import { Button } from '../ui/button';
+import { Fold } from '../ui/fold';
+
+export interface TipView {
+  text: string;
+  /** The theme's title. */
+  theme: string;
+  /** Where the guide speaks of it: "Top tip 3". */
+  section: string;
+  /** "Because the title mentions a pilot."; absent for a tip of the day. */
+  because?: string;
+}
+
+interface Props {
+  heading: string;
+  tip: TipView;
+  onAnother?: () => void;
+  onKeep?: (() => void) | undefined;
+  onNotHelpful?: (() => void) | undefined;
+  onTheme(): void;
+  onRest?: (() => void) | undefined;
+  /** Only for a meeting of a series. */
+  onNeverForSeries?: (() => void) | undefined;
+  children?: ReactNode;
+}
+
+/** One tip, why it was chosen, and where in the guide its idea stands. */
+export function TipCard({
+  heading,
+  tip,
+  onAnother,
+  onKeep,
+  onNotHelpful,
+  onTheme,
+  onRest,
+  onNeverForSeries,
+  children,
+}: Props) {
+  return (
+    <section className="tip" data-tip aria-label={heading}>
+      <p className="soft">{heading}</p>
+      <p className="say" aria-live="polite">
+        {tip.text}
+      </p>
+      <p className="soft">
+        {tip.because} {tip.theme}: {tip.section} in the guide.
+      </p>
+      <div className="row">
+        {onAnother && (
+          <Button look="plain" small onClick={onAnother}>
+            Another tip
+          </Button>
+        )}
+        {onKeep && (
+          <Button look="plain" small onClick={onKeep}>
+            Keep this tip
+          </Button>
+        )}
+        {onNotHelpful && (
+          <Button look="plain" small onClick={onNotHelpful}>
+            Not helpful
+          </Button>
+        )}
+        <Button look="plain" small onClick={onTheme}>
+          More on this
+        </Button>
+      </div>
+      {onRest && (
+        <Fold label="Fewer tips">
+          <div className="row">
+            <Button look="plain" small onClick={onRest}>
+              No tips for a week
+            </Button>
+            {onNeverForSeries && (
+              <Button look="plain" small onClick={onNeverForSeries}>
+                Never for this series
+              </Button>
+            )}
+          </div>
+        </Fold>
+      )}
+      {children}
+    </section>
+  );
+}
+
+/** What stands in the tip's place while tips rest, with the way back. */
+export function TipsResting({ words, onAgain }: { words: string; onAgain(): void }) {
+  return (
+    <section className="row soft" aria-label="Tips">
+      <span role="status">{words}</span>
+      <Button look="plain" small onClick={onAgain}>
+        Show tips again
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,139 @@
+import { ResourceItem } from '@/components/search/resource-item';
+import { acronyms, cases, references, resources, themes } from '@/content/index';
+import { archivedCopyUrl, webSearchUrl } from '@/lib/search/web-search';
+
+function Resources({ ids }: { ids: readonly string[] }) {
+  const listed = ids.flatMap((id) => resources.find((resource) => resource.id === id) ?? []);
+  return (
+    <ul className="list">
+      {listed.map((resource) => (
+        <li key={resource.id}>
+          <ResourceItem
+            resource={resource}
+            searchUrl={webSearchUrl(`${resource.title} ${resource.publisher}`)}
+            archivedUrl={resource.url ? archivedCopyUrl(resource.url, resource.checked) : undefined}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The ten themes, the two cases, the sources and every resource. */
+export function Guide() {
+  return (
+    <div className="stack">
+      <h2>Five tips and five common mistakes</h2>
+      <ul className="list">
+        {themes.map(({ id, title, section, summary }) => (
+          <li key={id}>
+            <a href={`#/tip/${id}`}>{title}</a>
+            <span className="soft">{section}</span>
+            <span>{summary}</span>
+          </li>
+        ))}
+      </ul>
+      <h2>Two case studies</h2>
+      <ul className="list">
+        {cases.map(({ id, title, summary }) => (
+          <li key={id}>
+            <a href={`#/case/${id}`}>{title}</a>
+            <span>{summary}</span>
+          </li>
+        ))}
+      </ul>
+      <h2>What the guide rests on</h2>
+      <ul className="list">
+        {references.map(({ id, citation, finding, doi }) => (
+          <li key={id}>
+            {doi ? (
+              <a href={`https://doi.org/${doi}`} target="_blank" rel="noopener noreferrer">
+                {citation}
+              </a>
+            ) : (
+              citation
+            )}
+            <span className="soft">{finding}</span>
+          </li>
+        ))}
+      </ul>
+      <h2>All {resources.length} resources</h2>
+      <Resources ids={resources.map(({ id }) => id)} />
+    </div>
+  );
+}
+
+const notFound = <p className="notice">That page is not here. Choose “Guide” above.</p>;
+
+/** One theme: every tip, every question, its resources. */
+export function ThemePage({ id }: { id: string }) {
+  const theme = themes.find((candidate) => candidate.id === id);
+  if (!theme) return notFound;
+  return (
+    <article className="stack">
+      <h2>{theme.title}</h2>
+      <p>{theme.summary}</p>
+      <p className="soft">{theme.section} in the guide.</p>
+      <h3>Tips</h3>
+      <ul className="list">
+        {theme.tips.map((tip) => (
+          <li key={tip.id}>{tip.text}</li>
+        ))}
+      </ul>
+      <h3>Questions</h3>
+      <ul className="list">
+        {theme.questions.map(({ id: question, label, hint }) => (
+          <li key={question}>
+            {label}
+            {hint && <span className="soft">{hint}</span>}
+          </li>
+        ))}
+      </ul>
+      <h3>Resources</h3>
+      <Resources ids={theme.resources} />
+    </article>
+  );
+}
+
+/** A case study, retold, with what to take from it. */
+export function CaseStudy({ id }: { id: string }) {
+  const story = cases.find((candidate) => candidate.id === id);
+  if (!story) return notFound;
+  return (
+    <article className="stack prose">
+      <h2>{story.title}</h2>
+      <p className="soft">In the guide: “{story.section}”.</p>
+      {story.story.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+      <h3>What to take from it</h3>
+      <ul>
+        {story.lessons.map((lesson) => (
+          <li key={lesson}>{lesson}</li>
+        ))}
+      </ul>
+      <h3>Resources</h3>
+      <Resources ids={story.resources} />
+    </article>
+  );
+}
+
+/** Short forms in plain words; the one that was looked for comes first. */
+export function Words({ term }: { term: string }) {
+  const sorted = [...acronyms].sort((a, b) => Number(b.term === term) - Number(a.term === term));
+  return (
+    <section className="stack">
+      <h2>Short forms</h2>
+      <ul className="list">
+        {sorted.map(({ term: short, expansion, meaning }) => (
+          <li key={short}>
+            <span>
+              <b>{short}</b>: {expansion}
+            </span>
+            {meaning && <span className="soft">{meaning}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import { useEffect, useId, useState } from 'react';
+import { CalendarList } from '@/components/settings/calendar-list';
+import { hostOf } from '@/lib/browser/permissions';
+import { calendars, siteCalendars } from '@/lib/calendars/registry';
+import { sayMoment } from '@/lib/extension-pages/clock';
+import type { Sites } from '@/lib/extension-pages/use-sites';
+import { type Health, watchHealth } from '@/lib/storage/calendar-health';
+
+function sayHealth({ readAt, notUnderstoodSince }: Health): string {
+  const read = readAt ? `Read ${sayMoment(readAt)}.` : '';
+  if (notUnderstoodSince) return `Not understood since ${sayMoment(notUnderstoodSince).replace(/^on /, '')}. ${read}`;
+  return read || 'No meeting opened yet.';
+}
+
+/** The health of every calendar. The list never changes while the page is open. */
+function useHealth(ids: readonly string[]): ReadonlyMap<string, Health> {
+  const [all, setAll] = useState<ReadonlyMap<string, Health>>(new Map());
+  useEffect(() => {
+    const stops = ids.map((id) => watchHealth(id, (health) => setAll((before) => new Map(before).set(id, health))));
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [ids]);
+  return all;
+}
+
+const everyCalendar = [...calendars, ...siteCalendars];
+const everyId = everyCalendar.map(({ id }) => id);
+
+const forbidden = 'The browser does not let this calendar be read. You can change that where it lists its extensions.';
+
+/** The state of each calendar, and when it was last read. */
+export function Calendars({ sites }: { sites: Sites | undefined }) {
+  const id = useId();
+  const isForbidden = (matches: readonly string[]) =>
+    sites !== undefined &&
+    matches.length > 0 &&
+    !sites.allowed.isEverywhere &&
+    !matches.some((one) => sites.allowed.hosts.includes(hostOf(one) ?? ''));
+  const health = useHealth(everyId);
+  const known = calendars.map((calendar) => calendar.id);
+  const shown = everyCalendar.filter((one) => known.includes(one.id) || Object.keys(health.get(one.id) ?? {}).length);
+  return (
+    <section className="stack" aria-labelledby={id}>
+      <h3 id={id}>Calendars</h3>
+      <CalendarList
+        calendars={shown.map((one) => ({
+          id: one.id,
+          label: one.label,
+          said: isForbidden(one.matches) ? forbidden : sayHealth(health.get(one.id) ?? {}),
+          isProblem: health.get(one.id)?.notUnderstoodSince !== undefined,
+        }))}
+      />
+    </section>
+  );
+}

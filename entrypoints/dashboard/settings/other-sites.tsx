@@ -1,0 +1,25 @@
+import { useId, useState } from 'react';
+import { SiteList } from '@/components/settings/site-list';
+import { giveUpSite } from '@/lib/browser/permissions';
+import type { Sites } from '@/lib/extension-pages/use-sites';
+import { forgetSite, sitesTurnedOn } from '@/lib/sites/turned-on';
+
+/** Sites that the person turned on, each with a way to turn it off. */
+export function OtherSites({ sites }: { sites: Sites | undefined }) {
+  const id = useId();
+  const [said, setSaid] = useState('');
+  const turnOff = async (host: string) => {
+    await Promise.all([giveUpSite(host), forgetSite(host)]);
+    const isStillOn = (await sitesTurnedOn()).some((site) => site.host === host);
+    setSaid(isStillOn ? `${host} is set by your organisation or your browser.` : `${host} is no longer read.`);
+  };
+  return (
+    <section className="stack" aria-labelledby={id}>
+      <h3 id={id}>Other sites you turned on</h3>
+      {sites && <SiteList sites={sites.others} onTurnOff={(host) => void turnOff(host)} />}
+      <p className="soft" role="status">
+        {said}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import { useId } from 'react';
+import { SettingChoice } from '@/components/settings/setting-choice';
+import { Button } from '@/components/ui/button';
+import { noHistory } from '@/lib/advice/tips';
+import { dayOf, daysAfter, now, sayDay, today } from '@/lib/extension-pages/clock';
+import { useLive } from '@/lib/extension-pages/use-live';
+import type { Database } from '@/lib/storage/database';
+import { addTipEvent, readTipHistory } from '@/lib/storage/records/tip-event';
+import type { Choosing } from './use-settings';
+
+const week = 7;
+
+/** How many tips in a day, and a rest from them. */
+export function Tips({ database, chosen, choose }: Choosing & { database: Database }) {
+  const id = useId();
+  const { value: history = noHistory } = useLive(() => readTipHistory(database, dayOf), 'tips');
+  const { snoozedUntil = '' } = history;
+  const isResting = today() < snoozedUntil;
+  const rest = (until: string) => void addTipEvent(database, { kind: 'snoozed', tip: '', at: now(), detail: until });
+  return (
+    <section className="stack" aria-labelledby={id}>
+      <h3 id={id}>Tips</h3>
+      <SettingChoice
+        label="Tips in a day"
+        hint="Tips lose their force when there are many."
+        value={chosen.tipsPerDay}
+        choices={[
+          [0, 'One for each meeting'],
+          [1, 'One a day'],
+          [3, 'Three a day'],
+          [5, 'Five a day'],
+        ]}
+        onChoose={(tipsPerDay) => choose({ tipsPerDay })}
+      />
+      <div className="row">
+        {isResting ? (
+          <Button small onClick={() => rest(today())}>
+            Show tips again
+          </Button>
+        ) : (
+          <>
+            <Button small onClick={() => rest(daysAfter(today(), week))}>
+              No tips for a week
+            </Button>
+            <Button small onClick={() => rest(daysAfter(today(), 4 * week))}>
+              No tips for four weeks
+            </Button>
+          </>
+        )}
+        <span role="status">{isResting && `Tips rest until ${sayDay(snoozedUntil)}.`}</span>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+/** What a calendar adapter is. Adapters are declarative: the engine observes, debounces and classifies. */
+import type { Field, Meeting, MeetingBrief } from '@/lib/meetings/meeting';
+
+export interface ReadContext {
+  url: URL;
+  document: Document;
+  /** The grid entry last clicked, which spares a search of the whole page. */
+  lastTile?: Element;
+}
+
+/** What tells whether a meeting deserves a checklist. */
+export interface MeetingPreview {
+  title: string;
+  /** How many are invited; absent when the page does not tell. */
+  invited?: number | undefined;
+}
+
+/** A meeting is read in full only when `meeting` is first asked for: most that are opened are never prepared. */
+export interface MeetingRead {
+  status: 'meeting';
+  preview: MeetingPreview;
+  readonly meeting: Meeting;
+}
+
+export type ReadResult = MeetingRead | { status: 'none' | 'loading' | 'unrecognised'; missing: Field[] };
+
+export type WriteResult = 'written' | 'read-only' | 'failed';
+
+export interface CalendarAdapter {
+  /** Folder name and registry id. */
+  id: string;
+  /** Shown to people: "Google Calendar". */
+  label: string;
+  /** Match patterns of the pages where it runs from the start; none for calendars on hosts of their own. */
+  matches: readonly string[];
+  /** CSS selectors of the nodes whose appearance means "a meeting has been opened". */
+  opened: string;
+  /** CSS selector of an entry in the grid, the one a person clicks to open a meeting; none where there is no grid. */
+  tile?: string;
+  /** The node is the page itself: read when asked and at the start, never observed. */
+  still?: true;
+  /** Is this page of this calendar? Cheap: host, path and attributes of `html` and `body`, or one id, only. */
+  detect(document: Document, url: URL): boolean;
+  /** Does the address promise a calendar that `detect` should know? When it then does not, the calendar has changed. */
+  expects?(url: URL): boolean;
+  /** Reads one opened node. Looks only inside it, at elements with ids of their own, and at the tile last clicked. */
+  read(root: Element, context: ReadContext): ReadResult;
+  /** Where the button may stand: the box of the open meeting. */
+  anchor(root: Element): Element;
+  /** Today's meetings as far as the page shows them. */
+  listDay?(document: Document, today: string): MeetingBrief[];
+  /** Adds text to the notes of the open meeting and reads it back; absent where nothing can be written. */
+  write?(root: Element, text: string): WriteResult | Promise<WriteResult>;
+}

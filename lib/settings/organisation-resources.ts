@@ -1,0 +1,101 @@
+/** Resources of a person's own organisation, from its policy or from a file, for the same search as ours. */
+import * as z from 'zod/mini';
+import { Resource, ThemeId } from '@/content/schema';
+import { storedItem } from '../storage/item';
+
+const { shape } = Resource;
+
+/** The part of a resource that an organisation writes; the rest is filled in. Unknown fields are let pass. */
+const OwnResource = z.object({
+  title: shape.title,
+  publisher: shape.publisher,
+  url: z.string().check(z.regex(/^https:\/\/[^\s]+$/, 'it must start with https://'), z.maxLength(300)),
+  kind: z._default(shape.kind, 'website'),
+  summary: shape.summary,
+  cost: z._default(shape.cost, 'Not stated'),
+  time: shape.time,
+  keywords: shape.keywords,
+  themes: z._default(z.array(ThemeId), []),
+});
+
+/** An entry that could not be used, set aside. */
+export interface Problem {
+  /** Its title, or its place in the list. */
+  entry: string;
+  /** "url: it must start with https://". */
+  problem: string;
+}
+
+export interface OwnResources {
+  resources: Resource[];
+  problems: Problem[];
+}
+
+const most = 1000;
+
+const nameOf = (entry: unknown, place: number): string => {
+  const title = typeof entry === 'object' && entry !== null && 'title' in entry ? entry.title : undefined;
+  return typeof title === 'string' && title.trim() ? title.trim().slice(0, 80) : `Entry ${place + 1}`;
+};
+
+const idOf = (title: string, place: number) =>
+  `own-${place + 1}-${title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')}`
+    .slice(0, 60)
+    .replace(/-$/, '');
+
+/**
+ * Entries as resources; each that is wrong is set aside with what is wrong with it.
+ * @param month `2026-11`, the month in which the organisation gave them.
+ */
+export function parseOwnResources(entries: readonly unknown[], month: string): OwnResources {
+  const own: OwnResources = { resources: [], problems: [] };
+  for (const [place, entry] of entries.slice(0, most).entries()) {
+    const parsed = OwnResource.safeParse(entry);
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues;
+      own.problems.push({
+        entry: nameOf(entry, place),
+        problem: `${issue?.path.join('.') || 'entry'}: ${issue?.message}`,
+      });
+      continue;
+    }
+    own.resources.push({
+      ...parsed.data,
+      id: idOf(parsed.data.title, place),
+      urlRole: 'exact',
+      altUrls: [],
+      section: 'further',
+      inGuide: false,
+      status: 'current',
+      confidence: 'unverified',
+      checked: month,
+    });
+  }
+  return own;
+}
+
+const largest = 1_000_000;
+const remedy = 'Choose a JSON file with a list of resources, each with title, publisher, url and summary.';
+
+/**
+ * The entries of a file that a person chose: a list, or `{"resources": […]}`.
+ * @throws Error with a sentence for the person.
+ */
+export async function entriesOfFile(file: Blob): Promise<unknown[]> {
+  if (file.size > largest) throw new Error(`The file is larger than 1 MB. ${remedy}`);
+  let value: unknown;
+  try {
+    value = JSON.parse(await file.text());
+  } catch {
+    throw new Error(`The file holds no JSON. ${remedy}`);
+  }
+  const list = Array.isArray(value) ? value : (value as { resources?: unknown } | null)?.resources;
+  if (!Array.isArray(list) || !list.length) throw new Error(`The file holds no list of resources. ${remedy}`);
+  return list.slice(0, most);
+}
+
+/** Entries that a person imported, as they stood in the file; empty when there are none. */
+export const importedEntries = storedItem('organisation-resources', z.array(z.unknown()), []);

@@ -1,0 +1,40 @@
+/**
+ * Other sites that a person turned on. The browser's list of allowed hosts says most; our own list of choices counts
+ * where somebody has allowed every site at once in the browser's settings, for then it names none.
+ */
+import * as z from 'zod/mini';
+import { local } from '@/lib/browser/areas';
+import { hasOwnScript } from '@/lib/browser/lifecycle';
+import { allowedSites } from '@/lib/browser/permissions';
+import { mayUseSite, readPolicy } from '../settings/policy';
+import { storedItem } from '../storage/item';
+
+const key = 'sites';
+const Chosen = z.array(z.string().check(z.maxLength(253))).check(z.maxLength(500));
+const chosen = storedItem(key, Chosen, []);
+
+/** Remembers that a person turned a site on. It counts only while the browser allows it too. */
+export async function rememberSite(host: string): Promise<void> {
+  await chosen.write([...new Set([...(await chosen.read()), host])]);
+}
+
+export async function forgetSite(host: string): Promise<void> {
+  await chosen.write((await chosen.read()).filter((one) => one !== host));
+}
+
+/** Calls back after a site was remembered or forgotten. */
+export const onChosenSites = (changed: () => void): (() => void) => local.watch(key, changed);
+
+export interface Site {
+  host: string;
+  /** Turned on, but the organisation does not allow it: it is not read. */
+  isBlocked: boolean;
+}
+
+/** Every other site that is turned on; calendars that are read from the start are left out. */
+export async function sitesTurnedOn(): Promise<Site[]> {
+  const [allowed, wanted, policy] = await Promise.all([allowedSites(), chosen.read(), readPolicy()]);
+  const hosts = new Set([...allowed.hosts, ...(allowed.isEverywhere ? wanted : [])]);
+  const others = [...hosts].filter((host) => !hasOwnScript(host)).sort();
+  return others.map((host) => ({ host, isBlocked: !mayUseSite(host, policy) }));
+}

@@ -1,0 +1,67 @@
+/** The demo calendar as a web site: the same answers on loopback and, in end-to-end tests, at the calendar's own address. */
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+
+const folder = new URL('../../demo-calendar/', import.meta.url);
+const types = {
+  html: 'text/html',
+  js: 'text/javascript',
+  css: 'text/css',
+  json: 'application/json',
+  svg: 'image/svg+xml',
+};
+
+/** Which file answers a path, or null. Any calendar address is the same page, which reads the address itself. */
+function fileOf(pathname, hostname) {
+  const asset = /^\/demo-calendar\/((?:outlook\/)?[a-z0-9-]+\.[a-z]+)$/.exec(pathname)?.[1];
+  if (asset) return asset;
+  if (hostname.startsWith('outlook.')) return /^\/(?:hosted\/)?calendar\//.test(pathname) ? 'outlook/index.html' : null;
+  if (hostname.startsWith('teams.')) return pathname.startsWith('/v2/') ? 'outlook/teams.html' : null;
+  return pathname === '/' || pathname === '/calendar' || pathname.startsWith('/calendar/') ? 'index.html' : null;
+}
+
+/**
+ * The answer to a path of the demo site.
+ * @param {string} pathname path of the request, without its query
+ * @param {string} [hostname] the calendar's own host: Outlook's and Teams' have pages of their own, any other is Google's
+ * @returns {Promise<{status: number, type: string, body: string}>} a 404 for anything that is not part of the site
+ */
+export async function respond(pathname, hostname = '') {
+  const name = fileOf(pathname, hostname);
+  if (!name) return { status: 404, type: 'text/plain', body: 'Not part of the demo calendar' };
+  try {
+    const body = await readFile(fileURLToPath(new URL(name, folder)), 'utf8');
+    return { status: 200, type: `${types[name.split('.').pop()] ?? 'text/plain'}; charset=utf-8`, body };
+  } catch {
+    return { status: 404, type: 'text/plain', body: `No file ${name}` };
+  }
+}
+
+/**
+ * Serves the demo calendar to this computer only, on a free port.
+ * @param {number} [port] a fixed port, or 0 for any free one
+ * @returns {Promise<{origin: string, close: () => Promise<void>}>}
+ */
+export async function serveDemo(port = 0) {
+  const server = createServer(async (request, response) => {
+    const answer = await respond(new URL(request.url ?? '/', 'http://localhost').pathname);
+    response.writeHead(answer.status, { 'content-type': answer.type, 'cache-control': 'no-store' });
+    response.end(answer.body);
+  });
+  await new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
+  return {
+    origin: `http://127.0.0.1:${server.address().port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+/** The address of the demo week: `2026-11-24` and other choices as query. */
+export const weekAddress = (origin, choices = {}) => {
+  const query = new URLSearchParams(choices).toString();
+  return `${origin}/calendar/u/0/r/week${query ? `?${query}` : ''}`;
+};
