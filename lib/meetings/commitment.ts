@@ -7,8 +7,8 @@ export const commitmentLimit = 500;
 
 export const Commitment = z.object({
   id: z.string().check(z.minLength(1), z.maxLength(60)),
-  meetingId: z.string().check(z.maxLength(limits.id)),
-  seriesId: z.string().check(z.maxLength(limits.id)),
+  meetingId: z.string().check(z.maxLength(limits.qualifiedId)),
+  seriesId: z.string().check(z.maxLength(limits.qualifiedId)),
   meetingTitle: z.string().check(z.maxLength(limits.title)),
   text: z.string().check(z.minLength(1), z.maxLength(commitmentLimit)),
   people: z.array(z.string().check(z.maxLength(limits.short))),

@@ -2,7 +2,16 @@
 import * as z from 'zod/mini';
 
 /** Longest texts kept, in UTF-16 units; calendars allow more, a checklist does not need it. */
-export const limits = { id: 600, title: 500, short: 300, description: 8000, attendees: 200 } as const;
+export const limits = {
+  /** An id as a page gives it. */
+  id: 600,
+  /** The same with its site in front: a host name has up to 253 letters, then come a colon, a port and a slash. */
+  qualifiedId: 600 + 253 + 7,
+  title: 500,
+  short: 300,
+  description: 8000,
+  attendees: 200,
+} as const;
 
 const text = (max: number) => z.string().check(z.maxLength(max));
 
@@ -18,11 +27,13 @@ export type Field = z.infer<typeof Field>;
 export const Person = z.object({ name: text(limits.short), organisation: z.optional(text(limits.short)) });
 export type Person = z.infer<typeof Person>;
 
-export const Meeting = z.object({
-  /** The calendar's own id of this occurrence, prefixed with the calendar: `google:…`. */
-  id: text(limits.id).check(z.minLength(1)),
-  /** The same for every occurrence of a recurring meeting. */
-  seriesId: text(limits.id).check(z.minLength(1)),
+/** The ids of an occurrence and of its series, which is the same for every occurrence of a recurring meeting. */
+const ids = (max: number) => ({
+  id: text(max).check(z.minLength(1)),
+  seriesId: text(max).check(z.minLength(1)),
+});
+
+const content = {
   /** Id of the adapter that read it, or `typed`, `pasted`, `file`, `selection`. */
   calendar: text(40),
   title: text(limits.title),
@@ -50,13 +61,16 @@ export const Meeting = z.object({
   /** Can the description be written to on the page as it stands? */
   writable: z.boolean(),
   missing: z.array(Field),
-});
+};
+
+/** A meeting with its site in its ids: `google/google:…`, or one that a person brought: `typed:…`. See site.ts. */
+export const Meeting = z.object({ ...ids(limits.qualifiedId), ...content });
 export type Meeting = z.infer<typeof Meeting>;
 
-/** A meeting as far as a day or week view shows it. */
-export const MeetingBrief = z.object({
-  id: text(limits.id).check(z.minLength(1)),
-  seriesId: text(limits.id).check(z.minLength(1)),
+/** A meeting as a page tells it: its ids begin with the calendar, `google:…`, and name no site. */
+export const LocalMeeting = z.object({ ...ids(limits.id), ...content });
+
+const brief = {
   title: text(limits.title),
   when: z.object({
     text: text(limits.short),
@@ -64,5 +78,11 @@ export const MeetingBrief = z.object({
     end: z.optional(LocalTime),
     allDay: z.boolean(),
   }),
-});
+};
+
+/** A meeting as far as a day or week view shows it, with its site in its ids. */
+export const MeetingBrief = z.object({ ...ids(limits.qualifiedId), ...brief });
 export type MeetingBrief = z.infer<typeof MeetingBrief>;
+
+/** The same as a page tells it: ids without a site. */
+export const LocalMeetingBrief = z.object({ ...ids(limits.id), ...brief });

@@ -9,8 +9,8 @@ export const answerLimit = 4000;
 const text = (max: number) => z.string().check(z.maxLength(max));
 
 export const Preparation = z.object({
-  meetingId: text(limits.id).check(z.minLength(1)),
-  seriesId: text(limits.id).check(z.minLength(1)),
+  meetingId: text(limits.qualifiedId).check(z.minLength(1)),
+  seriesId: text(limits.qualifiedId).check(z.minLength(1)),
   title: text(limits.title),
   whenText: text(limits.short),
   start: z.optional(text(20)),
