@@ -6,20 +6,18 @@ import { resources } from '@/content/index';
 import { version } from '@/lib/browser/lifecycle';
 import { openAddress } from '@/lib/browser/tabs';
 import { now } from '@/lib/extension-pages/clock';
-import { deleteWhatIsOld } from '@/lib/extension-pages/delete-old';
-import { useLive } from '@/lib/extension-pages/use-live';
+import { openStorage } from '@/lib/extension-pages/open-storage';
 import { useOwnSearch } from '@/lib/extension-pages/use-own-search';
 import { useSearch } from '@/lib/extension-pages/use-search';
+import { useLive } from '@/lib/extension-pages/use-stored';
 import { webSearchUrl } from '@/lib/search/web-search';
-import { openDatabase } from '@/lib/storage/database';
-import { allCommitments, saveCommitment } from '@/lib/storage/records/commitment';
+import { allCommitments, closeCommitment, reopenCommitment } from '@/lib/storage/records/commitment';
 import { CaseStudy, Guide, ThemePage, Words } from './guide';
 import { History } from './history';
 import { Settings } from './settings/settings';
 import { YourData } from './your-data';
 
-const database = openDatabase();
-void deleteWhatIsOld(database);
+const database = openStorage();
 
 const places = [
   { place: '/', label: 'Meetings' },
@@ -51,8 +49,8 @@ function Promises() {
       {promises && (
         <PromiseList
           promises={promises}
-          onClose={(promise) => void saveCommitment(database, { ...promise, closedAt: now() })}
-          onReopen={({ closedAt: _closed, ...promise }) => void saveCommitment(database, promise)}
+          onClose={({ id }) => void closeCommitment(database, id, now())}
+          onReopen={({ id }) => void reopenCommitment(database, id)}
         />
       )}
     </section>

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { coreQuestions, themes } from '@/content/index';
-import { useLive } from '@/lib/extension-pages/use-live';
+import { useLive } from '@/lib/extension-pages/use-stored';
 import type { Preparation } from '@/lib/meetings/preparation';
-import type { Database } from '@/lib/storage/database';
-import { allPreparations, deletePreparation, savePreparation } from '@/lib/storage/records/preparation';
+import { deleteMeeting } from '@/lib/storage/delete-meeting';
+import { allPreparations, type Deleted, undoDelete } from '@/lib/storage/records/preparation';
+import type { Database } from '@/lib/storage/records/record-type';
 
 const labels = new Map(
   [...coreQuestions, ...themes.flatMap(({ questions }) => questions)].map(({ id, label }) => [id, label]),
@@ -57,7 +58,7 @@ interface Props {
 export function History({ database, open }: Props) {
   const { value: preparations, failed } = useLive(() => allPreparations(database), 'preparations');
   const [shown, setShown] = useState(page);
-  const [deleted, setDeleted] = useState<Preparation>();
+  const [deleted, setDeleted] = useState<Deleted>();
   if (failed)
     return (
       <p className="notice problem">
@@ -76,7 +77,7 @@ export function History({ database, open }: Props) {
         {deleted && (
           <Button
             onClick={() => {
-              void savePreparation(database, deleted);
+              void undoDelete(database, deleted);
               setDeleted(undefined);
             }}
           >
@@ -91,8 +92,7 @@ export function History({ database, open }: Props) {
             preparation={preparation}
             open={preparation.meetingId === open}
             onDelete={() => {
-              setDeleted(preparation);
-              void deletePreparation(database, preparation.meetingId);
+              void deleteMeeting(database, preparation.meetingId).then(setDeleted);
             }}
           />
         ))}

@@ -1,15 +1,25 @@
 import { type ChangeEvent, useId, useState } from 'react';
+import { QuarantineNotice } from '@/components/settings/quarantine-notice';
 import { Button } from '@/components/ui/button';
 import { now, today } from '@/lib/extension-pages/clock';
-import { backUp, eraseAll, restore } from '@/lib/storage/backup';
-import type { Database } from '@/lib/storage/database';
-import { forgetShortcuts } from '@/lib/storage/shortcuts';
+import { useLive } from '@/lib/extension-pages/use-stored';
+import { giveUpEverySite } from '@/lib/sites/turned-on';
+import { backUp, deleteEverything, type Restored, restore } from '@/lib/storage/backup';
+import { countQuarantined, deleteQuarantined, exportQuarantined } from '@/lib/storage/quarantine';
+import type { Database } from '@/lib/storage/records/record-type';
 
-function download(text: string): void {
+function download(name: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: `before-we-meet-${today()}.json` });
+  const link = Object.assign(document.createElement('a'), { href: url, download: `${name}-${today()}.json` });
   link.click();
   URL.revokeObjectURL(url);
+}
+
+const list = new Intl.ListFormat('en-GB');
+
+function restoredWords({ read, skipped }: Restored): string {
+  const kinds = list.format(read.map(({ count, label }) => `${count} ${label}`)) || 'nothing';
+  return `Read ${kinds}.${skipped ? ` ${skipped} records could not be read.` : ''}`;
 }
 
 /** A copy of everything, back again, and a way to delete it all. */
@@ -17,25 +27,31 @@ export function YourData({ database }: { database: Database }) {
   const id = useId();
   const [said, setSaid] = useState('');
   const [sure, setSure] = useState(false);
+  const { value: quarantined = 0 } = useLive(() => countQuarantined(database), 'quarantine');
   const load = async (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.target.files?.[0];
     event.target.value = '';
     if (!file) return;
     try {
-      const { preparations, promises, skipped } = await restore(database, await file.text());
-      setSaid(
-        `Read ${preparations} meetings and ${promises} promises.${skipped ? ` ${skipped} records could not be read.` : ''}`,
-      );
+      setSaid(restoredWords(await restore(database, await file.text())));
     } catch (problem) {
       setSaid(problem instanceof Error ? problem.message : 'The file could not be read.');
     }
+  };
+  const deleteAll = async () => {
+    await giveUpEverySite();
+    await deleteEverything(database);
+    setSure(false);
+    setSaid('Everything is deleted.');
   };
   return (
     <section className="stack">
       <h2>Your data</h2>
       <p>Everything you wrote is in this browser alone. If you clear its data, it is gone. Save a copy now and then.</p>
       <div className="row">
-        <Button onClick={() => void backUp(database, now()).then(download)}>Save a copy</Button>
+        <Button onClick={() => void backUp(database, now()).then((copy) => download('before-we-meet', copy))}>
+          Save a copy
+        </Button>
       </div>
       <div className="question">
         <label htmlFor={id}>Read a copy back</label>
@@ -47,20 +63,20 @@ export function YourData({ database }: { database: Database }) {
           onChange={(event) => void load(event)}
         />
       </div>
+      <QuarantineNotice
+        count={quarantined}
+        onSave={() =>
+          void exportQuarantined(database, now()).then((text) => download('before-we-meet-unreadable', text))
+        }
+        onDelete={() => void deleteQuarantined(database).then(() => setSaid('Deleted what could not be read.'))}
+      />
       <div className="row">
         {sure ? (
           <>
-            <span>This deletes every answer and promise. It cannot be undone.</span>
-            <Button
-              onClick={() =>
-                void Promise.all([eraseAll(database), forgetShortcuts()]).then(() => {
-                  setSure(false);
-                  setSaid('Everything is deleted.');
-                })
-              }
-            >
-              Delete everything
-            </Button>
+            <span>
+              This deletes every answer and promise, your settings and the sites you turned on. It cannot be undone.
+            </span>
+            <Button onClick={() => void deleteAll()}>Delete everything</Button>
             <Button look="plain" onClick={() => setSure(false)}>
               Keep it
             </Button>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { BringMeeting } from '@/components/meeting/bring-meeting';
 import { DayList } from '@/components/meeting/day-list';
+import { EarlierAnswers } from '@/components/meeting/earlier-answers';
 import { UnreadCalendar } from '@/components/meeting/unread-calendar';
 import { SearchBox } from '@/components/search/search-box';
 import { Button } from '@/components/ui/button';
@@ -8,25 +9,24 @@ import { copyText } from '@/lib/browser/clipboard';
 import { version } from '@/lib/browser/lifecycle';
 import { openAddress } from '@/lib/browser/tabs';
 import { deviceZone, today } from '@/lib/extension-pages/clock';
-import { deleteWhatIsOld } from '@/lib/extension-pages/delete-old';
 import { deservesChecklist } from '@/lib/extension-pages/meeting-advice';
-import { useLive } from '@/lib/extension-pages/use-live';
+import { openStorage } from '@/lib/extension-pages/open-storage';
 import { useOwnSearch } from '@/lib/extension-pages/use-own-search';
 import { useSearch } from '@/lib/extension-pages/use-search';
+import { useLive } from '@/lib/extension-pages/use-stored';
 import { useBrought, useFollowedTab, useFollowing, useTabState } from '@/lib/extension-pages/use-tab';
 import { meetingFromText } from '@/lib/invitations/from-text';
-import type { MeetingBrief } from '@/lib/meetings/meeting';
+import type { Meeting, MeetingBrief } from '@/lib/meetings/meeting';
 import { isPrepared } from '@/lib/meetings/preparation';
 import { askReport, type CalendarFrame, listDay } from '@/lib/messaging/tab';
 import { reportWords, structureOfMarkup, type Unread } from '@/lib/reporting/page-structure';
-import { openDatabase } from '@/lib/storage/database';
 import { bringMeeting, putAwayBrought, type TabState } from '@/lib/storage/open-meeting';
 import { preparationsOf } from '@/lib/storage/records/preparation';
+import { adoptUnplaced, findUnplaced, refuseUnplaced } from '@/lib/storage/unplaced';
 import { MeetingPanel } from './meeting-panel';
 import { PanelTip } from './panel-tip';
 
-const database = openDatabase();
-void deleteWhatIsOld(database);
+const database = openStorage();
 
 /** Today's meetings of the tab's calendar, read once for each state of the tab. */
 function useDay(tabId: number | undefined, state: TabState | undefined): MeetingBrief[] | undefined {
@@ -91,6 +91,18 @@ function Unrecognised({ frame, state }: { frame: CalendarFrame; state: Pick<Unre
   );
 }
 
+/** Asks about answers of the first version, whose ids did not say of which site they were. */
+function Earlier({ meeting }: { meeting: Meeting }) {
+  const { value: found } = useLive(() => findUnplaced(database, meeting), meeting.id);
+  const [isRefused, setIsRefused] = useState(false);
+  if (!found || isRefused) return null;
+  const refuse = () => {
+    setIsRefused(true);
+    void refuseUnplaced(meeting);
+  };
+  return <EarlierAnswers {...found} onSame={() => void adoptUnplaced(database, meeting)} onOther={refuse} />;
+}
+
 function Waiting() {
   return (
     <main className="panel-main" aria-busy="true">
@@ -119,6 +131,7 @@ export function App() {
   if (meeting)
     return (
       <>
+        <Earlier key={`earlier:${meeting.id}`} meeting={meeting} />
         <MeetingPanel key={meeting.id} database={database} meeting={meeting} frame={byHand ? undefined : frame} />
         {byHand && (
           <p className="row panel-foot">

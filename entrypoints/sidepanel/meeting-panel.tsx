@@ -9,8 +9,8 @@ import { type Question, type Role, roles, type Step, steps } from '@/content/sch
 import { copyTextAndHtml } from '@/lib/browser/clipboard';
 import { deviceZone, now, useNow } from '@/lib/extension-pages/clock';
 import { adviceFor, themeFor } from '@/lib/extension-pages/meeting-advice';
-import { useLive } from '@/lib/extension-pages/use-live';
 import { type PreparationState, savedWords, usePreparation } from '@/lib/extension-pages/use-preparation';
+import { useLive } from '@/lib/extension-pages/use-stored';
 import { checklistFor } from '@/lib/meetings/checklist';
 import { type Commitment, commitmentsFor } from '@/lib/meetings/commitment';
 import { inviteHtml, inviteText } from '@/lib/meetings/invite';
@@ -18,8 +18,8 @@ import type { Meeting } from '@/lib/meetings/meeting';
 import { peopleOf } from '@/lib/meetings/preparation';
 import { untilStart } from '@/lib/meetings/when';
 import { type CalendarFrame, writeInvite } from '@/lib/messaging/tab';
-import type { Database } from '@/lib/storage/database';
-import { allCommitments, saveCommitment } from '@/lib/storage/records/commitment';
+import { addCommitment, allCommitments, closeCommitment, reopenCommitment } from '@/lib/storage/records/commitment';
+import type { Database } from '@/lib/storage/records/record-type';
 import { PanelTip } from './panel-tip';
 
 type Tab = Step | 'promises';
@@ -126,8 +126,8 @@ export function MeetingPanel({ database, meeting, frame }: Props) {
   const { of, all } = useChecklists(meeting, role);
   const { value: promises = [] } = useLive(() => allCommitments(database), 'promises');
   const due = commitmentsFor(meeting, promises);
-  const close = (promise: Commitment) => void saveCommitment(database, { ...promise, closedAt: now() });
-  const reopen = ({ closedAt: _closed, ...promise }: Commitment) => void saveCommitment(database, promise);
+  const close = (promise: Commitment) => void closeCommitment(database, promise.id, now());
+  const reopen = ({ id }: Commitment) => void reopenCommitment(database, id);
   const mine = promises.filter((promise) => promise.seriesId === meeting.seriesId || due.includes(promise));
 
   return (
@@ -142,7 +142,7 @@ export function MeetingPanel({ database, meeting, frame }: Props) {
           {tab === 'before' && <FromLastTime promises={due} onClose={close} />}
           {tab === 'promises' ? (
             <>
-              <NewPromise onAdd={(text) => void saveCommitment(database, newCommitment(meeting, text))} />
+              <NewPromise onAdd={(text) => void addCommitment(database, newCommitment(meeting, text))} />
               <PromiseList promises={mine} onClose={close} onReopen={reopen} />
             </>
           ) : (
@@ -150,7 +150,7 @@ export function MeetingPanel({ database, meeting, frame }: Props) {
               {tab === 'before' && <RoleChoice role={role} onChoose={state.chooseRole} />}
               <ChecklistQuestions key={tab} {...of(tab)} answers={answers} onAnswer={state.answer} />
               {tab === 'after' && (
-                <NewPromise onAdd={(text) => void saveCommitment(database, newCommitment(meeting, text))} />
+                <NewPromise onAdd={(text) => void addCommitment(database, newCommitment(meeting, text))} />
               )}
               {tab === 'before' ? (
                 <Sharing meeting={meeting} frame={frame} state={state} questions={all} />

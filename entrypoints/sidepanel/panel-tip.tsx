@@ -7,12 +7,12 @@ import { hadEnough, noHistory, tipsRest } from '@/lib/advice/tips';
 import { openOwnPage } from '@/lib/browser/tabs';
 import { dayOf, daysAfter, now, sayDay, today } from '@/lib/extension-pages/clock';
 import { tipFor } from '@/lib/extension-pages/meeting-advice';
-import { useLive } from '@/lib/extension-pages/use-live';
+import { useLive } from '@/lib/extension-pages/use-stored';
 import { useWatched } from '@/lib/extension-pages/use-tab';
 import type { Meeting } from '@/lib/meetings/meeting';
 import { archivedCopyUrl, webSearchUrl } from '@/lib/search/web-search';
 import { type Settings, watchSettings } from '@/lib/settings/settings';
-import type { Database } from '@/lib/storage/database';
+import type { Database } from '@/lib/storage/records/record-type';
 import type { TipEvent } from '@/lib/storage/records/tip-event';
 import { addTipEvent, readTipHistory } from '@/lib/storage/records/tip-event';
 

@@ -9,6 +9,8 @@ function area(name: 'session' | 'local') {
     read: async (key: string): Promise<unknown> => (await browser.storage[name].get(key))[key],
     write: (key: string, value: unknown): Promise<void> => browser.storage[name].set({ [key]: value }),
     remove: (key: string): Promise<void> => browser.storage[name].remove(key),
+    readAll: (): Promise<Record<string, unknown>> => browser.storage[name].get(),
+    clear: (): Promise<void> => browser.storage[name].clear(),
     /** Calls back with the new value whenever `key` changes; returns how to stop. */
     watch(key: string, changed: (value: unknown) => void): () => void {
       const listen = (changes: Changes, where: string) => {

@@ -1,9 +1,9 @@
 /** Search over what the person wrote. Kept apart from the guide: only the panel and the dashboard have it. */
 import { useEffect, useState } from 'react';
-import type { Database } from '@/lib/storage/database';
 import { allCommitments } from '@/lib/storage/records/commitment';
 import { allPreparations } from '@/lib/storage/records/preparation';
-import { useLive } from './use-live';
+import type { Database } from '@/lib/storage/records/record-type';
+import { useLive } from './use-stored';
 
 type Find = Awaited<ReturnType<typeof import('./own-search')['ownSearch']>>;
 

@@ -1,15 +1,15 @@
-/** One meeting's preparation: shown at once, saved as it is typed. */
-import { useEffect, useRef, useState } from 'react';
+/** One meeting's preparation: shown as it is stored and typed, stored at every key, the same in every window. */
+import { useMemo, useSyncExternalStore } from 'react';
 import type { Role } from '@/content/schema';
 import type { Meeting } from '@/lib/meetings/meeting';
-import { newPreparation, type Preparation, withAnswer } from '@/lib/meetings/preparation';
-import type { Database } from '@/lib/storage/database';
-import { readPreparation, savePreparation } from '@/lib/storage/records/preparation';
+import { answerLimit, type Preparation } from '@/lib/meetings/preparation';
+import { chooseRole, newFacts, readStored, type StoredPreparation } from '@/lib/storage/records/preparation';
+import type { Database } from '@/lib/storage/records/record-type';
+import { answerWriter, type Unsaved } from '@/lib/storage/unsaved-answers';
 import { now } from './clock';
+import { useLive } from './use-stored';
 
 export type Saved = 'loading' | 'new' | 'saving' | 'saved' | 'failed';
-
-const afterTypingMs = 300;
 
 export interface PreparationState {
   preparation: Preparation;
@@ -18,58 +18,38 @@ export interface PreparationState {
   chooseRole(role: Role): void;
 }
 
-/** Loads what is written for the meeting and saves every change. A failed save keeps the words on the page. */
+const revisionOf = (stored: StoredPreparation | undefined, question: string) =>
+  stored?.answers.find(({ questionId }) => questionId === question)?.revision;
+
+/** Answers by question: of what is stored and what was typed here, the later one. */
+function answersOf(stored: StoredPreparation | undefined, unsaved: Unsaved): Record<string, string> {
+  const both = [...(stored?.answers ?? []), ...unsaved.answers.values()].sort((a, b) => a.revision - b.revision);
+  const texts = new Map(both.map(({ questionId, text }) => [questionId, text]));
+  return Object.fromEntries([...texts].filter(([, text]) => text));
+}
+
+function savedOf(stored: StoredPreparation | undefined, unsaved: Unsaved): Saved {
+  if (unsaved.saving !== 'saved') return unsaved.saving;
+  if (!stored) return 'loading';
+  return stored.answers.length ? 'saved' : 'new';
+}
+
+/** What is written for the meeting. A failed save keeps the words on the page, and is tried again. */
 export function usePreparation(database: Database, meeting: Meeting): PreparationState {
-  const [preparation, setPreparation] = useState(() => newPreparation(meeting, now()));
-  const [saved, setSaved] = useState<Saved>('loading');
-  const pending = useRef<Preparation | undefined>(undefined);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-
-  const save = () => {
-    clearTimeout(timer.current);
-    const record = pending.current;
-    if (!record) return;
-    pending.current = undefined;
-    savePreparation(database, record).then(
-      () => setSaved((state) => (state === 'saving' && !pending.current ? 'saved' : state)),
-      () => setSaved('failed'),
-    );
-  };
-  const saveNow = useRef(save);
-  saveNow.current = save;
-
-  useEffect(() => {
-    let stale = false;
-    readPreparation(database, meeting.id).then(
-      (record) => {
-        // Words typed while loading are newer than what was stored.
-        if (stale || pending.current) return;
-        if (record) setPreparation(record);
-        setSaved(record ? 'saved' : 'new');
-      },
-      () => !stale && setSaved('failed'),
-    );
-    const leaving = () => saveNow.current();
-    addEventListener('pagehide', leaving);
-    return () => {
-      stale = true;
-      removeEventListener('pagehide', leaving);
-      leaving();
-    };
-  }, [database, meeting.id]);
-
-  const change = (next: Preparation) => {
-    pending.current = next;
-    setPreparation(next);
-    setSaved('saving');
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => saveNow.current(), afterTypingMs);
-  };
+  const { id } = meeting;
+  const { value: stored, failed } = useLive(() => readStored(database, id), id);
+  const writer = useMemo(() => answerWriter(database, id), [database, id]);
+  const unsaved = useSyncExternalStore(writer.onChange, writer.now);
+  const facts = stored?.facts;
+  const initial = () => facts ?? newFacts(meeting, now());
   return {
-    preparation,
-    saved,
-    answer: (question, text) => change(withAnswer(preparation, question, text, now())),
-    chooseRole: (role) => change({ ...preparation, role, updatedAt: now() }),
+    preparation: { ...initial(), answers: answersOf(stored, unsaved) },
+    saved: failed && unsaved.saving === 'saved' ? 'failed' : savedOf(stored, unsaved),
+    answer(question, text) {
+      const changed = { ...initial(), updatedAt: now() };
+      writer.write(changed, question, text.slice(0, answerLimit), revisionOf(stored, question));
+    },
+    chooseRole: (role) => void chooseRole(database, initial(), role, now()),
   };
 }
 
@@ -78,5 +58,5 @@ export const savedWords: Record<Saved, string> = {
   new: '',
   saving: 'Saving…',
   saved: 'Saved',
-  failed: 'Not saved. Copy your text, then close and open this panel.',
+  failed: 'Not saved yet. Your words stay here, and saving is tried again. Copy them to be sure.',
 };

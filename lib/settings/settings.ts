@@ -19,11 +19,6 @@ const record = storedItem('settings', Settings, defaultSettings);
 export const readSettings = record.read;
 export const watchSettings = record.watch;
 
-let last: Promise<void> = Promise.resolve();
-
-/** Changes some settings and leaves the others. One change at a time, or the second would undo the first. */
-export function changeSettings(change: Partial<Settings>): Promise<void> {
-  const next = last.catch(() => undefined).then(async () => record.write({ ...(await record.read()), ...change }));
-  last = next;
-  return next;
-}
+/** Changes some settings and leaves the others. */
+export const changeSettings = (change: Partial<Settings>): Promise<void> =>
+  record.update((now) => ({ ...now, ...change }));

@@ -5,7 +5,7 @@
 import * as z from 'zod/mini';
 import { local } from '@/lib/browser/areas';
 import { hasOwnScript } from '@/lib/browser/lifecycle';
-import { allowedSites } from '@/lib/browser/permissions';
+import { allowedSites, giveUpSite } from '@/lib/browser/permissions';
 import { mayUseSite, readPolicy } from '../settings/policy';
 import { storedItem } from '../storage/item';
 
@@ -15,11 +15,11 @@ const chosen = storedItem(key, Chosen, []);
 
 /** Remembers that a person turned a site on. It counts only while the browser allows it too. */
 export async function rememberSite(host: string): Promise<void> {
-  await chosen.write([...new Set([...(await chosen.read()), host])]);
+  await chosen.update((hosts) => [...new Set([...hosts, host])]);
 }
 
 export async function forgetSite(host: string): Promise<void> {
-  await chosen.write((await chosen.read()).filter((one) => one !== host));
+  await chosen.update((hosts) => hosts.filter((one) => one !== host));
 }
 
 /** Calls back after a site was remembered or forgotten. */
@@ -37,4 +37,9 @@ export async function sitesTurnedOn(): Promise<Site[]> {
   const hosts = new Set([...allowed.hosts, ...(allowed.isEverywhere ? wanted : [])]);
   const others = [...hosts].filter((host) => !hasOwnScript(host)).sort();
   return others.map((host) => ({ host, isBlocked: !mayUseSite(host, policy) }));
+}
+
+/** Gives up every site that a person turned on, as far as the browser lets them go. */
+export async function giveUpEverySite(): Promise<void> {
+  await Promise.all((await sitesTurnedOn()).map(({ host }) => giveUpSite(host)));
 }

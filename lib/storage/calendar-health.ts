@@ -31,8 +31,8 @@ export function healthAfter(known: Health, status: PageState['status'], now: str
 export async function noteHealth(state: PageState, now: string): Promise<void> {
   if (state.status === 'none') return;
   const calendar = record(state.status === 'meeting' ? state.meeting.calendar : state.calendar);
-  const next = healthAfter(await calendar.read(), state.status, now);
-  if (next) await calendar.write(next);
+  if (healthAfter(await calendar.read(), state.status, now))
+    await calendar.update((known) => healthAfter(known, state.status, now) ?? known);
 }
 
 /** Calls back now and at every change of a calendar's health; returns how to stop. */

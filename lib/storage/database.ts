@@ -1,33 +1,32 @@
 /** The database: what people wrote. It lives in this browser's own storage and nowhere else. */
-import Dexie, { type EntityTable } from 'dexie';
-import type { Commitment } from '@/lib/meetings/commitment';
-import type { Preparation } from '@/lib/meetings/preparation';
-import type { TipEvent } from './records/tip-event';
+import Dexie from 'dexie';
+import { quarantineVersions } from './quarantine';
+import type { RecordType } from './records/record-type';
 
-/** A record that could not be read, kept aside so that nothing is lost. */
-export interface SetAside {
-  id?: number;
-  table: string;
-  record: unknown;
-  problem: string;
-  at: string;
-}
+/** Every kind of stored record: a file in `records/` that exports `recordType`. */
+export const recordTypes: readonly RecordType<unknown>[] = Object.values(
+  import.meta.glob<RecordType<unknown>>('./records/*.ts', { eager: true, import: 'recordType' }),
+).filter((type) => type !== undefined);
 
-/** Opens the database of this browser profile, or of a name given by a test. */
-export function openDatabase(name = 'before-we-meet') {
-  const database = new Dexie(name) as Dexie & {
-    preparations: EntityTable<Preparation, 'meetingId'>;
-    promises: EntityTable<Commitment, 'id'>;
-    tipEvents: EntityTable<TipEvent & { id: number }, 'id'>;
-    setAside: EntityTable<SetAside & { id: number }, 'id'>;
-  };
-  database.version(1).stores({
-    preparations: 'meetingId, seriesId, updatedAt',
-    promises: 'id, seriesId, madeAt',
-    tipEvents: '++id, at',
-    setAside: '++id',
-  });
+const histories = [...recordTypes.map(({ versions }) => versions), quarantineVersions];
+const lastVersion = Math.max(...histories.flatMap((versions) => Object.keys(versions).map(Number)));
+
+export const databaseName = 'before-we-meet';
+
+/**
+ * Opens the database of this browser profile, or of a name given by a test.
+ * @param until the newest version to go to; tests stop at earlier ones.
+ */
+export function openDatabase(name = databaseName, until = lastVersion): Dexie {
+  const database = new Dexie(name);
+  for (let version = 1; version <= until; version += 1) {
+    const changes = histories.flatMap((versions) => versions[version] ?? []);
+    database
+      .version(version)
+      .stores(Object.assign({}, ...changes.map(({ stores }) => stores)))
+      .upgrade(async (transaction) => {
+        for (const { upgrade } of changes) await upgrade?.(transaction);
+      });
+  }
   return database;
 }
-
-export type Database = ReturnType<typeof openDatabase>;

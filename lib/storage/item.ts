@@ -1,42 +1,101 @@
-/** Small records in the browser's own store, each `{v, data}`, parsed on every read. */
+/** One value in the browser's own small store, under one key, as `{v, data}`; parsed on every read. */
 import * as z from 'zod/mini';
 import { local } from '@/lib/browser/areas';
 
-const Envelope = z.object({ v: z.literal(1), data: z.unknown() });
+const Envelope = z.object({ v: z.int().check(z.positive()), data: z.unknown() });
+
+/** Changes data of one version into data of the next; pure. What it returns is parsed like anything else. */
+export type Upgrade = (data: unknown) => unknown;
 
 export interface StoredItem<T> {
+  key: string;
   read(): Promise<T>;
-  write(data: T): Promise<void>;
-  /** Calls back now and at every change; returns how to stop. */
+  /** Changes the value. Changes come one after another, also those of other pages of ours, so that none is lost. */
+  update(change: (now: T) => T): Promise<void>;
+  /** Calls back now and at every change; returns how to stop. A change that comes while reading wins over what was read. */
   watch(changed: (data: T) => void): () => void;
 }
 
+/** Locks are shared by all pages of the extension and its background. */
+const oneAfterAnother = <T>(key: string, task: () => Promise<T>): Promise<T> =>
+  navigator.locks.request(`item:${key}`, task);
+
+const suffix = ':damaged';
+
+/** Is this key one under which a damaged value is kept aside? */
+export const isAside = (key: string): boolean => key.includes(suffix);
+
+/** A key for a damaged value that is not yet taken by another one. */
+async function freeKey(key: string): Promise<string> {
+  const taken = new Set(Object.keys(await local.readAll()));
+  const keys = [`${key}${suffix}`, ...Array.from({ length: 50 }, (_, place) => `${key}${suffix}-${place + 2}`)];
+  return keys.find((one) => !taken.has(one)) ?? `${key}${suffix}-last`;
+}
+
 /**
- * A record under one key. A damaged one is put aside under `<key>:damaged`, so that nothing is lost, and read as `empty`.
- * @param schema gives the record, or fails.
+ * A value under one key.
+ * @param schema gives the value, or fails. A value that fails is put aside, so that nothing is lost, and read as `initial`.
+ * @param upgrades from version 1 to 2, from 2 to 3, and so on. A value of a later version than these is put aside too.
  */
-export function storedItem<T>(key: string, schema: z.ZodMiniType<T>, empty: T): StoredItem<T> {
+export function storedItem<T>(
+  key: string,
+  schema: z.ZodMiniType<T>,
+  initial: T,
+  upgrades: readonly Upgrade[] = [],
+): StoredItem<T> {
+  const version = upgrades.length + 1;
+
   const parse = (value: unknown): T | undefined => {
     const envelope = Envelope.safeParse(value);
-    const data = envelope.success ? schema.safeParse(envelope.data.data) : undefined;
-    return data?.success ? data.data : undefined;
+    if (!envelope.success || envelope.data.v > version) return undefined;
+    try {
+      const data = upgrades.slice(envelope.data.v - 1).reduce((before, upgrade) => upgrade(before), envelope.data.data);
+      return schema.safeParse(data).data;
+    } catch {
+      return undefined;
+    }
   };
-  const read = async () => {
+
+  /** Within the lock, or two readers would put the same value aside twice. */
+  const putAside = (): Promise<void> =>
+    oneAfterAnother(key, async () => {
+      const value = await local.read(key);
+      if (value === undefined || parse(value) !== undefined) return;
+      await local.write(await freeKey(key), value);
+      await local.remove(key);
+    });
+
+  const read = async (): Promise<T> => {
     const value = await local.read(key);
-    if (value === undefined) return empty;
+    if (value === undefined) return initial;
     const data = parse(value);
-    if (data === undefined) await local.write(`${key}:damaged`, value);
-    return data ?? empty;
+    if (data === undefined) await putAside();
+    return data ?? initial;
   };
+
   return {
+    key,
     read,
-    write: (data) => local.write(key, { v: 1, data }),
+    async update(change) {
+      // A damaged value is put aside before it is written over.
+      await read();
+      await oneAfterAnother(key, async () => {
+        const now = parse(await local.read(key)) ?? initial;
+        await local.write(key, { v: version, data: change(now) });
+      });
+    },
     watch(changed) {
-      let stopped = false;
-      const stop = local.watch(key, (value) => changed(parse(value) ?? empty));
-      void read().then((data) => !stopped && changed(data));
+      let isStopped = false;
+      let hasChanged = false;
+      const stop = local.watch(key, (value) => {
+        hasChanged = true;
+        changed(parse(value) ?? initial);
+      });
+      void read().then((data) => {
+        if (!isStopped && !hasChanged) changed(data);
+      });
       return () => {
-        stopped = true;
+        isStopped = true;
         stop();
       };
     },

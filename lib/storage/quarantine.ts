@@ -1,34 +1,72 @@
-/** Reads records through their schema. One that does not parse is moved aside, never dropped and never fatal. */
+/** Records and values that could not be read. They are moved aside, never dropped and never fatal, and shown in settings. */
 import type { Table } from 'dexie';
-import type { Database } from './database';
+import { local } from '@/lib/browser/areas';
+import { isAside } from './item';
+import { type Database, type RecordType, type TableVersion, tableOf } from './records/record-type';
 
-interface Schema<T> {
-  safeParse(value: unknown): { success: true; data: T } | { success: false; error: { message: string } };
+/** A record that could not be read. */
+interface Quarantined {
+  id?: number;
+  table: string;
+  record: unknown;
+  problem: string;
+  /** ISO time at which it was found. */
+  at: string;
 }
 
-/** The records that parse. The others are moved to `setAside` once reading is done. */
-export function parseOrQuarantine<T>(
-  database: Database,
-  table: Table,
-  schema: Schema<T>,
-  records: readonly unknown[],
-): T[] {
+/** The table has the name that it had in version 1. */
+export const quarantineVersions: Readonly<Record<number, TableVersion>> = { 1: { stores: { setAside: '++id' } } };
+
+const quarantineTable = (database: Database): Table<Quarantined> => database.table('setAside');
+
+/**
+ * The records that parse. The others are moved aside once reading is done: in a task of its own, because Dexie refuses
+ * to write within a live query and follows its context through promises.
+ */
+export function parseOrQuarantine<T>(database: Database, type: RecordType<T>, records: readonly unknown[]): T[] {
   const good: T[] = [];
   for (const record of records) {
-    const parsed = schema.safeParse(record);
+    const parsed = type.schema.safeParse(record);
     if (parsed.success) good.push(parsed.data);
-    else void setAside(database, table, record, parsed.error.message);
+    else setTimeout(() => void quarantine(database, type, record, parsed.error.message));
   }
   return good;
 }
 
-async function setAside(database: Database, table: Table, record: unknown, problem: string): Promise<void> {
+const keyOf = (record: unknown, keyPath: string | string[]): unknown => {
+  const values = record as Record<string, unknown>;
+  return Array.isArray(keyPath) ? keyPath.map((name) => values[name]) : values[keyPath];
+};
+
+async function quarantine<T>(database: Database, type: RecordType<T>, record: unknown, problem: string): Promise<void> {
+  const table = tableOf(database, type);
   const { keyPath } = table.schema.primKey;
-  const key = typeof keyPath === 'string' ? (record as Record<string, unknown>)[keyPath] : undefined;
-  // A live query may not write within its own transaction.
-  await Promise.resolve();
-  await database.transaction('rw!', database.setAside, table, async () => {
-    await database.setAside.add({ table: table.name, record, problem, at: new Date().toISOString() });
-    if (typeof key === 'string' || typeof key === 'number') await table.delete(key);
+  const key = keyPath ? keyOf(record, keyPath) : undefined;
+  await database.transaction('rw!', quarantineTable(database), table, async () => {
+    // Two readers may find the same record: it is moved once.
+    if (key === undefined || !(await table.get(key as string))) return;
+    await quarantineTable(database).add({ table: type.table, record, problem, at: new Date().toISOString() });
+    await table.delete(key as string);
   });
+}
+
+const valuesAside = async (): Promise<[string, unknown][]> =>
+  Object.entries(await local.readAll()).filter(([key]) => isAside(key));
+
+/** How many records and values are in quarantine. */
+export async function countQuarantined(database: Database): Promise<number> {
+  return (await quarantineTable(database).count()) + (await valuesAside()).length;
+}
+
+/** All that is in quarantine as indented JSON, for a person to save and to show to somebody who can help. */
+export async function exportQuarantined(database: Database, now: string): Promise<string> {
+  const records = await quarantineTable(database).toArray();
+  const values = (await valuesAside()).map(([key, value]) => ({ key, value }));
+  return JSON.stringify({ product: 'before-we-meet', kind: 'quarantine', savedAt: now, records, values }, null, 2);
+}
+
+/** Deletes all that is in quarantine. */
+export async function deleteQuarantined(database: Database): Promise<void> {
+  await quarantineTable(database).clear();
+  for (const [key] of await valuesAside()) await local.remove(key);
 }

@@ -1,5 +1,6 @@
-/** How long what was written is kept. */
-import type { Database } from './database';
+/** How long what was written is kept. Follows from what each kind of record says of itself. */
+import { recordTypes } from './database';
+import { type Database, type RecordType, tableOf } from './records/record-type';
 
 /** ISO time so many months before `now`. */
 export function monthsBefore(now: string, months: number): string {
@@ -12,16 +13,29 @@ export function monthsBefore(now: string, months: number): string {
   return date.toISOString();
 }
 
-const olderPreparations = (database: Database, than: string) => database.preparations.where('updatedAt').below(than);
+/** Records of a kind whose time is over; records that lack the time never are. */
+function older<T>(database: Database, type: RecordType<T>, than: string) {
+  const { expires } = type;
+  if (!expires) return undefined;
+  const found = tableOf(database, type).where(expires.index).below(than);
+  return found.filter((record) => !expires.unless?.(record));
+}
 
 /** How many meetings were last written to before `than`, an ISO time. */
-export const countOlder = (database: Database, than: string): Promise<number> =>
-  olderPreparations(database, than).count();
+export async function countOlder(database: Database, than: string): Promise<number> {
+  const meetings = recordTypes.find(({ table }) => table === 'preparations');
+  return (meetings && (await older(database, meetings, than)?.count())) ?? 0;
+}
 
-/** Deletes what was written before `than`, and promises closed before it. An open promise stays, however old. */
+/** Deletes what was written before `than`, and commitments closed before it. An open commitment stays, however old. */
 export async function deleteOlder(database: Database, than: string): Promise<void> {
-  await database.transaction('rw', database.preparations, database.promises, async () => {
-    await olderPreparations(database, than).delete();
-    await database.promises.filter(({ closedAt }) => closedAt !== undefined && closedAt < than).delete();
+  await database.transaction('rw', database.tables, async () => {
+    for (const type of recordTypes) {
+      const keys = (await older(database, type, than)?.primaryKeys()) ?? [];
+      await tableOf(database, type).bulkDelete(keys);
+      for (const part of recordTypes)
+        if (part.partOf?.table === type.table)
+          await tableOf(database, part).where(part.partOf.index).anyOf(keys).delete();
+    }
   });
 }

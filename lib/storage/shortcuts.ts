@@ -14,24 +14,19 @@ const mostPinned = 50;
 
 export const watchShortcuts = record.watch;
 
-const change = async (next: (now: Shortcuts) => Shortcuts) => record.write(next(await record.read()));
-
 /** Remembers that an item was opened, newest first. */
 export const rememberOpened = (id: string): Promise<void> =>
-  change(({ pinned, recent }) => ({
+  record.update(({ pinned, recent }) => ({
     pinned,
     recent: [id, ...recent.filter((other) => other !== id)].slice(0, mostRecent),
   }));
 
 /** Pins an item, after those pinned before; the oldest go when there are too many. */
 export const pin = (id: string): Promise<void> =>
-  change(({ pinned, recent }) => ({
+  record.update(({ pinned, recent }) => ({
     pinned: [...pinned.filter((other) => other !== id), id].slice(-mostPinned),
     recent,
   }));
 
 export const unpin = (id: string): Promise<void> =>
-  change(({ pinned, recent }) => ({ pinned: pinned.filter((other) => other !== id), recent }));
-
-/** Forgets what was opened and pinned. */
-export const forgetShortcuts = (): Promise<void> => record.write(noShortcuts);
+  record.update(({ pinned, recent }) => ({ pinned: pinned.filter((other) => other !== id), recent }));

@@ -1,23 +1,30 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { dayOf } from '@/lib/extension-pages/clock';
-import { newPreparation, withAnswer } from '@/lib/meetings/preparation';
-import { typedMeeting } from '@/lib/meetings/typed';
-import { backUp, eraseAll, restore } from '@/lib/storage/backup';
-import { type Database, openDatabase } from '@/lib/storage/database';
-import { allCommitments, saveCommitment } from '@/lib/storage/records/commitment';
-import { allPreparations, preparationsOf, readPreparation, savePreparation } from '@/lib/storage/records/preparation';
+import { deleteMeeting } from '@/lib/storage/delete-meeting';
+import { live } from '@/lib/storage/live';
+import { countQuarantined, deleteQuarantined, exportQuarantined } from '@/lib/storage/quarantine';
+import { addCommitment, allCommitments, closeCommitment, reopenCommitment } from '@/lib/storage/records/commitment';
+import {
+  allPreparations,
+  chooseRole,
+  preparationsOf,
+  readPreparation,
+  undoDelete,
+} from '@/lib/storage/records/preparation';
+import type { Database } from '@/lib/storage/records/record-type';
 import { addTipEvent, readTipHistory } from '@/lib/storage/records/tip-event';
+import { emptyDatabase, factsOf, writeFor } from './stores';
+
+vi.mock('@/lib/browser/areas', () => ({ local: { readAll: async () => ({}), remove: async () => undefined } }));
 
 let database: Database;
-beforeEach(() => {
-  database = openDatabase(`test-${crypto.randomUUID()}`);
+beforeEach(async () => {
+  database = await emptyDatabase();
 });
 afterEach(() => database.delete());
 
-const written = (title: string, at = '2026-11-24T09:00:00Z') =>
-  withAnswer(newPreparation(typedMeeting(title), at), 'agreeing', `Answer for ${title}`, at);
-const promise = {
+const commitment = {
   id: 'p1',
   meetingId: 'm',
   seriesId: 's',
@@ -27,62 +34,80 @@ const promise = {
   madeAt: '2026-11-24',
 };
 
-test('what is saved is there again', async () => {
-  await savePreparation(database, written('One'));
-  expect(await readPreparation(database, 'typed:one')).toEqual(written('One'));
+test('what is written is there again', async () => {
+  await writeFor(database, 'One', 'Whether to go on');
+  expect(await readPreparation(database, 'typed:one')).toEqual({
+    ...factsOf('One'),
+    answers: { agreeing: 'Whether to go on' },
+  });
   expect(await readPreparation(database, 'typed:two')).toBeUndefined();
   expect((await preparationsOf(database, ['typed:one', 'typed:two'])).map(({ title }) => title)).toEqual(['One']);
 });
 
-test('a record that cannot be read is set aside, and the rest is still read', async () => {
-  await savePreparation(database, written('Good'));
-  await database
-    .table('preparations')
-    .put({ meetingId: 'bad', seriesId: 's', updatedAt: '2030', answers: 'not a record' });
-  expect((await allPreparations(database)).map(({ title }) => title)).toEqual(['Good']);
-  await expect
-    .poll(() => database.setAside.toArray())
-    .toMatchObject([{ table: 'preparations', record: { meetingId: 'bad' } }]);
-  await expect.poll(() => database.preparations.get('bad')).toBeUndefined();
-});
-
-test('a copy brings everything back, and keeps what is newer here', async () => {
-  await savePreparation(database, written('One'));
-  await saveCommitment(database, promise);
-  const copy = await backUp(database, '2026-11-24T10:00:00Z');
-  await eraseAll(database);
-  expect(await allPreparations(database)).toEqual([]);
-  await savePreparation(database, { ...written('One', '2026-11-25T09:00:00Z'), role: 'chair' });
-  expect(await restore(database, copy)).toEqual({ preparations: 1, promises: 1, skipped: 0 });
-  expect((await readPreparation(database, 'typed:one'))?.role).toBe('chair');
-  expect(await allCommitments(database)).toEqual([promise]);
-});
-
-test.each(['', '{}', '[1]', '{"product":"another"}'])(
-  'a file that is no copy is refused with a sentence: %s',
-  async (text) => {
-    await expect(restore(database, text)).rejects.toThrow(/Choose the file/);
-  },
-);
-
-test('records of a copy that cannot be read are counted, not fatal', async () => {
-  const copy = JSON.stringify({
-    product: 'before-we-meet',
-    version: 1,
-    savedAt: 'x',
-    preparations: [written('A'), 7],
-    promises: [{}],
+test('a part in the meeting that is chosen first does not stand in the way of answers', async () => {
+  await chooseRole(database, factsOf('One'), 'chair', '2026-11-24T09:00:00.000Z');
+  await writeFor(database, 'One', 'Whether to go on');
+  expect(await readPreparation(database, 'typed:one')).toMatchObject({
+    role: 'chair',
+    answers: { agreeing: 'Whether to go on' },
   });
-  expect(await restore(database, copy)).toEqual({ preparations: 1, promises: 0, skipped: 2 });
+});
+
+test('undo brings a deleted meeting back, and leaves what was written since', async () => {
+  await writeFor(database, 'One', 'First words');
+  await writeFor(database, 'Two', 'Others');
+  const deleted = await deleteMeeting(database, 'typed:one');
+  expect((await allPreparations(database)).map(({ title }) => title)).toEqual(['Two']);
+  expect(await database.table('answers').count()).toBe(1);
+  await writeFor(database, 'One', 'Newer words');
+  await undoDelete(database, {
+    ...deleted,
+    answers: [...deleted.answers, { ...deleted.answers[0], questionId: 'why' }] as typeof deleted.answers,
+  });
+  expect((await readPreparation(database, 'typed:one'))?.answers).toEqual({
+    agreeing: 'Newer words',
+    why: 'First words',
+  });
+});
+
+test('a record that cannot be read is put aside also from a live query, counted, saved and deleted', async () => {
+  await writeFor(database, 'Good', 'Words');
+  await database.table('preparations').put({ meetingId: 'bad', seriesId: 's', updatedAt: '2030', title: 7 });
+  await database.table('answers').put({ meetingId: 'typed:good', questionId: 'why', text: 5 });
+  const seen: string[][] = [];
+  const stop = live(
+    () => allPreparations(database),
+    (all) => void seen.push(all.map(({ title }) => title)),
+    (problem) => {
+      throw problem;
+    },
+  );
+  await expect.poll(() => countQuarantined(database)).toBe(2);
+  await expect.poll(() => seen.at(-1)).toEqual(['Good']);
+  stop();
+  expect(JSON.parse(await exportQuarantined(database, '2026-11-24')).records).toMatchObject([
+    { table: 'preparations', record: { meetingId: 'bad' } },
+    { table: 'answers', record: { text: 5 } },
+  ]);
+  await deleteQuarantined(database);
+  expect(await countQuarantined(database)).toBe(0);
+});
+
+test('a promise is closed and opened again', async () => {
+  await addCommitment(database, commitment);
+  await closeCommitment(database, 'p1', '2026-11-25T09:00:00.000Z');
+  expect((await allCommitments(database))[0]?.closedAt).toBe('2026-11-25T09:00:00.000Z');
+  await reopenCommitment(database, 'p1');
+  expect(await allCommitments(database)).toEqual([commitment]);
 });
 
 test('what happened to tips becomes their history, newest first', async () => {
   await addTipEvent(database, { kind: 'shown', tip: 'a', at: '2026-11-23' });
-  await addTipEvent(database, { kind: 'shown', tip: 'b', at: '2026-11-24', detail: 'google:one' });
+  await addTipEvent(database, { kind: 'shown', tip: 'b', at: '2026-11-24', detail: 'google/google:one' });
   await addTipEvent(database, { kind: 'not-helpful', tip: 'a', at: '2026-11-24' });
   const history = await readTipHistory(database, dayOf);
   expect(history.shown).toEqual([
-    { tip: 'b', day: '2026-11-24', for: 'google:one' },
+    { tip: 'b', day: '2026-11-24', for: 'google/google:one' },
     { tip: 'a', day: '2026-11-23' },
   ]);
   expect(history.notHelpful).toEqual(['a']);
@@ -92,8 +117,8 @@ test('a series without tips gets them again when its last word says so', async (
   const at = '2026-11-24T10:00:00Z';
   const say = (kind: 'never-for-series' | 'series-again', detail: string) =>
     addTipEvent(database, { tip: 'a', kind, at, detail });
-  await say('never-for-series', 'google:one');
-  await say('never-for-series', 'google:two');
-  await say('series-again', 'google:two');
-  expect((await readTipHistory(database, dayOf)).neverForSeries).toEqual(['google:one']);
+  await say('never-for-series', 'google/google:one');
+  await say('never-for-series', 'google/google:two');
+  await say('series-again', 'google/google:two');
+  expect((await readTipHistory(database, dayOf)).neverForSeries).toEqual(['google/google:one']);
 });

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { SettingChoice } from '@/components/settings/setting-choice';
 import { Button } from '@/components/ui/button';
 import { now } from '@/lib/extension-pages/clock';
-import type { Database } from '@/lib/storage/database';
+import type { Database } from '@/lib/storage/records/record-type';
 import { countOlder, deleteOlder, monthsBefore } from '@/lib/storage/retention';
 import type { Choosing } from './use-settings';
 

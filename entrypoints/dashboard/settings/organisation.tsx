@@ -30,7 +30,7 @@ export function Organisation({ policy }: { policy: Policy }) {
     setFailed('');
     try {
       const list = await entriesOfFile(file);
-      await importedEntries.write(list);
+      await importedEntries.update(() => list);
       const found = parseOwnResources(list, today().slice(0, 7));
       setSaid(`Read ${count(found.resources.length, 'resource')}. Set aside: ${found.problems.length}.`);
     } catch (problem) {
@@ -47,7 +47,7 @@ export function Organisation({ policy }: { policy: Policy }) {
         said={said}
         failed={failed}
         onFile={(file) => void load(file)}
-        onRemove={() => void importedEntries.write([]).then(() => setSaid('Removed.'))}
+        onRemove={() => void importedEntries.update(() => []).then(() => setSaid('Removed.'))}
       />
     </section>
   );

@@ -2,7 +2,7 @@ import { PermissionList } from '@/components/settings/permission-list';
 import { useSites } from '@/lib/extension-pages/use-sites';
 import { useWatched } from '@/lib/extension-pages/use-tab';
 import { noPolicy, watchPolicy } from '@/lib/settings/policy';
-import type { Database } from '@/lib/storage/database';
+import type { Database } from '@/lib/storage/records/record-type';
 import { Calendars } from './calendars';
 import { Keeping } from './keeping';
 import { OnPages } from './on-pages';

@@ -3,8 +3,8 @@ import { SettingChoice } from '@/components/settings/setting-choice';
 import { Button } from '@/components/ui/button';
 import { noHistory } from '@/lib/advice/tips';
 import { dayOf, daysAfter, now, sayDay, today } from '@/lib/extension-pages/clock';
-import { useLive } from '@/lib/extension-pages/use-live';
-import type { Database } from '@/lib/storage/database';
+import { useLive } from '@/lib/extension-pages/use-stored';
+import type { Database } from '@/lib/storage/records/record-type';
 import { addTipEvent, readTipHistory } from '@/lib/storage/records/tip-event';
 import type { Choosing } from './use-settings';
 

@@ -1,14 +1,55 @@
-/** Promises, kept until they are closed and after. */
+/** Commitments, which people read as promises: kept until they are closed, and after. */
+import type { Transaction } from 'dexie';
 import { Commitment } from '@/lib/meetings/commitment';
-import type { Database } from '../database';
 import { parseOrQuarantine } from '../quarantine';
+import { placedFields } from './placed';
+import { type Database, type RecordType, tableOf } from './record-type';
 
-/** All promises, the newest first. */
-export async function allCommitments(database: Database): Promise<Commitment[]> {
-  const records = await database.promises.orderBy('madeAt').reverse().toArray();
-  return parseOrQuarantine(database, database.promises, Commitment, records);
+const ofVersion1 = (record: unknown) => placedFields(record, 'meetingId', 'seriesId');
+
+/** Version 1 called the table `promises`, which is another thing in JavaScript. */
+async function moveFromPromises(transaction: Transaction): Promise<void> {
+  const records: unknown[] = await transaction.table('promises').toArray();
+  await transaction.table('commitments').bulkPut(records.map(ofVersion1));
 }
 
-export async function saveCommitment(database: Database, promise: Commitment): Promise<void> {
-  await database.promises.put(Commitment.parse(promise));
+export const recordType: RecordType<Commitment> = {
+  table: 'commitments',
+  schema: Commitment,
+  versions: {
+    1: { stores: { promises: 'id, seriesId, madeAt' } },
+    2: { stores: { commitments: 'id, meetingId, seriesId, madeAt, closedAt' }, upgrade: moveFromPromises },
+    3: { stores: { promises: null } },
+  },
+  label: { one: 'promise', many: 'promises' },
+  counterpart: (table, { id }) => table.get(id),
+  // One that is closed here stays closed.
+  merge: (here, incoming) => (here.closedAt ? here : incoming),
+  fromVersion1: { table: 'promises', convert: (record) => [ofVersion1(record)] },
+  expires: { index: 'closedAt' },
+};
+
+/** All commitments, the newest first. Not by an index, which would leave out records that lack its field. */
+export async function allCommitments(database: Database): Promise<Commitment[]> {
+  const records = await tableOf(database, recordType).toArray();
+  return parseOrQuarantine(database, recordType, records).sort((a, b) => b.madeAt.localeCompare(a.madeAt));
+}
+
+/** Stores a new commitment. Rejects when there is no room, or when a field is not as it should be. */
+export async function addCommitment(database: Database, commitment: Commitment): Promise<void> {
+  await tableOf(database, recordType).put(Commitment.parse(commitment));
+}
+
+/** @param now ISO time at which it was kept, or let go. */
+export async function closeCommitment(database: Database, id: string, now: string): Promise<void> {
+  await tableOf(database, recordType).update(id, { closedAt: now });
+}
+
+export async function reopenCommitment(database: Database, id: string): Promise<void> {
+  await tableOf(database, recordType)
+    .where('id')
+    .equals(id)
+    .modify((commitment) => {
+      delete commitment.closedAt;
+    });
 }

@@ -1,35 +1,157 @@
-/** Preparations: what people wrote for their meetings. */
-import { Preparation } from '@/lib/meetings/preparation';
-import type { Database } from '../database';
+/** Preparations: what is kept of a meeting for which something was written. The answers are records of their own. */
+import type { Transaction } from 'dexie';
+import * as z from 'zod/mini';
+import type { Role } from '@/content/schema';
+import type { Meeting } from '@/lib/meetings/meeting';
+import { newPreparation, Preparation } from '@/lib/meetings/preparation';
 import { parseOrQuarantine } from '../quarantine';
+import { type Answer, answersOfVersion1, recordType as answerType } from './answer';
+import { placedFields } from './placed';
+import { type Database, type RecordType, tableOf } from './record-type';
+
+export const PreparationFacts = z.omit(Preparation, { answers: true });
+export type PreparationFacts = z.infer<typeof PreparationFacts>;
+
+/** A preparation of version 1 with the site in its ids, and without its answers unless it cannot be read without them. */
+function factsOfVersion1(record: unknown): unknown {
+  const placed = placedFields(record, 'meetingId', 'seriesId');
+  const facts = PreparationFacts.safeParse(placed);
+  return facts.success ? facts.data : placed;
+}
+
+async function takeAnswersOut(transaction: Transaction): Promise<void> {
+  const preparations = transaction.table('preparations');
+  const records: unknown[] = await preparations.toArray();
+  await transaction.table('answers').bulkPut(records.flatMap(answersOfVersion1));
+  await preparations.clear();
+  await preparations.bulkPut(records.map(factsOfVersion1));
+}
+
+export const recordType: RecordType<PreparationFacts> = {
+  table: 'preparations',
+  schema: PreparationFacts,
+  versions: {
+    1: { stores: { preparations: 'meetingId, seriesId, updatedAt' } },
+    2: { stores: {}, upgrade: takeAnswersOut },
+  },
+  label: { one: 'meeting', many: 'meetings' },
+  counterpart: (table, { meetingId }) => table.get(meetingId),
+  merge: (here, incoming) => (incoming.updatedAt > here.updatedAt ? { ...here, ...incoming } : here),
+  fromVersion1: { table: 'preparations', convert: (record) => [factsOfVersion1(record)] },
+  expires: { index: 'updatedAt' },
+};
+
+const factsTable = (database: Database) => tableOf(database, recordType);
+const answerTable = (database: Database) => tableOf(database, answerType);
+
+/** Answers by question; those that were taken out again are left out. */
+const answersByQuestion = (answers: readonly Answer[]): Record<string, string> =>
+  Object.fromEntries(answers.flatMap(({ questionId, text }) => (text ? [[questionId, text]] : [])));
+
+/** What is stored for one meeting. */
+export interface StoredPreparation {
+  facts: PreparationFacts | undefined;
+  answers: Answer[];
+}
+
+/** The facts and answers of one meeting, as they stand in one moment. */
+export function readStored(database: Database, meetingId: string): Promise<StoredPreparation> {
+  return database.transaction('r', factsTable(database), answerTable(database), async () => {
+    const facts = await factsTable(database).get(meetingId);
+    const answers = await answerTable(database).where('meetingId').equals(meetingId).toArray();
+    return {
+      facts: facts && parseOrQuarantine(database, recordType, [facts])[0],
+      answers: parseOrQuarantine(database, answerType, answers),
+    };
+  });
+}
+
+/** Facts for answers whose meeting's own record was lost or could not be read: what was written is shown all the same. */
+function lostFacts(meetingId: string, answers: readonly Answer[]): PreparationFacts {
+  const at = new Date(Math.max(0, ...answers.map(({ revision }) => revision))).toISOString();
+  const empty = { title: '', whenText: '', people: [], role: 'attendee' as const };
+  return { ...empty, meetingId, seriesId: meetingId, createdAt: at, updatedAt: at };
+}
+
+function join(facts: readonly PreparationFacts[], answers: readonly Answer[]): Preparation[] {
+  const byMeeting = Map.groupBy(answers, ({ meetingId }) => meetingId);
+  const known = new Set(facts.map(({ meetingId }) => meetingId));
+  const lost = [...byMeeting].flatMap(([meetingId, own]) => (known.has(meetingId) ? [] : lostFacts(meetingId, own)));
+  return [...facts, ...lost].map((one) => ({ ...one, answers: answersByQuestion(byMeeting.get(one.meetingId) ?? []) }));
+}
+
+/** All preparations, the newest change first. Not by an index, which would leave out records that lack its field. */
+export async function allPreparations(database: Database): Promise<Preparation[]> {
+  const [facts, answers] = await database.transaction('r', factsTable(database), answerTable(database), () =>
+    Promise.all([factsTable(database).toArray(), answerTable(database).toArray()]),
+  );
+  const all = join(parseOrQuarantine(database, recordType, facts), parseOrQuarantine(database, answerType, answers));
+  return all.sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
+}
 
 /** The preparation of a meeting, or undefined when nothing has been written for it. */
-export async function readPreparation(database: Database, meetingId: string): Promise<Preparation | undefined> {
-  const record = await database.preparations.get(meetingId);
-  return record && parseOrQuarantine(database, database.preparations, Preparation, [record])[0];
-}
+export const readPreparation = async (database: Database, meetingId: string): Promise<Preparation | undefined> =>
+  (await preparationsOf(database, [meetingId]))[0];
 
-export async function savePreparation(database: Database, preparation: Preparation): Promise<void> {
-  await database.preparations.put(preparation);
-}
-
-/** All preparations, the newest change first. */
-export async function allPreparations(database: Database): Promise<Preparation[]> {
-  const records = await database.preparations.orderBy('updatedAt').reverse().toArray();
-  return parseOrQuarantine(database, database.preparations, Preparation, records);
-}
-
-/** Which of these meetings have something written for them. */
+/** The preparations of those of these meetings that have one. */
 export async function preparationsOf(database: Database, meetingIds: readonly string[]): Promise<Preparation[]> {
-  const records = await database.preparations.bulkGet([...meetingIds]);
-  return parseOrQuarantine(
-    database,
-    database.preparations,
-    Preparation,
-    records.filter((record) => record !== undefined),
-  );
+  const facts = await factsTable(database).bulkGet([...meetingIds]);
+  const answers = await answerTable(database)
+    .where('meetingId')
+    .anyOf([...meetingIds])
+    .toArray();
+  const found = facts.filter((one) => one !== undefined);
+  return join(parseOrQuarantine(database, recordType, found), parseOrQuarantine(database, answerType, answers));
 }
 
-export async function deletePreparation(database: Database, meetingId: string): Promise<void> {
-  await database.preparations.delete(meetingId);
+/**
+ * Changes what is kept of a meeting, if anything is. Reads and writes in one transaction, so that no change is lost.
+ * @param change gives the new facts, or the same object to leave them.
+ */
+export function updateFacts(
+  database: Database,
+  meetingId: string,
+  change: (facts: PreparationFacts) => PreparationFacts,
+): Promise<void> {
+  return database.transaction('rw', factsTable(database), async () => {
+    const facts = PreparationFacts.safeParse(await factsTable(database).get(meetingId));
+    const next = facts.success ? change(facts.data) : undefined;
+    if (next && next !== facts.data) await factsTable(database).put(next);
+  });
 }
+
+/** Remembers the person's part in a meeting, also before anything was written for it. */
+export function chooseRole(database: Database, initial: PreparationFacts, role: Role, now: string): Promise<void> {
+  return database.transaction('rw', factsTable(database), async () => {
+    const facts = PreparationFacts.safeParse(await factsTable(database).get(initial.meetingId));
+    await factsTable(database).put({ ...(facts.success ? facts.data : initial), role, updatedAt: now });
+  });
+}
+
+/** Everything that was deleted with a meeting, for undo. */
+export type Deleted = StoredPreparation;
+
+/** Deletes what was written for a meeting; gives it back for undo. */
+export function deletePreparation(database: Database, meetingId: string): Promise<Deleted> {
+  return database.transaction('rw', factsTable(database), answerTable(database), async () => {
+    const facts = await factsTable(database).get(meetingId);
+    const answers = await answerTable(database).where('meetingId').equals(meetingId).toArray();
+    await factsTable(database).delete(meetingId);
+    await answerTable(database).where('meetingId').equals(meetingId).delete();
+    return { facts, answers };
+  });
+}
+
+/** Brings back what was deleted. What has been written since then stays. */
+export function undoDelete(database: Database, { facts, answers }: Deleted): Promise<void> {
+  return database.transaction('rw', factsTable(database), answerTable(database), async () => {
+    if (facts && !(await factsTable(database).get(facts.meetingId))) await factsTable(database).put(facts);
+    for (const answer of answers) {
+      const here = await answerTable(database).get([answer.meetingId, answer.questionId]);
+      if (!here?.text) await answerTable(database).put(answer);
+    }
+  });
+}
+
+export const newFacts = (meeting: Meeting, now: string): PreparationFacts =>
+  PreparationFacts.parse(newPreparation(meeting, now));

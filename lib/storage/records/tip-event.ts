@@ -1,24 +1,51 @@
 /** What happened to tips: shown, kept, not helpful, not for this series. The advice rules read it as a history. */
 
+import type { Transaction } from 'dexie';
 import * as z from 'zod/mini';
 import type { TipHistory } from '@/lib/advice/tips';
-import type { Database } from '../database';
+import { limits } from '@/lib/meetings/meeting';
 import { parseOrQuarantine } from '../quarantine';
+import { placedFields } from './placed';
+import { type Database, type RecordType, tableOf } from './record-type';
 
 export const TipEvent = z.object({
   tip: z.string().check(z.maxLength(80)),
   kind: z.enum(['shown', 'kept', 'not-helpful', 'never-for-series', 'series-again', 'snoozed']),
   at: z.string(),
   /** The meeting or day for `shown`; the series for `never-for-series` and `series-again`; the day until which tips rest for `snoozed`. */
-  detail: z.optional(z.string().check(z.maxLength(600))),
+  detail: z.optional(z.string().check(z.maxLength(limits.qualifiedId))),
 });
 export type TipEvent = z.infer<typeof TipEvent>;
+
+/** The meeting or series that an event is about. A day has no site and stays as it is. */
+const ofVersion1 = (record: unknown) => placedFields(record, 'detail');
+
+async function giveSites(transaction: Transaction): Promise<void> {
+  const table = transaction.table('tipEvents');
+  const records: unknown[] = await table.toArray();
+  await table.bulkPut(records.map(ofVersion1));
+}
+
+export const recordType: RecordType<TipEvent> = {
+  table: 'tipEvents',
+  schema: TipEvent,
+  versions: { 1: { stores: { tipEvents: '++id, at' } }, 2: { stores: {}, upgrade: giveSites } },
+  label: { one: 'note about a tip', many: 'notes about tips' },
+  counterpart: (table, { at, kind, tip }) =>
+    table
+      .where('at')
+      .equals(at)
+      .filter((event) => event.kind === kind && event.tip === tip)
+      .first(),
+  merge: (here) => here,
+  fromVersion1: { table: 'tipEvents', convert: (record) => [ofVersion1(record)] },
+};
 
 /** Older events than this many no longer change which tip is chosen. */
 const remembered = 500;
 
 export async function addTipEvent(database: Database, event: TipEvent): Promise<void> {
-  await database.tipEvents.add(TipEvent.parse(event));
+  await tableOf(database, recordType).add(TipEvent.parse(event));
 }
 
 /** Series that get no tips: the last word on each counts. Events come newest first. */
@@ -30,8 +57,8 @@ function silentSeries(events: readonly TipEvent[]): string[] {
 
 /** @param dayOf the day of an ISO time on the device's calendar: `2026-11-24`. */
 export async function readTipHistory(database: Database, dayOf: (iso: string) => string): Promise<TipHistory> {
-  const records = await database.tipEvents.orderBy('id').reverse().limit(remembered).toArray();
-  const events = parseOrQuarantine(database, database.tipEvents, TipEvent, records);
+  const records = await tableOf(database, recordType).orderBy('id').reverse().limit(remembered).toArray();
+  const events = parseOrQuarantine(database, recordType, records);
   const of = (kind: TipEvent['kind']) => events.filter((event) => event.kind === kind);
   const snoozedUntil = of('snoozed')[0]?.detail;
   return {

@@ -8,7 +8,8 @@ vi.mock('@/lib/browser/api', () => ({
     storage: {
       onChanged: { addListener() {}, removeListener() {} },
       local: {
-        get: async (key: string) => ({ [key]: store.get(key) }),
+        get: async (key?: string) => (key === undefined ? Object.fromEntries(store) : { [key]: store.get(key) }),
+        remove: async (key: string) => void store.delete(key),
         set: async (values: Record<string, unknown>) => {
           for (const [key, value] of Object.entries(values)) store.set(key, structuredClone(value));
         },

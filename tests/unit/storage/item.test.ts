@@ -10,7 +10,9 @@ vi.mock('@/lib/browser/api', () => ({
   browser: {
     storage: {
       local: {
-        get: async (key: string) => ({ [key]: structuredClone(stores.local.get(key)) }),
+        get: async (key?: string) =>
+          key === undefined ? Object.fromEntries(stores.local) : { [key]: structuredClone(stores.local.get(key)) },
+        remove: async (key: string) => void stores.local.delete(key),
         set: async (values: Record<string, unknown>) => {
           for (const [key, newValue] of Object.entries(values)) {
             stores.local.set(key, newValue);

@@ -1,0 +1,41 @@
+import { useId, useState } from 'react';
+import { Button } from '@/components/ui/button';
+
+interface Props {
+  /** How many records could not be read. */
+  count: number;
+  onSave(): void;
+  onDelete(): void;
+}
+
+/** Says how many records could not be read, and what to do about them; nothing when all is well. */
+export function QuarantineNotice({ count, onSave, onDelete }: Props) {
+  const id = useId();
+  const [sure, setSure] = useState(false);
+  if (!count) return null;
+  return (
+    <section className="notice problem stack" aria-labelledby={id}>
+      <h3 id={id}>{count === 1 ? 'One record could not be read' : `${count} records could not be read`}</h3>
+      <p>They were put aside, so that nothing is lost. Save them to a file before you delete them.</p>
+      <div className="row">
+        <Button small onClick={onSave}>
+          Save them to a file
+        </Button>
+        {sure ? (
+          <>
+            <Button small onClick={onDelete}>
+              Delete them for good
+            </Button>
+            <Button small look="plain" onClick={() => setSure(false)}>
+              Keep them
+            </Button>
+          </>
+        ) : (
+          <Button small look="plain" onClick={() => setSure(true)}>
+            Delete them…
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}

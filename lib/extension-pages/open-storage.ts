@@ -1,0 +1,21 @@
+/** The database, as one of our pages opens it: what a closed window left is stored, and what is too old goes. */
+import { readSettings } from '@/lib/settings/settings';
+import { openDatabase } from '@/lib/storage/database';
+import type { Database } from '@/lib/storage/records/record-type';
+import { deleteOlder, monthsBefore } from '@/lib/storage/retention';
+import { storeLeftAnswers } from '@/lib/storage/unsaved-answers';
+import { now } from './clock';
+
+async function tidy(database: Database): Promise<void> {
+  await storeLeftAnswers(database);
+  const { keepMonths } = await readSettings();
+  if (keepMonths) await deleteOlder(database, monthsBefore(now(), keepMonths));
+}
+
+export function openStorage(): Database {
+  const database = openDatabase();
+  // Opened at once: a first answer can only be sent on its way to an open database.
+  void database.open();
+  void tidy(database);
+  return database;
+}

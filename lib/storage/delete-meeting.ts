@@ -1,0 +1,10 @@
+/** Deletes what was written for a meeting, and what is still on its way to the database. */
+import { forgetMeeting } from './journal';
+import { type Deleted, deletePreparation } from './records/preparation';
+import type { Database } from './records/record-type';
+
+/** Gives back what was deleted, for undo. */
+export function deleteMeeting(database: Database, meetingId: string): Promise<Deleted> {
+  forgetMeeting(meetingId);
+  return deletePreparation(database, meetingId);
+}

@@ -1,0 +1,101 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { addCommitment, allCommitments } from '@/lib/storage/records/commitment';
+import { allPreparations, chooseRole, readPreparation } from '@/lib/storage/records/preparation';
+import type { Database } from '@/lib/storage/records/record-type';
+import { addTipEvent } from '@/lib/storage/records/tip-event';
+import { emptyDatabase, factsOf, writeFor } from './stores';
+
+const small = vi.hoisted(() => ({ local: new Map<string, unknown>(), session: new Map<string, unknown>() }));
+vi.mock('@/lib/browser/areas', () => {
+  const area = (values: Map<string, unknown>) => ({
+    read: async (key: string) => values.get(key),
+    write: async (key: string, value: unknown) => void values.set(key, value),
+    readAll: async () => Object.fromEntries(values),
+    clear: async () => values.clear(),
+  });
+  return { local: area(small.local), session: area(small.session) };
+});
+const { backUp, deleteEverything, restore } = await import('@/lib/storage/backup');
+
+let database: Database;
+beforeEach(async () => {
+  small.local.clear();
+  small.session.clear();
+  database = await emptyDatabase();
+});
+afterEach(() => database.delete());
+
+const commitment = {
+  id: 'p1',
+  meetingId: 'google/google:m',
+  seriesId: 'google/google:s',
+  meetingTitle: 'T',
+  text: 'When …, I will …',
+  people: [],
+  madeAt: '2026-11-24',
+};
+
+async function fill(): Promise<void> {
+  await writeFor(database, 'One', 'Whether to go on');
+  await addCommitment(database, commitment);
+  await addTipEvent(database, { kind: 'kept', tip: 'a', at: '2026-11-23T09:00:00.000Z' });
+  small.local.set('settings', { v: 1, data: { tipsPerDay: 1 } });
+}
+
+test('copy, delete everything, read back: the same copy again', async () => {
+  await fill();
+  const copy = await backUp(database, '2026-11-24T10:00:00Z');
+  await deleteEverything(database);
+  expect(await allPreparations(database)).toEqual([]);
+  expect(await restore(database, copy)).toMatchObject({ skipped: 0 });
+  const withoutKeys = (text: string) => text.replace(/\n\s*"id": \d+,?/g, '').replace(/,(\s*})/g, '$1');
+  expect(withoutKeys(await backUp(database, '2026-11-24T10:00:00Z'))).toBe(withoutKeys(copy));
+});
+
+test('deleting everything leaves nothing in any store', async () => {
+  await fill();
+  small.session.set('tab:1', {});
+  localStorage.setItem('answer:x', '{}');
+  await deleteEverything(database);
+  for (const table of database.tables) expect(await table.count(), table.name).toBe(0);
+  expect([small.local.size, small.session.size, Object.keys(localStorage).length]).toEqual([0, 0, 0]);
+});
+
+test('a copy brings everything back, and keeps what is newer here', async () => {
+  await fill();
+  const copy = await backUp(database, '2026-11-24T10:00:00Z');
+  await writeFor(database, 'One', 'Newer words', '2026-11-25T09:00:00.000Z');
+  await chooseRole(database, factsOf('One'), 'chair', '2026-11-25T09:00:00.000Z');
+  small.local.set('settings', { v: 1, data: { tipsPerDay: 3 } });
+  await restore(database, copy);
+  expect(await readPreparation(database, 'typed:one')).toMatchObject({
+    role: 'chair',
+    answers: { agreeing: 'Newer words' },
+  });
+  expect(small.local.get('settings')).toEqual({ v: 1, data: { tipsPerDay: 3 } });
+  expect(await database.table('tipEvents').count()).toBe(1);
+});
+
+test('a copy of version 1 is understood: answers within meetings, ids without a site', async () => {
+  const { ...facts } = factsOf('One');
+  const old = { ...facts, meetingId: 'google:abc', seriesId: 'google:abc', answers: { why: 'Because' } };
+  const copy = { product: 'before-we-meet', version: 1, savedAt: 'x', preparations: [old, 7], promises: [{}] };
+  expect(await restore(database, JSON.stringify(copy))).toEqual({
+    read: [
+      { count: 1, label: 'answer' },
+      { count: 0, label: 'promises' },
+      { count: 1, label: 'meeting' },
+    ],
+    skipped: 2,
+  });
+  expect((await readPreparation(database, 'google/google:abc'))?.answers).toEqual({ why: 'Because' });
+  expect(await allCommitments(database)).toEqual([]);
+});
+
+test.each(['', '{}', '[1]', '{"product":"another"}'])(
+  'a file that is no copy is refused with a sentence: %s',
+  async (text) => {
+    await expect(restore(database, text)).rejects.toThrow(/Choose the file/);
+  },
+);

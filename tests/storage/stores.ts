@@ -1,0 +1,56 @@
+/** The browser's stores for tests of storage: an empty database for each test, `localStorage` and the small stores. */
+import 'fake-indexeddb/auto';
+import { vi } from 'vitest';
+import type { Meeting } from '@/lib/meetings/meeting';
+import { typedMeeting } from '@/lib/meetings/typed';
+import { openDatabase } from '@/lib/storage/database';
+import { newFacts, type PreparationFacts } from '@/lib/storage/records/preparation';
+import type { Database } from '@/lib/storage/records/record-type';
+import { writeAnswer } from '@/lib/storage/write-answer';
+
+/** A store of texts whose keys can be listed like those of the browser's own. */
+export function webStorage(): Storage {
+  const own: Record<string, string> = {};
+  const methods = {
+    getItem: (key: string) => own[key] ?? null,
+    setItem: (key: string, value: string) => {
+      own[key] = String(value);
+    },
+    removeItem: (key: string) => {
+      delete own[key];
+    },
+    clear: () => {
+      for (const key of Object.keys(own)) delete own[key];
+    },
+  };
+  return new Proxy(own, {
+    get: (_target, name) => methods[name as keyof typeof methods] ?? own[String(name)],
+  }) as unknown as Storage;
+}
+
+vi.stubGlobal('localStorage', webStorage());
+
+/** A new, open, empty database. */
+export async function emptyDatabase(): Promise<Database> {
+  localStorage.clear();
+  const database = openDatabase(`test-${crypto.randomUUID()}`);
+  await database.open();
+  return database;
+}
+
+export const factsOf = (title: string, at = '2026-11-24T09:00:00.000Z'): PreparationFacts =>
+  newFacts(typedMeeting(title), at);
+
+/** Stores an answer to "agreeing" for a typed meeting. */
+export async function writeFor(database: Database, title: string, text: string, at = '2026-11-24T09:00:00.000Z') {
+  const facts = factsOf(title, at);
+  const revision = Date.parse(at);
+  await writeAnswer(database, facts, { meetingId: facts.meetingId, questionId: 'agreeing', text, revision });
+}
+
+/** A meeting as a page of a site gives it. */
+export const meetingAt = (site: string, local: string, series = local): Meeting => ({
+  ...typedMeeting('A meeting'),
+  id: `${site}/${local}`,
+  seriesId: `${site}/${series}`,
+});

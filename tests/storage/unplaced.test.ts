@@ -1,0 +1,68 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { addCommitment, allCommitments } from '@/lib/storage/records/commitment';
+import { readPreparation } from '@/lib/storage/records/preparation';
+import type { Database } from '@/lib/storage/records/record-type';
+import { writeAnswer } from '@/lib/storage/write-answer';
+import { emptyDatabase, factsOf, meetingAt } from './stores';
+
+const small = vi.hoisted(() => new Map<string, unknown>());
+vi.mock('@/lib/browser/areas', () => ({
+  local: {
+    read: async (key: string) => small.get(key),
+    write: async (key: string, value: unknown) => void small.set(key, value),
+    readAll: async () => Object.fromEntries(small),
+  },
+}));
+const { adoptUnplaced, findUnplaced, refuseUnplaced } = await import('@/lib/storage/unplaced');
+
+let database: Database;
+beforeEach(async () => {
+  small.clear();
+  database = await emptyDatabase();
+  const facts = { ...factsOf('Old'), title: 'Beds', meetingId: 'nextcloud:a.ics/1', seriesId: 'nextcloud:a.ics' };
+  await writeAnswer(database, facts, { meetingId: facts.meetingId, questionId: 'why', text: 'Private', revision: 1 });
+  await addCommitment(database, {
+    id: 'p',
+    meetingId: 'nextcloud:a.ics/1',
+    seriesId: 'nextcloud:a.ics',
+    meetingTitle: 'Beds',
+    text: 'Bring the figures',
+    people: [],
+    madeAt: '2026-11-01',
+  });
+});
+afterEach(() => database.delete());
+
+const meeting = meetingAt('cloud.example.org', 'nextcloud:a.ics/1', 'nextcloud:a.ics');
+
+test('what was written before sites were noted is asked about, and moves only when the person says so', async () => {
+  expect(await findUnplaced(database, meeting)).toEqual({ title: 'Beds', whenText: '' });
+  expect(await readPreparation(database, meeting.id)).toBeUndefined();
+  await adoptUnplaced(database, meeting);
+  expect((await readPreparation(database, meeting.id))?.answers).toEqual({ why: 'Private' });
+  expect(await readPreparation(database, 'nextcloud:a.ics/1')).toBeUndefined();
+  expect((await allCommitments(database)).map(({ seriesId }) => seriesId)).toEqual([
+    'cloud.example.org/nextcloud:a.ics',
+  ]);
+  expect(await findUnplaced(database, meeting)).toBeUndefined();
+});
+
+test('after a no nothing moves, and the question is not asked again', async () => {
+  await refuseUnplaced(meeting);
+  expect(await findUnplaced(database, meeting)).toBeUndefined();
+  expect((await readPreparation(database, 'nextcloud:a.ics/1'))?.answers).toEqual({ why: 'Private' });
+});
+
+test('another meeting of the series asks too; an unrelated one, and one that was typed, do not', async () => {
+  expect(await findUnplaced(database, meetingAt('h.example', 'nextcloud:a.ics/9', 'nextcloud:a.ics'))).toBeDefined();
+  expect(await findUnplaced(database, meetingAt('h.example', 'nextcloud:b.ics/1', 'nextcloud:b.ics'))).toBeUndefined();
+  expect(await findUnplaced(database, { ...meeting, id: 'nextcloud:a.ics/1' })).toBeUndefined();
+});
+
+test('an answer that was written since then stays', async () => {
+  const facts = { ...factsOf('New'), meetingId: meeting.id, seriesId: meeting.seriesId };
+  await writeAnswer(database, facts, { meetingId: meeting.id, questionId: 'why', text: 'Newer', revision: 2 });
+  await adoptUnplaced(database, meeting);
+  expect((await readPreparation(database, meeting.id))?.answers).toEqual({ why: 'Newer' });
+});

@@ -1,0 +1,76 @@
+/** Every stored version of the past, frozen as the build of its time wrote it, opens in today's build and keeps every word. */
+import { readFileSync } from 'node:fs';
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import { openDatabase } from '@/lib/storage/database';
+import { allCommitments } from '@/lib/storage/records/commitment';
+import { allPreparations } from '@/lib/storage/records/preparation';
+import { readTipHistory } from '@/lib/storage/records/tip-event';
+import './stores';
+
+interface Frozen {
+  database: { version: number; stores: Record<string, Record<string, unknown>[]> };
+}
+
+const frozen = (name: string): Frozen =>
+  JSON.parse(readFileSync(new URL(`versions/${name}.json`, import.meta.url), 'utf8'));
+
+/** Puts records into a database as it was in a version, without the checks of today's build. */
+async function stored(version: number, stores: Frozen['database']['stores']): Promise<string> {
+  const name = `frozen-${crypto.randomUUID()}`;
+  const old = openDatabase(name, version);
+  for (const [table, records] of Object.entries(stores)) await old.table(table).bulkPut(records);
+  old.close();
+  return name;
+}
+
+const certain = /^(google|outlook|teams):/;
+const siteOf = (id: string) => (id.startsWith('google:') ? 'google' : 'microsoft');
+const moved = (id: string) => (certain.test(id) ? `${siteOf(id)}/${id}` : id);
+
+test('version 1: every answer, promise and tip is kept, with its site where that is certain', async () => {
+  const { stores } = frozen('v1').database;
+  const { preparations = [], promises = [], tipEvents = [], setAside = [] } = stores;
+  expect(preparations.length).toBeGreaterThan(10);
+  const database = openDatabase(await stored(1, stores));
+  const now = await allPreparations(database);
+  const byId = new Map(now.map((one) => [one.meetingId, one]));
+  for (const { meetingId, seriesId, answers, addedToInvite: _unused, ...facts } of preparations)
+    expect(byId.get(moved(String(meetingId)))).toEqual({
+      ...facts,
+      meetingId: moved(String(meetingId)),
+      seriesId: moved(String(seriesId)),
+      answers,
+    });
+  expect(now).toHaveLength(preparations.length);
+  const kept = await allCommitments(database);
+  expect(kept.map(({ text }) => text).sort()).toEqual(promises.map(({ text }) => text).sort());
+  expect(kept.filter(({ seriesId }) => certain.test(seriesId))).toEqual([]);
+  const history = await readTipHistory(database, (iso) => iso.slice(0, 10));
+  expect(history.shown).toHaveLength(tipEvents.filter(({ kind }) => kind === 'shown').length);
+  expect(history.neverForSeries.every((series) => !certain.test(series))).toBe(true);
+  expect(await database.table('setAside').toArray()).toEqual(setAside);
+});
+
+test('version 1: a damaged record does not stop the others, and is put aside with its words', async () => {
+  const good = frozen('v1').database.stores.preparations?.[0];
+  const damaged = { meetingId: 'google:damaged', title: 5, answers: { agreeing: 'Words to keep' }, updatedAt: 7 };
+  const name = await stored(1, { preparations: [good ?? {}, damaged], promises: [{ id: 'broken', text: 4 }] });
+  const database = openDatabase(name);
+  const now = await allPreparations(database);
+  expect(now.map(({ title }) => title)).toContain(good?.title);
+  // Its answers could be read, so they are shown; the record itself is kept as it was.
+  expect(now.find(({ meetingId }) => meetingId === 'google/google:damaged')?.answers.agreeing).toBe('Words to keep');
+  await allCommitments(database);
+  await expect
+    .poll(async () => (await database.table('setAside').toArray()).map(({ record }) => record))
+    .toMatchObject([{ title: 5, answers: { agreeing: 'Words to keep' } }, { id: 'broken' }]);
+});
+
+test('a database of version 1 that is opened a second time is the same', async () => {
+  const name = await stored(1, frozen('v1').database.stores);
+  const first = openDatabase(name);
+  const once = await allPreparations(first);
+  first.close();
+  expect(await allPreparations(openDatabase(name))).toEqual(once);
+});
