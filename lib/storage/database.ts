@@ -5,8 +5,8 @@ import type { RecordType } from './records/record-type';
 
 /** Every kind of stored record: a file in `records/` that exports `recordType`. */
 export const recordTypes: readonly RecordType<unknown>[] = Object.values(
-  import.meta.glob<RecordType<unknown>>('./records/*.ts', { eager: true, import: 'recordType' }),
-).filter((type) => type !== undefined);
+  import.meta.glob<{ recordType?: RecordType<unknown> }>('./records/*.ts', { eager: true }),
+).flatMap(({ recordType }) => recordType ?? []);
 
 const histories = [...recordTypes.map(({ versions }) => versions), quarantineVersions];
 const lastVersion = Math.max(...histories.flatMap((versions) => Object.keys(versions).map(Number)));
