@@ -1,5 +1,6 @@
 /** The database: what people wrote. It lives in this browser's own storage and nowhere else. */
 import Dexie from 'dexie';
+import { journalVersions } from './journal';
 import { quarantineVersions } from './quarantine';
 import type { RecordType } from './records/record-type';
 
@@ -8,7 +9,7 @@ export const recordTypes: readonly RecordType<unknown>[] = Object.values(
   import.meta.glob<{ recordType?: RecordType<unknown> }>('./records/*.ts', { eager: true }),
 ).flatMap(({ recordType }) => recordType ?? []);
 
-const histories = [...recordTypes.map(({ versions }) => versions), quarantineVersions];
+const histories = [...recordTypes.map(({ versions }) => versions), quarantineVersions, journalVersions];
 const lastVersion = Math.max(...histories.flatMap((versions) => Object.keys(versions).map(Number)));
 
 export const databaseName = 'before-we-meet';

@@ -4,7 +4,7 @@ import { type Deleted, deletePreparation } from './records/preparation';
 import type { Database } from './records/record-type';
 
 /** Gives back what was deleted, for undo. */
-export function deleteMeeting(database: Database, meetingId: string): Promise<Deleted> {
-  forgetMeeting(meetingId);
+export async function deleteMeeting(database: Database, meetingId: string): Promise<Deleted> {
+  await forgetMeeting(database, meetingId);
   return deletePreparation(database, meetingId);
 }

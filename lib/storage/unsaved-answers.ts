@@ -87,7 +87,7 @@ export function answerWriter(database: Database, meetingId: string, clock: () =>
     write(facts, questionId, text, known) {
       const before = Math.max(known ?? 0, unsaved.get(questionId)?.answer.revision ?? 0);
       const answer = { meetingId, questionId, text, revision: nextRevision(before, clock()) };
-      note({ facts, answer });
+      note(database, { facts, answer });
       unsaved.set(questionId, { facts, answer });
       void store(facts, answer);
       tell(state.saving === 'failed' ? 'failed' : 'saving');
@@ -97,6 +97,6 @@ export function answerWriter(database: Database, meetingId: string, clock: () =>
 
 /** Stores what closed windows left in the journal. What cannot be stored yet stays there. */
 export async function storeLeftAnswers(database: Database): Promise<void> {
-  for (const { facts, answer } of noted())
+  for (const { facts, answer } of await noted(database))
     await writeLeftAnswer(database, facts, answer).catch((problem: unknown) => console.warn(problem));
 }
