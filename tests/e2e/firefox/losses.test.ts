@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { holdTransaction, readAnswers, refuseWrites } from '../in-page';
@@ -89,6 +90,12 @@ function driverOf(profile: string, running: { started: Started }): Driver {
       const ended = new Promise((resolve) => program.once('exit', resolve));
       program.kill('SIGKILL');
       await ended;
+      // Puppeteer puts the profile's own preferences back, and must be done with that.
+      await running.started.browser.close().catch(() => undefined);
+      await until(
+        async () => readdirSync(profile).filter((name) => name.endsWith('.puppeteer')),
+        (left) => left.length === 0,
+      );
       running.started = await start(profile);
     },
     async keepBusy(milliseconds) {
