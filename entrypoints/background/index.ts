@@ -12,7 +12,7 @@ import { meetingFromText } from '@/lib/invitations/from-text';
 import type { PageState } from '@/lib/meetings/page-state';
 import { onPageMessage, type PageSender } from '@/lib/messaging/from-page';
 import { hideButton } from '@/lib/messaging/tab';
-import { isButtonShown } from '@/lib/settings/policy';
+import { isButtonShown } from '@/lib/settings/settings';
 import { keepSitesInStep } from '@/lib/sites/apply';
 import { onChosenSites } from '@/lib/sites/turned-on';
 import { noteHealth } from '@/lib/storage/calendar-health';

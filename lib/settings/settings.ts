@@ -1,24 +1,51 @@
-/** What a person has chosen. A field that a later version adds has its default here until they choose. */
-import * as z from 'zod/mini';
-import { storedItem } from '../storage/item';
+/** The settings in force: what a person chose, else what their organisation set, else what the table says. */
+import { storedItem } from '@/lib/storage/item';
+import { type Policy, readPolicy, watchPolicy } from './policy';
+import { Chosen, initialSettings, type PersonalName, personalSettings, type Settings } from './schema';
 
-const Settings = z.object({
-  /** Tips shown in one day, at most; 0 for as many as there are meetings. */
-  tipsPerDay: z._default(z.int().check(z.minimum(0), z.maximum(20)), 5),
-  /** The "Prepare" button beside an open meeting; unset leaves it to the organisation, or else shows it. */
-  button: z.optional(z.boolean()),
-  /** Months after which what was written for a meeting is deleted; 0 for never. */
-  keepMonths: z._default(z.int().check(z.minimum(0), z.maximum(120)), 0),
-});
-export type Settings = z.infer<typeof Settings>;
+const chosen = storedItem<Chosen>('settings', Chosen, {});
 
-export const defaultSettings: Settings = { tipsPerDay: 5, keepMonths: 0 };
+/** What a person chose themselves. Calls back now and at every change; returns how to stop. */
+export const watchChosen = chosen.watch;
 
-const record = storedItem('settings', Settings, defaultSettings);
+/** The settings in force. */
+export function inForce(choices: Chosen, policy: Policy): Settings {
+  const ofPolicy: Partial<Record<PersonalName, unknown>> = Object.fromEntries(
+    personalSettings.flatMap(({ name }) => (name in policy ? [[name, policy[name as keyof Policy]]] : [])),
+  );
+  return { ...initialSettings, ...ofPolicy, ...choices } as Settings;
+}
 
-export const readSettings = record.read;
-export const watchSettings = record.watch;
+export async function readSettings(): Promise<Settings> {
+  const [choices, policy] = await Promise.all([chosen.read(), readPolicy()]);
+  return inForce(choices, policy);
+}
+
+/** Calls back soon and at every change of the settings in force; returns how to stop. */
+export function watchSettings(changed: (settings: Settings) => void): () => void {
+  let choices: Chosen | undefined;
+  let policy: Policy | undefined;
+  const tell = () => {
+    if (choices && policy) changed(inForce(choices, policy));
+  };
+  const stops = [
+    chosen.watch((next) => {
+      choices = next;
+      tell();
+    }),
+    watchPolicy((next) => {
+      policy = next;
+      tell();
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
 
 /** Changes some settings and leaves the others. */
 export const changeSettings = (change: Partial<Settings>): Promise<void> =>
-  record.update((now) => ({ ...now, ...change }));
+  chosen.update((now) => ({ ...now, ...change }));
+
+/** Does the "Prepare" button stand beside open meetings? */
+export const isButtonShown = async (): Promise<boolean> => (await readSettings()).button;

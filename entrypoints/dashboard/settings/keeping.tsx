@@ -1,14 +1,14 @@
-import { useId, useState } from 'react';
-import { SettingChoice } from '@/components/settings/setting-choice';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { now } from '@/lib/extension-pages/clock';
 import type { Database } from '@/lib/storage/records/record-type';
 import { countOlder, deleteOlder, monthsBefore } from '@/lib/storage/retention';
+import { Section } from './section';
 import type { Choosing } from './use-settings';
 
 /** How long answers are kept; asks before a choice would delete any. */
-export function Keeping({ database, chosen, choose }: Choosing & { database: Database }) {
-  const id = useId();
+export function Keeping({ database, ...choosing }: Choosing & { database: Database }) {
+  const { settings, choose } = choosing;
   const [asked, setAsked] = useState<{ months: number; older: number }>();
   const keep = async (months: number) => {
     choose({ keepMonths: months });
@@ -21,20 +21,13 @@ export function Keeping({ database, chosen, choose }: Choosing & { database: Dat
     else await keep(months);
   };
   return (
-    <section className="stack" aria-labelledby={id}>
-      <h3 id={id}>How long to keep what you write</h3>
-      <SettingChoice
-        label="Delete answers"
-        hint="Counted from your last change. Open promises stay. Older answers go when you next open the panel or this page."
-        value={asked?.months ?? chosen.keepMonths}
-        choices={[
-          [0, 'Never, until I delete them'],
-          [6, 'After 6 months'],
-          [12, 'After a year'],
-          [24, 'After two years'],
-        ]}
-        onChoose={(months) => void ask(months)}
-      />
+    <Section
+      {...choosing}
+      settings={{ ...settings, keepMonths: asked?.months ?? settings.keepMonths }}
+      name="keeping"
+      title="How long to keep what you write"
+      onChoose={(_name, months) => void ask(Number(months))}
+    >
       {asked && (
         <div className="notice problem" role="alert">
           <p>
@@ -51,6 +44,6 @@ export function Keeping({ database, chosen, choose }: Choosing & { database: Dat
           </div>
         </div>
       )}
-    </section>
+    </Section>
   );
 }

@@ -1,20 +1,17 @@
 import { PermissionList } from '@/components/settings/permission-list';
 import { useSites } from '@/lib/extension-pages/use-sites';
-import { useWatched } from '@/lib/extension-pages/use-tab';
-import { noPolicy, watchPolicy } from '@/lib/settings/policy';
 import type { Database } from '@/lib/storage/records/record-type';
 import { Calendars } from './calendars';
 import { Keeping } from './keeping';
-import { OnPages } from './on-pages';
 import { Organisation } from './organisation';
 import { OtherSites } from './other-sites';
+import { Section } from './section';
 import { Tips } from './tips';
 import { useSettings } from './use-settings';
 
 /** Settings: few, each saved as it is chosen. */
 export function Settings({ database }: { database: Database }) {
   const { saving, ...choosing } = useSettings();
-  const policy = useWatched(watchPolicy, noPolicy);
   const sites = useSites();
   return (
     <section className="stack settings">
@@ -31,12 +28,12 @@ export function Settings({ database }: { database: Database }) {
           {saving === 'failed' && 'Your last choice was not saved. Load this page again, then choose once more.'}
         </p>
       </div>
-      <OnPages {...choosing} policy={policy} />
+      <Section {...choosing} name="on-pages" title="On calendar pages" />
       <Tips {...choosing} database={database} />
       <Keeping {...choosing} database={database} />
       <Calendars sites={sites} />
       <OtherSites sites={sites} />
-      <Organisation policy={policy} />
+      <Organisation policy={choosing.policy} />
       <section className="stack" aria-labelledby="permissions">
         <h3 id="permissions">What each permission is for</h3>
         <PermissionList />

@@ -1,37 +1,22 @@
-import { useId } from 'react';
-import { SettingChoice } from '@/components/settings/setting-choice';
 import { Button } from '@/components/ui/button';
 import { noHistory } from '@/lib/advice/tips';
 import { dayOf, daysAfter, now, sayDay, today } from '@/lib/extension-pages/clock';
 import { useLive } from '@/lib/extension-pages/use-stored';
 import type { Database } from '@/lib/storage/records/record-type';
 import { addTipEvent, readTipHistory } from '@/lib/storage/records/tip-event';
+import { Section } from './section';
 import type { Choosing } from './use-settings';
 
 const week = 7;
 
 /** How many tips in a day, and a rest from them. */
-export function Tips({ database, chosen, choose }: Choosing & { database: Database }) {
-  const id = useId();
+export function Tips({ database, ...choosing }: Choosing & { database: Database }) {
   const { value: history = noHistory } = useLive(() => readTipHistory(database, dayOf), 'tips');
   const { snoozedUntil = '' } = history;
   const isResting = today() < snoozedUntil;
   const rest = (until: string) => void addTipEvent(database, { kind: 'snoozed', tip: '', at: now(), detail: until });
   return (
-    <section className="stack" aria-labelledby={id}>
-      <h3 id={id}>Tips</h3>
-      <SettingChoice
-        label="Tips in a day"
-        hint="Tips lose their force when there are many."
-        value={chosen.tipsPerDay}
-        choices={[
-          [0, 'One for each meeting'],
-          [1, 'One a day'],
-          [3, 'Three a day'],
-          [5, 'Five a day'],
-        ]}
-        onChoose={(tipsPerDay) => choose({ tipsPerDay })}
-      />
+    <Section {...choosing} name="tips" title="Tips">
       <div className="row">
         {isResting ? (
           <Button small onClick={() => rest(today())}>
@@ -49,6 +34,6 @@ export function Tips({ database, chosen, choose }: Choosing & { database: Databa
         )}
         <span role="status">{isResting && `Tips rest until ${sayDay(snoozedUntil)}.`}</span>
       </div>
-    </section>
+    </Section>
   );
 }

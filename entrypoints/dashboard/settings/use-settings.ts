@@ -1,26 +1,39 @@
-import { useEffect, useState } from 'react';
-import { changeSettings, defaultSettings, type Settings, watchSettings } from '@/lib/settings/settings';
+import { useState } from 'react';
+import { useWatched } from '@/lib/extension-pages/use-stored';
+import { noPolicy, type Policy, watchPolicy } from '@/lib/settings/policy';
+import type { Chosen, Settings } from '@/lib/settings/schema';
+import { changeSettings, inForce, watchChosen } from '@/lib/settings/settings';
 
 type Saving = 'idle' | 'saving' | 'saved' | 'failed';
 
-/** The settings, and a way to change them. */
+/** The settings in force, and a way to change them. */
 export interface Choosing {
-  chosen: Settings;
+  settings: Settings;
+  /** What the person chose themselves. */
+  chosen: Chosen;
+  policy: Policy;
   choose(change: Partial<Settings>): void;
 }
 
+const nothing: Chosen = {};
+
 /** The settings as chosen: shown at once, while they are still being written. */
 export function useSettings(): Choosing & { saving: Saving } {
-  const [chosen, setChosen] = useState(defaultSettings);
+  const stored = useWatched(watchChosen, nothing);
+  const policy = useWatched(watchPolicy, noPolicy);
+  const [unsaved, setUnsaved] = useState<Partial<Settings>>({});
   const [saving, setSaving] = useState<Saving>('idle');
-  useEffect(() => watchSettings(setChosen), []);
   const choose = (change: Partial<Settings>) => {
-    setChosen({ ...chosen, ...change });
+    setUnsaved((before) => ({ ...before, ...change }));
     setSaving('saving');
     changeSettings(change).then(
-      () => setSaving('saved'),
+      () => {
+        setUnsaved({});
+        setSaving('saved');
+      },
       () => setSaving('failed'),
     );
   };
-  return { chosen, choose, saving };
+  const chosen = { ...stored, ...unsaved };
+  return { settings: inForce(chosen, policy), chosen, policy, choose, saving };
 }

@@ -33,8 +33,9 @@ vi.mock('@/lib/browser/api', () => ({
     },
   },
 }));
-const { changeSettings, defaultSettings, readSettings, watchSettings } = await import('@/lib/settings/settings');
-const { isButtonShown, mayUseSite, parsePolicy, readPolicy } = await import('@/lib/settings/policy');
+const { changeSettings, isButtonShown, readSettings, watchSettings } = await import('@/lib/settings/settings');
+const { initialSettings } = await import('@/lib/settings/schema');
+const { mayUseSite, parsePolicy, readPolicy } = await import('@/lib/settings/policy');
 const { healthAfter, noteHealth, watchHealth } = await import('@/lib/storage/calendar-health');
 
 beforeEach(() => {
@@ -44,10 +45,10 @@ beforeEach(() => {
 });
 
 test('settings that were never chosen have their defaults, and a change leaves the others', async () => {
-  expect(await readSettings()).toEqual(defaultSettings);
+  expect(await readSettings()).toEqual(initialSettings);
   await changeSettings({ tipsPerDay: 3 });
   await changeSettings({ keepMonths: 12 });
-  expect(await readSettings()).toEqual({ tipsPerDay: 3, keepMonths: 12 });
+  expect(await readSettings()).toEqual({ ...initialSettings, tipsPerDay: 3, keepMonths: 12 });
   expect(stores.local.get('settings')).toEqual({ v: 1, data: { tipsPerDay: 3, keepMonths: 12 } });
 });
 
@@ -55,7 +56,7 @@ test.each([7, 'x', null, { v: 2, data: {} }, { v: 1, data: { tipsPerDay: -1 } },
   'damaged settings are put aside and read as the defaults: %j',
   async (damaged) => {
     stores.local.set('settings', damaged);
-    expect(await readSettings()).toEqual(defaultSettings);
+    expect(await readSettings()).toEqual(initialSettings);
     expect(stores.local.get('settings:damaged')).toEqual(damaged);
     await changeSettings({ tipsPerDay: 1 });
     expect((await readSettings()).tipsPerDay).toBe(1);

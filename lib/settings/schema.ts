@@ -1,0 +1,182 @@
+/**
+ * Every setting, in one table. From an entry follow what is stored, what an organisation may set (and the schema that
+ * browsers check it with, `public/managed-schema.json`), the control on the settings page, and the table in
+ * `docs/organisations.md`. Run `npm run generate` after a change.
+ */
+import * as z from 'zod/mini';
+import { Resource } from '@/content/schema';
+
+/** Part of the settings page in which a setting stands. */
+export type Section = 'on-pages' | 'tips' | 'keeping';
+
+/** How a person sees and changes it. */
+interface ForPeople {
+  section: Section;
+  label: string;
+  hint?: string;
+  /** Values and their words, for a setting with more answers than yes and no. */
+  choices?: readonly (readonly [number, string])[];
+}
+
+/** How an organisation sets it. */
+interface ForOrganisations {
+  title: string;
+  description: string;
+  /** In words, for the documentation. */
+  type: string;
+  /** JSON schema of its value, as Chromium reads it. */
+  schema: object;
+}
+
+interface Setting {
+  /** What is stored, by a person or by an organisation. */
+  schema: z.ZodMiniType;
+  /** The value where neither a person nor an organisation has set one. */
+  initial?: unknown;
+  forPeople?: ForPeople;
+  forOrganisations?: ForOrganisations;
+}
+
+/** A host as policies name it: `mail.example.org`, or `example.org` for it and everything below it. */
+const Host = z.string().check(z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/), z.maxLength(253));
+const Hosts = z.array(Host).check(z.maxLength(1000));
+
+const text = { type: 'string' } as const;
+const listOfText = { type: 'array', items: text } as const;
+
+export const settings = {
+  button: {
+    schema: z.boolean(),
+    initial: true,
+    forPeople: {
+      section: 'on-pages',
+      label: 'Show a “Prepare” button beside an open meeting',
+      hint: 'Without it, open the panel from the toolbar. Pages that are open follow when you load them again.',
+    },
+    forOrganisations: {
+      title: 'Button on pages',
+      description:
+        'Show the Prepare button beside an open meeting, unless a person chooses otherwise. Shown when not set.',
+      type: 'true or false',
+      schema: { type: 'boolean' },
+    },
+  },
+  tipsPerDay: {
+    schema: z.int().check(z.minimum(0), z.maximum(20)),
+    initial: 5,
+    forPeople: {
+      section: 'tips',
+      label: 'Tips in a day',
+      hint: 'Tips lose their force when there are many.',
+      choices: [
+        [0, 'One for each meeting'],
+        [1, 'One a day'],
+        [3, 'Three a day'],
+        [5, 'Five a day'],
+      ],
+    },
+  },
+  keepMonths: {
+    schema: z.int().check(z.minimum(0), z.maximum(120)),
+    initial: 0,
+    forPeople: {
+      section: 'keeping',
+      label: 'Delete answers',
+      hint: 'Counted from your last change. Open promises stay. Older answers go when you next open the panel or this page.',
+      choices: [
+        [0, 'Never, until I delete them'],
+        [6, 'After 6 months'],
+        [12, 'After a year'],
+        [24, 'After two years'],
+      ],
+    },
+  },
+  sitesAllowed: {
+    schema: Hosts,
+    forOrganisations: {
+      title: 'Sites allowed',
+      description:
+        'The only other sites where people may turn the extension on. A name stands for the site and everything below it: example.org. An empty list allows none. Any site when not set.',
+      type: 'list of host names',
+      schema: listOfText,
+    },
+  },
+  sitesBlocked: {
+    schema: Hosts,
+    forOrganisations: {
+      title: 'Sites blocked',
+      description: 'Sites where people may not turn the extension on. A site in both lists is blocked.',
+      type: 'list of host names',
+      schema: listOfText,
+    },
+  },
+  resources: {
+    schema: z.array(z.unknown()).check(z.maxLength(1000)),
+    forOrganisations: {
+      title: 'Your organisation’s resources',
+      description:
+        'Found by search beside the extension’s own. Each has title, publisher, url (https) and summary, and may have kind, cost, time, keywords and themes.',
+      type: 'list',
+      schema: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            title: text,
+            publisher: text,
+            url: { ...text, description: 'Starts with https://' },
+            kind: { ...text, enum: Resource.shape.kind.options },
+            cost: text,
+            time: text,
+            summary: text,
+            keywords: listOfText,
+            themes: listOfText,
+          },
+        },
+      },
+    },
+  },
+} as const satisfies Record<string, Setting>;
+
+type Table = typeof settings;
+export type SettingName = keyof Table;
+
+type NamesWith<Part extends string> = {
+  [Name in SettingName]: Table[Name] extends Record<Part, unknown> ? Name : never;
+}[SettingName];
+type ValueOf<Name extends SettingName> = z.infer<Table[Name]['schema']>;
+
+/** Names of settings that a person can choose. */
+export type PersonalName = NamesWith<'forPeople'>;
+type OrganisationName = NamesWith<'forOrganisations'>;
+
+/** A value for everything that a person can choose. */
+export type Settings = { [Name in PersonalName]: ValueOf<Name> };
+/** What an organisation has set. */
+export type OrganisationSettings = { [Name in OrganisationName]?: ValueOf<Name> };
+
+const entries = Object.entries(settings) as [SettingName, Setting][];
+
+/** Settings that people see, with what they see of each. */
+export const personalSettings = entries.flatMap(([name, { forPeople }]) =>
+  forPeople ? [{ name: name as PersonalName, ...forPeople }] : [],
+);
+
+/** Settings that an organisation can set. */
+export const organisationSettings = entries.flatMap(([name, { forOrganisations, schema }]) =>
+  forOrganisations ? [{ name: name as OrganisationName, value: schema, ...forOrganisations }] : [],
+);
+
+export const initialSettings = Object.fromEntries(
+  personalSettings.map(({ name }) => [name, settings[name].initial]),
+) as Settings;
+
+/** What a person chose, as it is stored: a setting that they never chose is not there. */
+export const Chosen = z.partial(
+  z.object({
+    button: settings.button.schema,
+    tipsPerDay: settings.tipsPerDay.schema,
+    keepMonths: settings.keepMonths.schema,
+  } satisfies { [Name in PersonalName]: Table[Name]['schema'] }),
+);
+export type Chosen = z.infer<typeof Chosen>;
