@@ -33,6 +33,8 @@ export interface CommitmentDraft {
   to: readonly string[];
 }
 
+export const emptyDraft: CommitmentDraft = { text: '', to: [] };
+
 /**
  * A commitment made in this meeting; an empty `to` is left out.
  * @param id a new unique id.

@@ -27,6 +27,9 @@ export const Preparation = z.object({
 });
 export type Preparation = z.infer<typeof Preparation>;
 
+/** What is kept of the meeting itself, whether or not the answers are with it. */
+type Facts = Omit<Preparation, 'answers'>;
+
 /** Whom the invite shows, the organiser first, each once. */
 export function peopleOf(meeting: Meeting): string[] {
   const names = [meeting.organiser, ...meeting.attendees].flatMap((person) => person?.name || []);
@@ -61,7 +64,7 @@ const listsEverybody = ({ attendees, attendeeCount = 0 }: Meeting) =>
   attendees.length > 0 && attendeeCount <= attendees.length;
 
 /** The people of both readings: those of the newer alone when it lists everybody, for some may no longer be invited. */
-function mergePeople(stored: Preparation, meeting: Meeting): Pick<Preparation, 'people' | 'organiser'> {
+function mergePeople(stored: Facts, meeting: Meeting): Pick<Preparation, 'people' | 'organiser'> {
   const organiser = meeting.organiser?.name || stored.organiser;
   // Records of before 2026-12 name no organiser, but list one first.
   const first = organiser ?? (listsEverybody(meeting) ? stored.people[0] : undefined);
@@ -71,13 +74,13 @@ function mergePeople(stored: Preparation, meeting: Meeting): Pick<Preparation, '
 }
 
 /** A later reading may give no time, or the day alone where an earlier one proved the hours of that day. */
-const isVaguer = ({ start, allDay }: Meeting['when'], stored: Preparation) =>
+const isVaguer = ({ start, allDay }: Meeting['when'], stored: Facts) =>
   !start || (!allDay && !start.includes('T') && stored.start?.startsWith(`${start}T`) === true);
 
 type Times = Pick<Preparation, 'whenText' | 'start' | 'end'>;
 
 /** The time as the newer reading gives it; an end stays only with the start that it belonged to. */
-function mergeTimes(stored: Preparation, { when }: Meeting): Times {
+function mergeTimes(stored: Facts, { when }: Meeting): Times {
   if (isVaguer(when, stored)) {
     const { start, end } = stored;
     const whenText = when.start ? stored.whenText || when.text : when.text || stored.whenText;
@@ -88,7 +91,7 @@ function mergeTimes(stored: Preparation, { when }: Meeting): Times {
 }
 
 /** A series is known once a page has told it apart from the single meeting. */
-const mergeSeries = (stored: Preparation, meeting: Meeting) =>
+const mergeSeries = (stored: Facts, meeting: Meeting) =>
   meeting.seriesId === meeting.id ? stored.seriesId : meeting.seriesId;
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
@@ -99,7 +102,7 @@ const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stri
  * part and the times of writing stay as they are.
  * @returns the stored preparation itself when nothing changes.
  */
-export function mergeFacts(stored: Preparation, meeting: Meeting): Preparation {
+export function mergeFacts<T extends Facts>(stored: T, meeting: Meeting): T {
   const organisations = listsEverybody(meeting)
     ? (meeting.organisationCount ?? stored.organisationCount)
     : Math.max(meeting.organisationCount ?? 0, stored.organisationCount ?? 0) || undefined;
@@ -111,8 +114,8 @@ export function mergeFacts(stored: Preparation, meeting: Meeting): Preparation {
     ...(organisations !== undefined && { organisationCount: organisations }),
   };
   const { start: _start, end: _end, ...rest } = stored;
-  const merged: Preparation = { ...rest, ...facts };
-  const changed = (Object.keys({ ...stored, ...merged }) as (keyof Preparation)[]).some(
+  const merged = { ...rest, ...facts } as T;
+  const changed = (Object.keys({ ...stored, ...merged }) as (keyof T)[]).some(
     (field) => !same(stored[field], merged[field]),
   );
   return changed ? merged : stored;

@@ -3,7 +3,7 @@
  * own, so that a second time changes it in place. Typed by the browser, so that the page's own undo takes it back.
  */
 
-import { blockEnd, blockStart } from '@/lib/meetings/invite-block';
+import { blockEnd, blockStart } from '../../meetings/invite-block';
 import type { WriteResult } from '../contract';
 import { paragraphs } from './text';
 

@@ -1,0 +1,65 @@
+import { useEffect, useRef } from 'react';
+import { Button } from '../ui/button';
+
+interface Props {
+  /** Who is invited. */
+  names: readonly string[];
+  onChoose(name: string): void;
+  onNotListed(): void;
+}
+
+/** Asks which of the people invited is the person themselves. */
+export function WhoAreYou({ names, onChoose, onNotListed }: Props) {
+  return (
+    <fieldset className="notice">
+      <legend>Which of these are you?</legend>
+      <p className="soft">
+        Promises come back when you meet the same people. For that we must know which one is you. The answer stays in
+        this browser.
+      </p>
+      <div className="row">
+        {names.map((name) => (
+          <Button small key={name} onClick={() => onChoose(name)}>
+            <span dir="auto">{name}</span>
+          </Button>
+        ))}
+        <Button small look="plain" onClick={onNotListed}>
+          Not listed
+        </Button>
+      </div>
+    </fieldset>
+  );
+}
+
+interface MeProps extends Props {
+  /** Who the person is taken for; undefined when it is not known. */
+  me: string | undefined;
+  onChange(): void;
+}
+
+/** The question while there is something to ask; after that who the person is taken for, with a way to change it. */
+export function Me({ me, names, onChange, ...answers }: MeProps) {
+  const line = useRef<HTMLParagraphElement>(null);
+  const asks = names.length > 0;
+  const asked = useRef(asks);
+  useEffect(() => {
+    // The button that was pressed has gone with the question.
+    if (asked.current && !asks && document.activeElement === document.body) line.current?.focus();
+    asked.current = asks;
+  }, [asks]);
+  if (asks) return <WhoAreYou names={names} {...answers} />;
+  return (
+    <p className="row soft" ref={line} tabIndex={-1}>
+      {me && (
+        <>
+          <span>
+            You are <bdi>{me}</bdi>.
+          </span>
+          <Button look="plain" small onClick={onChange} aria-label={`You are ${me}: change`}>
+            Change
+          </Button>
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,77 @@
+/** Who of the people in a meeting is the person who uses this, and whether to ask them. */
+import { useEffect, useMemo, useState } from 'react';
+import { companyOf, type KnownNames } from '@/lib/meetings/commitment';
+import type { Meeting } from '@/lib/meetings/meeting';
+import { type Preparation, peopleOf } from '@/lib/meetings/preparation';
+import { guessSelf, type SelfEvidence } from '@/lib/meetings/self';
+import { allPreparations } from '@/lib/storage/records/preparation';
+import type { Database } from '@/lib/storage/records/record-type';
+import { rememberAccount, rememberNotMe, rememberTold, type StoredSelf, watchSelf } from '@/lib/storage/self';
+import { useWatched } from './use-stored';
+
+export interface Self {
+  /** Names that decide what may be shown; undefined until they are read. */
+  known: KnownNames | undefined;
+  /** Whom to ask about, because it is not known who of them the person is; empty when there is nothing to ask. */
+  candidates: string[];
+  choose(name: string): void;
+  notListed(): void;
+  /** Asks again. */
+  change(): void;
+}
+
+/** Everything written so far, read once: who the person is does not change while they type. */
+function usePast(database: Database): readonly Preparation[] | undefined {
+  const [past, setPast] = useState<readonly Preparation[]>();
+  useEffect(() => {
+    let stale = false;
+    const set = (preparations: readonly Preparation[]) => stale || setPast(preparations);
+    // What cannot be read tells nothing; the promises say for themselves that they cannot be read.
+    allPreparations(database).then(set, () => set([]));
+    return () => {
+      stale = true;
+    };
+  }, [database]);
+  return past;
+}
+
+function evidenceOf(meeting: Meeting, past: readonly Preparation[], stored: StoredSelf): SelfEvidence {
+  const series = [...new Map(past.map((one) => [one.seriesId, one])).values()];
+  const own = meeting.writable && meeting.organiser ? [meeting.organiser.name] : [];
+  const earlier = series.filter(({ seriesId }) => seriesId !== meeting.seriesId);
+  return {
+    accounts: [...stored.accounts, ...(meeting.self?.name ? [meeting.self.name] : [])],
+    organisers: [...own, ...earlier.flatMap(({ role, organiser }) => (role === 'organiser' && organiser) || [])],
+    meetings: [peopleOf(meeting), ...earlier.map(({ people }) => people)],
+    ...(stored.notMe && { notMe: stored.notMe }),
+  };
+}
+
+function knownOf(meeting: Meeting, past: readonly Preparation[], stored: StoredSelf): KnownNames {
+  const self = stored.told ? [stored.told] : guessSelf(evidenceOf(meeting, past, stored)).names;
+  return { self, others: past.flatMap((one) => one.people) };
+}
+
+/** The person in this meeting, from what they said, the page's account, and whom all their meetings list. */
+export function useSelf(database: Database, meeting: Meeting): Self {
+  const stored = useWatched<StoredSelf | undefined>(watchSelf, undefined);
+  const past = usePast(database);
+  const [isChanging, setChanging] = useState(false);
+  const account = meeting.self?.name;
+  useEffect(() => {
+    if (account) void rememberAccount(account);
+  }, [account]);
+
+  const known = useMemo(() => stored && past && knownOf(meeting, past, stored), [meeting, past, stored]);
+  const people = companyOf(peopleOf(meeting), []);
+  const wasAsked = stored?.told !== undefined || stored?.notMe !== undefined;
+  const asks = isChanging || (known && !known.self.length && !wasAsked && people.length > 1);
+  const answered = (remember: Promise<void>) => void remember.then(() => setChanging(false));
+  return {
+    known,
+    candidates: asks ? people : [],
+    choose: (name) => answered(rememberTold(name)),
+    notListed: () => answered(rememberNotMe(people)),
+    change: () => setChanging(true),
+  };
+}
