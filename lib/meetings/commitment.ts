@@ -5,7 +5,7 @@
 import * as z from 'zod/mini';
 import { limits, type Meeting } from './meeting';
 import { kindOfName, mentionsIn, nameKey } from './names';
-import { peopleOf } from './preparation';
+import { listsEverybody, peopleOf } from './preparation';
 
 export const commitmentLimit = 500;
 
@@ -73,10 +73,8 @@ export function companyOf(people: readonly string[], self: readonly string[]): s
 const keysOf = (people: readonly string[]) => new Set(people.map(nameKey));
 
 /** Does the page show everyone who will be there? Not when names are folded away or a list is invited. */
-function isFullyListed({ attendees, attendeeCount = 0 }: Meeting): boolean {
-  const list = attendees.some(({ name }) => kindOfName(name) === 'list');
-  return attendees.length > 0 && attendeeCount <= attendees.length && !list;
-}
+const isFullyListed = (meeting: Meeting): boolean =>
+  listsEverybody(meeting) && meeting.attendees.every(({ name }) => kindOfName(name) !== 'list');
 
 const within = (some: ReadonlySet<string>, all: ReadonlySet<string>) => [...some].every((key) => all.has(key));
 

@@ -59,9 +59,9 @@ export function newPreparation(meeting: Meeting, now: string): Preparation {
   };
 }
 
-/** Does the page list every guest it counts? A card may show the organiser alone. */
-const listsEverybody = ({ attendees, attendeeCount = 0 }: Meeting) =>
-  attendees.length > 0 && attendeeCount <= attendees.length;
+/** Does the page list every guest that it counts? A card may show the organiser alone, a list may hold anyone. */
+export const listsEverybody = ({ attendees, attendeeCount }: Meeting): boolean =>
+  attendees.length > 0 && attendeeCount !== undefined && attendeeCount <= attendees.length;
 
 /** The people of both readings: those of the newer alone when it lists everybody, for some may no longer be invited. */
 function mergePeople(stored: Facts, meeting: Meeting): Pick<Preparation, 'people' | 'organiser'> {
