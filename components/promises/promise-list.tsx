@@ -14,6 +14,7 @@ const origin = ({ to, meetingTitle }: Commitment) =>
 function useChanges(list: readonly Commitment[]) {
   const box = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState('');
+  const [isChanged, setChanged] = useState(false);
   const pressed = useRef<{ list: readonly Commitment[] }>(undefined);
   useEffect(() => {
     if (!pressed.current || pressed.current.list === list) return;
@@ -23,12 +24,13 @@ function useChanges(list: readonly Commitment[]) {
   const after = (change: Change, words: string) => (commitment: Commitment) => {
     pressed.current = { list };
     setSaid('');
+    setChanged(true);
     change(commitment).then(
       () => setSaid(words),
       () => setSaid('Not saved. Please try again.'),
     );
   };
-  return { box, said, after };
+  return { box, said, isChanged, after };
 }
 
 /** Holds the focus when the last button in it is gone, and says once what has changed. */
@@ -53,8 +55,9 @@ function Changes({
 
 /** What was promised to these people and is still open, shown before anything else. */
 export function FromLastTime({ commitments, onClose }: { commitments: readonly Commitment[]; onClose: Change }) {
-  const { box, said, after } = useChanges(commitments);
+  const { box, said, isChanged, after } = useChanges(commitments);
   const close = after(onClose, 'Marked as done.');
+  if (!commitments.length && !isChanged) return null;
   return (
     <Changes box={box} said={said}>
       {commitments.map((commitment) => (

@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** Asks which of the people invited is the person themselves. */
-export function WhoAreYou({ names, onChoose, onNotListed }: Props) {
+function WhoAreYou({ names, onChoose, onNotListed }: Props) {
   return (
     <fieldset className="notice">
       <legend>Which of these are you?</legend>
@@ -32,13 +32,15 @@ export function WhoAreYou({ names, onChoose, onNotListed }: Props) {
 }
 
 interface MeProps extends Props {
-  /** Who the person is taken for; undefined when it is not known. */
+  /** Who of the people invited the person is; undefined for none of them. */
   me: string | undefined;
+  /** Is it known who the person is, or that they are none of these? */
+  isSettled: boolean;
   onChange(): void;
 }
 
 /** The question while there is something to ask; after that who the person is taken for, with a way to change it. */
-export function Me({ me, names, onChange, ...answers }: MeProps) {
+export function Me({ me, isSettled, names, onChange, ...answers }: MeProps) {
   const line = useRef<HTMLParagraphElement>(null);
   const asks = names.length > 0;
   const asked = useRef(asks);
@@ -48,18 +50,14 @@ export function Me({ me, names, onChange, ...answers }: MeProps) {
     asked.current = asks;
   }, [asks]);
   if (asks) return <WhoAreYou names={names} {...answers} />;
+  if (!isSettled) return null;
+  const words = me ? `You are ${me}.` : 'You are none of the people listed.';
   return (
     <p className="row soft" ref={line} tabIndex={-1}>
-      {me && (
-        <>
-          <span>
-            You are <bdi>{me}</bdi>.
-          </span>
-          <Button look="plain" small onClick={onChange} aria-label={`You are ${me}: change`}>
-            Change
-          </Button>
-        </>
-      )}
+      <span dir="auto">{words}</span>
+      <Button look="plain" small onClick={onChange} aria-label={`${words} Change`}>
+        Change
+      </Button>
     </p>
   );
 }

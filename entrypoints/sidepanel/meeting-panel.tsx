@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { ChecklistQuestions } from '@/components/meeting/checklist-questions';
 import { MeetingHeader } from '@/components/meeting/meeting-header';
 import { type InviteStatus, ShareBar } from '@/components/meeting/share-bar';
@@ -124,8 +124,11 @@ function AddPromise({ database, meeting, self, draft: [draft, change] }: Promise
 function MeHere({ meeting, self }: { meeting: Meeting; self: Self }) {
   const own = new Set(self.known?.self.map(nameKey));
   const me = peopleOf(meeting).find((name) => own.has(nameKey(name)));
-  const { candidates, choose, notListed, change } = self;
-  return <Me me={me} names={candidates} onChoose={choose} onNotListed={notListed} onChange={change} />;
+  const { candidates, isSettled, choose, notListed, change } = self;
+  if (!meeting.organiser && !meeting.attendees.length) return null;
+  return (
+    <Me me={me} isSettled={isSettled} names={candidates} onChoose={choose} onNotListed={notListed} onChange={change} />
+  );
 }
 
 interface Props {
@@ -149,7 +152,9 @@ export function MeetingPanel({ database, meeting: shown, frame }: Props) {
   const due = useMemo(() => (known ? commitmentsFor(meeting, commitments, known) : []), [meeting, commitments, known]);
   const here = commitments.filter((one) => one.seriesId === meeting.seriesId || due.includes(one));
   const promises = { database, meeting, self, draft };
-  const asksFirst = self.candidates.length > 0 && commitments.some(({ closedAt }) => !closedAt);
+  // Asked before anything else where a promise waits for the answer, which then stays in view.
+  const asksFirst = useRef(false);
+  asksFirst.current ||= self.candidates.length > 0 && commitments.some(({ closedAt }) => !closedAt);
 
   return (
     <>
@@ -161,7 +166,7 @@ export function MeetingPanel({ database, meeting: shown, frame }: Props) {
       <main>
         <Tabs<Tab> label="Steps of this meeting" tabs={tabs} selected={tab} onSelect={setTab}>
           {tab === 'before' && <FromLastTime commitments={due} onClose={close} />}
-          {tab === 'before' && asksFirst && <MeHere meeting={meeting} self={self} />}
+          {tab === 'before' && asksFirst.current && <MeHere meeting={meeting} self={self} />}
           {tab === 'promises' ? (
             <>
               <AddPromise {...promises} />

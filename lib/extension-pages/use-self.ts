@@ -14,6 +14,8 @@ export interface Self {
   known: KnownNames | undefined;
   /** Whom to ask about, because it is not known who of them the person is; empty when there is nothing to ask. */
   candidates: string[];
+  /** Is it known who the person is, or have they said that they are not listed? */
+  isSettled: boolean;
   choose(name: string): void;
   notListed(): void;
   /** Asks again. */
@@ -65,11 +67,13 @@ export function useSelf(database: Database, meeting: Meeting): Self {
   const known = useMemo(() => stored && past && knownOf(meeting, past, stored), [meeting, past, stored]);
   const people = companyOf(peopleOf(meeting), []);
   const wasAsked = stored?.told !== undefined || stored?.notMe !== undefined;
-  const asks = isChanging || (known && !known.self.length && !wasAsked && people.length > 1);
+  const isSettled = known !== undefined && (known.self.length > 0 || wasAsked);
+  const asks = isChanging || (known && !isSettled && people.length > 1);
   const answered = (remember: Promise<void>) => void remember.then(() => setChanging(false));
   return {
     known,
     candidates: asks ? people : [],
+    isSettled,
     choose: (name) => answered(rememberTold(name)),
     notListed: () => answered(rememberNotMe(people)),
     change: () => setChanging(true),

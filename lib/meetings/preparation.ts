@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { Role } from '@/content/schema';
 import { limits, type Meeting } from './meeting';
+import { nameKey } from './names';
 
 /** Longest answer kept, in UTF-16 units. */
 export const answerLimit = 4000;
@@ -36,6 +37,12 @@ export function peopleOf(meeting: Meeting): string[] {
   return [...new Set(names)].slice(0, limits.attendees);
 }
 
+/** Did the person call the meeting? Where the page does not say so, a form that they can change counts as theirs. */
+function isOrganisedBySelf({ self, organiser, writable }: Meeting): boolean {
+  if (self?.isOrganiser !== undefined) return self.isOrganiser;
+  return self?.name && organiser ? nameKey(self.name) === nameKey(organiser.name) : writable;
+}
+
 /**
  * An empty preparation of a meeting.
  * @param now ISO time of creation.
@@ -52,7 +59,7 @@ export function newPreparation(meeting: Meeting, now: string): Preparation {
     people: peopleOf(meeting),
     ...(meeting.organiser?.name && { organiser: meeting.organiser.name }),
     ...(meeting.organisationCount !== undefined && { organisationCount: meeting.organisationCount }),
-    role: (meeting.self?.isOrganiser ?? meeting.writable) ? 'organiser' : 'attendee',
+    role: isOrganisedBySelf(meeting) ? 'organiser' : 'attendee',
     answers: {},
     createdAt: now,
     updatedAt: now,

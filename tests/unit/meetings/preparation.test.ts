@@ -96,4 +96,6 @@ test('the part of the person is the page’s word on who organises, else whether
   expect(newPreparation({ ...full, writable: true }, at).role).toBe('organiser');
   expect(newPreparation({ ...full, writable: true, self: { isOrganiser: false } }, at).role).toBe('attendee');
   expect(newPreparation({ ...full, self: { isOrganiser: true } }, at).role).toBe('organiser');
+  expect(newPreparation({ ...full, self: { name: 'ANN' } }, at).role).toBe('organiser');
+  expect(newPreparation({ ...full, writable: true, self: { name: 'Bea' } }, at).role).toBe('attendee');
 });
