@@ -98,3 +98,28 @@ test('a promise half typed is there again after another meeting, and after the p
   await press(panel, 'Promises');
   await expect.poll(typed).toBe('When I am bac');
 });
+
+test('a tip below the fold does not count as shown; scrolled into view it does', async ({ started }) => {
+  const { panel } = await openFirst(started, five);
+  await settled(panel);
+  const shown = () =>
+    panel.evaluate(async () => {
+      const database = await new Promise<IDBDatabase>((done) => {
+        const request = indexedDB.open('before-we-meet');
+        request.onsuccess = () => done(request.result);
+      });
+      const events = await new Promise<{ kind: string }[]>((done) => {
+        const request = database.transaction('tipEvents').objectStore('tipEvents').getAll();
+        request.onsuccess = () => done(request.result);
+      });
+      database.close();
+      return events.filter(({ kind }) => kind === 'shown').length;
+    });
+  const isBelow = await panel.evaluate(
+    () => (document.querySelector('[data-tip]')?.getBoundingClientRect().top ?? 0) > innerHeight,
+  );
+  expect(isBelow, 'the tip stands below what is in view').toBe(true);
+  expect(await shown()).toBe(0);
+  await panel.evaluate(() => document.querySelector('[data-tip]')?.scrollIntoView());
+  await expect.poll(shown, { timeout: 10_000 }).toBe(1);
+});
