@@ -1,11 +1,23 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '../ui/button';
+import { Fold } from '../ui/fold';
 
 interface Props {
-  /** Who is invited. */
+  /** Who is invited, the likeliest first. */
   names: readonly string[];
   onChoose(name: string): void;
   onNotListed(): void;
+}
+
+/** So many people are in view; the rest wait behind their number. */
+const inView = 8;
+
+function Names({ names, onChoose }: Omit<Props, 'onNotListed'>) {
+  return names.map((name) => (
+    <Button small key={name} onClick={() => onChoose(name)}>
+      <span dir="auto">{name}</span>
+    </Button>
+  ));
 }
 
 /** Asks which of the people invited is the person themselves. */
@@ -18,15 +30,18 @@ function WhoAreYou({ names, onChoose, onNotListed }: Props) {
         this browser.
       </p>
       <div className="row">
-        {names.map((name) => (
-          <Button small key={name} onClick={() => onChoose(name)}>
-            <span dir="auto">{name}</span>
-          </Button>
-        ))}
+        <Names names={names.slice(0, inView)} onChoose={onChoose} />
         <Button small look="plain" onClick={onNotListed}>
           Not listed
         </Button>
       </div>
+      {names.length > inView && (
+        <Fold label={`More people (${names.length - inView})`}>
+          <div className="row">
+            <Names names={names.slice(inView)} onChoose={onChoose} />
+          </div>
+        </Fold>
+      )}
     </fieldset>
   );
 }

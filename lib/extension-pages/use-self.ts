@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { companyOf, type KnownNames } from '@/lib/meetings/commitment';
 import type { Meeting } from '@/lib/meetings/meeting';
 import { type Preparation, peopleOf } from '@/lib/meetings/preparation';
-import { guessSelf, type SelfEvidence } from '@/lib/meetings/self';
+import { byFrequency, guessSelf, type SelfEvidence } from '@/lib/meetings/self';
 import { allPreparations } from '@/lib/storage/records/preparation';
 import type { Database } from '@/lib/storage/records/record-type';
 import { rememberAccount, rememberNotMe, rememberTold, type StoredSelf, watchSelf } from '@/lib/storage/self';
@@ -65,14 +65,14 @@ export function useSelf(database: Database, meeting: Meeting): Self {
   }, [account]);
 
   const known = useMemo(() => stored && past && knownOf(meeting, past, stored), [meeting, past, stored]);
-  const people = companyOf(peopleOf(meeting), []);
+  const people = useMemo(() => companyOf(peopleOf(meeting), []), [meeting]);
   const wasAsked = stored?.told !== undefined || stored?.notMe !== undefined;
   const isSettled = known !== undefined && (known.self.length > 0 || wasAsked);
   const asks = isChanging || (known && !isSettled && people.length > 1);
   const answered = (remember: Promise<void>) => void remember.then(() => setChanging(false));
   return {
     known,
-    candidates: asks ? people : [],
+    candidates: asks ? byFrequency(people, past?.map((one) => one.people) ?? []) : [],
     isSettled,
     choose: (name) => answered(rememberTold(name)),
     notListed: () => answered(rememberNotMe(people)),

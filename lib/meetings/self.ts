@@ -65,3 +65,10 @@ export function guessSelf({ accounts, organisers, meetings, notMe = [] }: SelfEv
   const likely = mostOrganised(organisers, leftOut) ?? mostListed(meetings, leftOut);
   return likely ? { names: [likely], certainty: 'likely' } : unsure;
 }
+
+/** People by how many of these meetings list them, most first: the likeliest to be the person who is in all of them. */
+export function byFrequency(people: readonly string[], meetings: readonly (readonly string[])[]): string[] {
+  const times = new Map(counted(meetings, new Set()).map(({ name, times: count }) => [nameKey(name), count]));
+  const of = (name: string) => times.get(nameKey(name)) ?? 0;
+  return [...people].sort((a, b) => of(b) - of(a));
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { guessSelf } from '@/lib/meetings/self';
+import { byFrequency, guessSelf } from '@/lib/meetings/self';
 
 const none = { accounts: [], organisers: [], meetings: [] };
 const with3 = [
@@ -38,4 +38,8 @@ test('a room, a list, an organiser listed alone and somebody the person said the
   expect(guessSelf({ ...none, meetings: Array.from({ length: 9 }, () => ['Bea']) }).certainty).toBe('unsure');
   const evidence = { accounts: ['Ann Lee'], organisers: ['Ann Lee', 'Ann Lee'], meetings: with3 };
   expect(guessSelf({ ...evidence, notMe: ['Lee, Ann'] }).certainty).toBe('unsure');
+});
+
+test('who is in most meetings is offered first', () => {
+  expect(byFrequency(['Carl', 'Bea', 'Lee, Ann'], with3)).toEqual(['Lee, Ann', 'Bea', 'Carl']);
 });
