@@ -105,7 +105,7 @@ function useChecklists(meeting: Meeting, role: Role) {
   return { of, all: steps.flatMap((step) => [...of(step).shown, ...of(step).more]) };
 }
 
-interface PromisesProps {
+interface AddProps {
   database: Database;
   meeting: Meeting;
   self: Self;
@@ -113,7 +113,7 @@ interface PromisesProps {
 }
 
 /** The field for a new promise, with those it can be made to. */
-function AddPromise({ database, meeting, self, draft: [draft, change] }: PromisesProps) {
+function AddPromise({ database, meeting, self, draft: [draft, change] }: AddProps) {
   const add = (written: CommitmentDraft) =>
     addCommitment(database, newCommitment(meeting, written, crypto.randomUUID(), now()));
   const people = companyOf(peopleOf(meeting), self.known?.self ?? []);
@@ -151,7 +151,7 @@ export function MeetingPanel({ database, meeting: shown, frame }: Props) {
   const { known } = self;
   const due = useMemo(() => (known ? commitmentsFor(meeting, commitments, known) : []), [meeting, commitments, known]);
   const here = commitments.filter((one) => one.seriesId === meeting.seriesId || due.includes(one));
-  const promises = { database, meeting, self, draft };
+  const adding = { database, meeting, self, draft };
   // Asked before anything else where a promise waits for the answer, which then stays in view.
   const asksFirst = useRef(false);
   asksFirst.current ||= self.candidates.length > 0 && commitments.some(({ closedAt }) => !closedAt);
@@ -169,7 +169,7 @@ export function MeetingPanel({ database, meeting: shown, frame }: Props) {
           {tab === 'before' && asksFirst.current && <MeHere meeting={meeting} self={self} />}
           {tab === 'promises' ? (
             <>
-              <AddPromise {...promises} />
+              <AddPromise {...adding} />
               <PromiseList commitments={here} onClose={close} onReopen={reopen} />
               <MeHere meeting={meeting} self={self} />
             </>
@@ -177,7 +177,7 @@ export function MeetingPanel({ database, meeting: shown, frame }: Props) {
             <>
               {tab === 'before' && <RoleChoice role={role} onChoose={state.chooseRole} />}
               <ChecklistQuestions key={tab} {...of(tab)} answers={answers} onAnswer={state.answer} />
-              {tab === 'after' && <AddPromise {...promises} />}
+              {tab === 'after' && <AddPromise {...adding} />}
               {tab === 'before' ? (
                 <Sharing meeting={meeting} frame={frame} state={state} questions={all} />
               ) : (

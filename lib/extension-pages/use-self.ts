@@ -2,9 +2,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import { companyOf, type KnownNames } from '@/lib/meetings/commitment';
 import type { Meeting } from '@/lib/meetings/meeting';
-import { type Preparation, peopleOf } from '@/lib/meetings/preparation';
+import { peopleOf } from '@/lib/meetings/preparation';
 import { byFrequency, guessSelf, type SelfEvidence } from '@/lib/meetings/self';
-import { allPreparations } from '@/lib/storage/records/preparation';
+import { allFacts, type PreparationFacts } from '@/lib/storage/records/preparation';
 import type { Database } from '@/lib/storage/records/record-type';
 import { rememberAccount, rememberNotMe, rememberTold, type StoredSelf, watchSelf } from '@/lib/storage/self';
 import { useWatched } from './use-stored';
@@ -22,14 +22,14 @@ export interface Self {
   change(): void;
 }
 
-/** Everything written so far, read once: who the person is does not change while they type. */
-function usePast(database: Database): readonly Preparation[] | undefined {
-  const [past, setPast] = useState<readonly Preparation[]>();
+/** What is kept of all meetings, read once: who the person is does not change while they type. */
+function usePast(database: Database): readonly PreparationFacts[] | undefined {
+  const [past, setPast] = useState<readonly PreparationFacts[]>();
   useEffect(() => {
     let stale = false;
-    const set = (preparations: readonly Preparation[]) => stale || setPast(preparations);
+    const set = (facts: readonly PreparationFacts[]) => stale || setPast(facts);
     // What cannot be read tells nothing; the promises say for themselves that they cannot be read.
-    allPreparations(database).then(set, () => set([]));
+    allFacts(database).then(set, () => set([]));
     return () => {
       stale = true;
     };
@@ -37,7 +37,7 @@ function usePast(database: Database): readonly Preparation[] | undefined {
   return past;
 }
 
-function evidenceOf(meeting: Meeting, past: readonly Preparation[], stored: StoredSelf): SelfEvidence {
+function evidenceOf(meeting: Meeting, past: readonly PreparationFacts[], stored: StoredSelf): SelfEvidence {
   const series = [...new Map(past.map((one) => [one.seriesId, one])).values()];
   const own = meeting.writable && meeting.organiser ? [meeting.organiser.name] : [];
   const earlier = series.filter(({ seriesId }) => seriesId !== meeting.seriesId);
@@ -49,7 +49,7 @@ function evidenceOf(meeting: Meeting, past: readonly Preparation[], stored: Stor
   };
 }
 
-function knownOf(meeting: Meeting, past: readonly Preparation[], stored: StoredSelf): KnownNames {
+function knownOf(meeting: Meeting, past: readonly PreparationFacts[], stored: StoredSelf): KnownNames {
   const self = stored.told ? [stored.told] : guessSelf(evidenceOf(meeting, past, stored)).names;
   return { self, others: past.flatMap((one) => one.people) };
 }

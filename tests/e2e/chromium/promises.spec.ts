@@ -33,7 +33,7 @@ async function openFirst(started: Started, title: string) {
   return { panel, goTo };
 }
 
-async function promise(panel: Panel, words: string, ...to: string[]): Promise<void> {
+async function addPromise(panel: Panel, words: string, ...to: string[]): Promise<void> {
   await press(panel, 'Promises');
   await panel.locator('::-p-aria([name="What did I say I would do?"])').fill(words);
   for (const name of to) await press(panel, name);
@@ -46,7 +46,7 @@ const settled = (panel: Panel) => panelShows(panel, 'What are we agreeing?', 'A 
 
 test('a promise made in a meeting of five does not show before one newcomer', async ({ started }) => {
   const { panel, goTo } = await openFirst(started, five);
-  await promise(panel, rota);
+  await addPromise(panel, rota);
   await goTo(two);
   await settled(panel);
   expect(await text(panel)).not.toContain('the rota');
@@ -56,8 +56,8 @@ test('a promise made in a meeting of five does not show before one newcomer', as
 
 test('a promise made to somebody returns where they are, unless it names another', async ({ started }) => {
   const { panel, goTo } = await openFirst(started, five);
-  await promise(panel, rota, 'Dr Priya Raman');
-  await promise(panel, 'I will ask Tom about his leave', 'Dr Priya Raman');
+  await addPromise(panel, rota, 'Dr Priya Raman');
+  await addPromise(panel, 'I will ask Tom about his leave', 'Dr Priya Raman');
   await goTo(data);
   await panelShows(panel, rota, `To Dr Priya Raman · ${five}`);
   expect(await text(panel)).not.toContain('his leave');
