@@ -8,8 +8,8 @@ export function About({ version, guideUrl }: { version: string; guideUrl: string
       </p>
       <h3>What is read</h3>
       <p>
-        When you open a meeting in Google Calendar, Outlook on the web or Teams, its title, time, place, notes and the
-        people invited are read from the page. Your calendar account is never used.
+        When you open a meeting in Google Calendar, Outlook on the web or Teams, its title, time, place, notes, the
+        people invited and your own name are read from the page. The product never signs in to your calendar.
       </p>
       <p>
         No other site is read, unless you say so: once, when you press “Read this page once”, or from then on, when you
@@ -19,6 +19,7 @@ export function About({ version, guideUrl }: { version: string; guideUrl: string
       <h3>What is kept</h3>
       <ul>
         <li>What you type, the meeting’s title and time, and the names shown. They stay in this browser.</li>
+        <li>Your own name as your calendar shows it, so that promises come back before the right people.</li>
         <li>Of e-mail addresses, only how many organisations they belong to. The addresses are not kept.</li>
         <li>The meeting you have open or brought yourself, until you close the browser.</li>
         <li>Your settings, and when each calendar was last read.</li>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { Ref } from 'react';
 import { Button } from '../ui/button';
 import { Fold } from '../ui/fold';
 
@@ -22,7 +22,8 @@ interface Props {
   onRest?: (() => void) | undefined;
   /** Only for a meeting of a series. */
   onNeverForSeries?: (() => void) | undefined;
-  children?: ReactNode;
+  /** The card itself, to tell whether it is in view. */
+  ref?: Ref<HTMLElement>;
 }
 
 /** One tip, why it was chosen, and where in the guide its idea stands. */
@@ -35,10 +36,10 @@ export function TipCard({
   onTheme,
   onRest,
   onNeverForSeries,
-  children,
+  ref,
 }: Props) {
   return (
-    <section className="tip" data-tip aria-label={heading}>
+    <section className="tip" data-tip ref={ref} aria-label={heading}>
       <p className="soft">{heading}</p>
       <p className="say" aria-live="polite">
         {tip.text}
@@ -80,7 +81,6 @@ export function TipCard({
           </div>
         </Fold>
       )}
-      {children}
     </section>
   );
 }

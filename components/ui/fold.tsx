@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 
 /** A part of the page that waits behind its heading. */
-export function Fold({ label, children, open }: { label: string; children: ReactNode; open?: boolean }) {
+export function Fold({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <details className="fold" open={open}>
+    <details className="fold">
       <summary>{label}</summary>
       <div className="stack">{children}</div>
     </details>

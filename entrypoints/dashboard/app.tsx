@@ -5,13 +5,11 @@ import { About } from '@/components/settings/about';
 import { resources } from '@/content/index';
 import { version } from '@/lib/browser/lifecycle';
 import { openAddress } from '@/lib/browser/tabs';
-import { now } from '@/lib/extension-pages/clock';
 import { openStorage } from '@/lib/extension-pages/open-storage';
+import { useCommitments } from '@/lib/extension-pages/use-commitments';
 import { useOwnSearch } from '@/lib/extension-pages/use-own-search';
 import { useSearch } from '@/lib/extension-pages/use-search';
-import { useLive } from '@/lib/extension-pages/use-stored';
 import { webSearchUrl } from '@/lib/search/web-search';
-import { allCommitments, closeCommitment, reopenCommitment } from '@/lib/storage/records/commitment';
 import { CaseStudy, Guide, ThemePage, Words } from './guide';
 import { History } from './history';
 import { Settings } from './settings/settings';
@@ -42,17 +40,11 @@ function usePlace(): string {
 }
 
 function Promises() {
-  const { value: promises } = useLive(() => allCommitments(database), 'promises');
+  const { all, close, reopen } = useCommitments(database);
   return (
     <section className="stack">
       <h2>Promises</h2>
-      {promises && (
-        <PromiseList
-          promises={promises}
-          onClose={({ id }) => void closeCommitment(database, id, now())}
-          onReopen={({ id }) => void reopenCommitment(database, id)}
-        />
-      )}
+      {all && <PromiseList commitments={all} onClose={close} onReopen={reopen} />}
     </section>
   );
 }

@@ -1,24 +1,29 @@
-import { useId, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { ChecklistQuestions } from '@/components/meeting/checklist-questions';
 import { MeetingHeader } from '@/components/meeting/meeting-header';
 import { type InviteStatus, ShareBar } from '@/components/meeting/share-bar';
-import { FromLastTime, NewPromise, PromiseList } from '@/components/promises/promise-list';
+import { NewPromise } from '@/components/promises/new-promise';
+import { FromLastTime, PromiseList } from '@/components/promises/promise-list';
+import { Me } from '@/components/promises/who-are-you';
 import { Tabs } from '@/components/ui/tabs';
 import { coreQuestions } from '@/content/index';
 import { type Question, type Role, roles, type Step, steps } from '@/content/schema';
 import { copyTextAndHtml } from '@/lib/browser/clipboard';
 import { deviceZone, now, useNow } from '@/lib/extension-pages/clock';
 import { adviceFor, themeFor } from '@/lib/extension-pages/meeting-advice';
+import { type ChangeDraft, useCommitments, useDraft } from '@/lib/extension-pages/use-commitments';
 import { type PreparationState, savedWords, usePreparation } from '@/lib/extension-pages/use-preparation';
-import { useLive } from '@/lib/extension-pages/use-stored';
+import { type Self, useSelf } from '@/lib/extension-pages/use-self';
 import { checklistFor } from '@/lib/meetings/checklist';
-import { type Commitment, commitmentsFor } from '@/lib/meetings/commitment';
+import { type CommitmentDraft, commitmentsFor, companyOf, newCommitment } from '@/lib/meetings/commitment';
 import { inviteHtml, inviteText } from '@/lib/meetings/invite';
 import type { Meeting } from '@/lib/meetings/meeting';
+import { nameKey } from '@/lib/meetings/names';
+import { withoutOwnNotes } from '@/lib/meetings/own-notes';
 import { peopleOf } from '@/lib/meetings/preparation';
 import { untilStart } from '@/lib/meetings/when';
 import { type CalendarFrame, writeInvite } from '@/lib/messaging/tab';
-import { addCommitment, allCommitments, closeCommitment, reopenCommitment } from '@/lib/storage/records/commitment';
+import { addCommitment } from '@/lib/storage/records/commitment';
 import type { Database } from '@/lib/storage/records/record-type';
 import { PanelTip } from './panel-tip';
 
@@ -94,21 +99,36 @@ function Sharing({ meeting, frame, state, questions }: SharingProps) {
 }
 
 function useChecklists(meeting: Meeting, role: Role) {
-  const theme = themeFor(adviceFor(meeting));
+  const advice = adviceFor(meeting);
+  const theme = themeFor(advice);
   const of = (step: Step) => checklistFor(coreQuestions, theme, step, role);
   return { of, all: steps.flatMap((step) => [...of(step).shown, ...of(step).more]) };
 }
 
-function newCommitment(meeting: Meeting, text: string): Commitment {
-  return {
-    id: crypto.randomUUID(),
-    meetingId: meeting.id,
-    seriesId: meeting.seriesId,
-    meetingTitle: meeting.title,
-    text,
-    people: peopleOf(meeting),
-    madeAt: now(),
-  };
+interface AddProps {
+  database: Database;
+  meeting: Meeting;
+  self: Self;
+  draft: readonly [CommitmentDraft, ChangeDraft];
+}
+
+/** The field for a new promise, with those it can be made to. */
+function AddPromise({ database, meeting, self, draft: [draft, change] }: AddProps) {
+  const add = (written: CommitmentDraft) =>
+    addCommitment(database, newCommitment(meeting, written, crypto.randomUUID(), now()));
+  const people = companyOf(peopleOf(meeting), self.known?.self ?? []);
+  return <NewPromise draft={draft} onDraft={change} people={people} onAdd={add} />;
+}
+
+/** Who of the people invited the person is: asked, or said with a way to change it. */
+function MeHere({ meeting, self }: { meeting: Meeting; self: Self }) {
+  const own = new Set(self.known?.self.map(nameKey));
+  const me = peopleOf(meeting).find((name) => own.has(nameKey(name)));
+  const { candidates, isSettled, choose, notListed, change } = self;
+  if (!meeting.organiser && !meeting.attendees.length) return null;
+  return (
+    <Me me={me} isSettled={isSettled} names={candidates} onChoose={choose} onNotListed={notListed} onChange={change} />
+  );
 }
 
 interface Props {
@@ -119,16 +139,22 @@ interface Props {
 }
 
 /** One meeting: before, in and after it, and what was promised to its people. */
-export function MeetingPanel({ database, meeting, frame }: Props) {
+export function MeetingPanel({ database, meeting: shown, frame }: Props) {
+  const meeting = useMemo(() => withoutOwnNotes(shown), [shown]);
   const [tab, setTab] = useState<Tab>('before');
   const state = usePreparation(database, meeting);
   const { role, answers } = state.preparation;
   const { of, all } = useChecklists(meeting, role);
-  const { value: promises = [] } = useLive(() => allCommitments(database), 'promises');
-  const due = commitmentsFor(meeting, promises);
-  const close = (promise: Commitment) => void closeCommitment(database, promise.id, now());
-  const reopen = ({ id }: Commitment) => void reopenCommitment(database, id);
-  const mine = promises.filter((promise) => promise.seriesId === meeting.seriesId || due.includes(promise));
+  const { all: commitments = [], close, reopen } = useCommitments(database);
+  const self = useSelf(database, meeting);
+  const draft = useDraft(meeting.id);
+  const { known } = self;
+  const due = useMemo(() => (known ? commitmentsFor(meeting, commitments, known) : []), [meeting, commitments, known]);
+  const here = commitments.filter((one) => one.seriesId === meeting.seriesId || due.includes(one));
+  const adding = { database, meeting, self, draft };
+  // Asked before anything else where a promise waits for the answer, which then stays in view.
+  const asksFirst = useRef(false);
+  asksFirst.current ||= self.candidates.length > 0 && commitments.some(({ closedAt }) => !closedAt);
 
   return (
     <>
@@ -139,19 +165,19 @@ export function MeetingPanel({ database, meeting, frame }: Props) {
       />
       <main>
         <Tabs<Tab> label="Steps of this meeting" tabs={tabs} selected={tab} onSelect={setTab}>
-          {tab === 'before' && <FromLastTime promises={due} onClose={close} />}
+          {tab === 'before' && <FromLastTime commitments={due} onClose={close} />}
+          {tab === 'before' && asksFirst.current && <MeHere meeting={meeting} self={self} />}
           {tab === 'promises' ? (
             <>
-              <NewPromise onAdd={(text) => void addCommitment(database, newCommitment(meeting, text))} />
-              <PromiseList promises={mine} onClose={close} onReopen={reopen} />
+              <AddPromise {...adding} />
+              <PromiseList commitments={here} onClose={close} onReopen={reopen} />
+              <MeHere meeting={meeting} self={self} />
             </>
           ) : (
             <>
               {tab === 'before' && <RoleChoice role={role} onChoose={state.chooseRole} />}
               <ChecklistQuestions key={tab} {...of(tab)} answers={answers} onAnswer={state.answer} />
-              {tab === 'after' && (
-                <NewPromise onAdd={(text) => void addCommitment(database, newCommitment(meeting, text))} />
-              )}
+              {tab === 'after' && <AddPromise {...adding} />}
               {tab === 'before' ? (
                 <Sharing meeting={meeting} frame={frame} state={state} questions={all} />
               ) : (
@@ -161,7 +187,7 @@ export function MeetingPanel({ database, meeting, frame }: Props) {
               )}
             </>
           )}
-          {tab === 'before' && <PanelTip database={database} meeting={meeting} />}
+          {tab === 'before' && <PanelTip database={database} meeting={meeting} isRead={state.saved !== 'loading'} />}
         </Tabs>
       </main>
     </>

@@ -6,7 +6,8 @@ import { resources } from '@/content/index';
 import { hadEnough, noHistory, tipsRest } from '@/lib/advice/tips';
 import { openOwnPage } from '@/lib/browser/tabs';
 import { dayOf, daysAfter, now, sayDay, today } from '@/lib/extension-pages/clock';
-import { tipFor } from '@/lib/extension-pages/meeting-advice';
+import { factsOf, tipFor } from '@/lib/extension-pages/meeting-advice';
+import { useSeen } from '@/lib/extension-pages/use-seen';
 import { useLive } from '@/lib/extension-pages/use-stored';
 import { useWatched } from '@/lib/extension-pages/use-tab';
 import type { Meeting } from '@/lib/meetings/meeting';
@@ -20,8 +21,18 @@ import { addTipEvent, readTipHistory } from '@/lib/storage/records/tip-event';
 const linked = 3;
 const restDays = 7;
 
+/** A tip counts as shown once it could be read for so long. */
+const seenMs = 2000;
+
+interface Props {
+  database: Database;
+  meeting?: Meeting;
+  /** Is all known that is known of the meeting? A tip for half of it does not count as shown. */
+  isRead?: boolean;
+}
+
 /** The tip for a meeting, or of the day, with resources to go on with. What people do with it is remembered. */
-export function PanelTip({ database, meeting }: { database: Database; meeting?: Meeting }) {
+export function PanelTip({ database, meeting, isRead = true }: Props) {
   const [skip, setSkip] = useState<readonly string[]>([]);
   const [said, setSaid] = useState('');
   const { value: stored, failed } = useLive(() => readTipHistory(database, dayOf), 'tips');
@@ -39,9 +50,12 @@ export function PanelTip({ database, meeting }: { database: Database; meeting?: 
   const record = (kind: TipEvent['kind'], tip: string) => addTipEvent(database, { kind, tip, at: now() });
   const rest = stored && tipsRest(stored, today(), meeting?.seriesId);
   const shownId = rest || isEnough || !settings ? undefined : chosen?.id;
-  useEffect(() => {
+  const [card, setCard] = useState<Element | null>(null);
+  // A meeting that is still being read changes under the tip, and the time starts anew.
+  const seen = isRead && shownId ? JSON.stringify([shownId, seed, meeting && factsOf(meeting)]) : undefined;
+  useSeen(card, seen, seenMs, () => {
     if (shownId) void addTipEvent(database, { kind: 'shown', tip: shownId, at: now(), detail: seed });
-  }, [database, shownId, seed]);
+  });
 
   if (!chosen || !settings) return <div className="wait" style={{ height: 120 }} aria-busy="true" />;
   const about = (kind: TipEvent['kind'], detail: string) =>
@@ -58,6 +72,7 @@ export function PanelTip({ database, meeting }: { database: Database; meeting?: 
   return (
     <>
       <TipCard
+        ref={setCard}
         heading={meeting ? 'A tip for this meeting' : 'A tip for today'}
         tip={{ text: tip.text, theme: theme.title, section: theme.section, ...(because && { because }) }}
         onAnother={another}

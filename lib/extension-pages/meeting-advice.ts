@@ -7,8 +7,19 @@ import { offerFor } from '@/lib/advice/offer';
 import { becauseOf } from '@/lib/advice/reasons';
 import { chooseTip, type TipHistory, tipOfTheDay } from '@/lib/advice/tips';
 import type { Meeting, MeetingBrief } from '@/lib/meetings/meeting';
+import { withoutOwnNotes } from '@/lib/meetings/own-notes';
 
-export const adviceFor = (meeting: Meeting): Advice => advise(inputOf(meeting));
+/** Everything that advice reads of a meeting, as one text: the same text gives the same advice. */
+export const factsOf = (meeting: Meeting): string => JSON.stringify(inputOf(withoutOwnNotes(meeting)));
+
+let latest: { facts: string; advice: Advice } | undefined;
+
+/** Worked out once for as long as the meeting's facts are the same: our pages ask again at every letter that is typed. */
+export function adviceFor(meeting: Meeting): Advice {
+  const facts = factsOf(meeting);
+  if (latest?.facts !== facts) latest = { facts, advice: advise(inputOf(withoutOwnNotes(meeting))) };
+  return latest.advice;
+}
 
 /** Is an entry of the day's list a meeting to prepare for, as far as its title tells? */
 export const deservesChecklist = (brief: MeetingBrief): boolean => offerFor(inputOfPreview(brief)).offer;

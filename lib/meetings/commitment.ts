@@ -1,9 +1,15 @@
-/** Promises: what a person said they would do. They come back before the next meeting with the same people. */
+/**
+ * Commitments: what a person said they would do. People read "promise". One comes back in its own series, or where
+ * somebody is to whom it was made, and never before people who should not read it.
+ */
 import * as z from 'zod/mini';
 import { limits, type Meeting } from './meeting';
-import { peopleOf } from './preparation';
+import { kindOfName, mentionsIn, nameKey } from './names';
+import { listsEverybody, peopleOf } from './preparation';
 
 export const commitmentLimit = 500;
+
+const names = z.array(z.string().check(z.maxLength(limits.short)));
 
 export const Commitment = z.object({
   id: z.string().check(z.minLength(1), z.maxLength(60)),
@@ -11,26 +17,103 @@ export const Commitment = z.object({
   seriesId: z.string().check(z.maxLength(limits.qualifiedId)),
   meetingTitle: z.string().check(z.maxLength(limits.title)),
   text: z.string().check(z.minLength(1), z.maxLength(commitmentLimit)),
-  people: z.array(z.string().check(z.maxLength(limits.short))),
+  /** Everyone listed at the meeting in which it was made. */
+  people: names,
+  /** To whom it was made; absent when the person did not say. */
+  to: z.optional(names.check(z.maxLength(limits.attendees))),
   madeAt: z.string(),
   /** ISO time at which it was kept, or let go. */
   closedAt: z.optional(z.string()),
 });
 export type Commitment = z.infer<typeof Commitment>;
 
-/** In a small meeting one shared person is enough to call it the same people; in a larger one it takes two. */
-const smallMeeting = 3;
-
-function samePeople(promise: Commitment, people: readonly string[]): boolean {
-  const shared = promise.people.filter((name) => people.includes(name)).length;
-  const small = Math.min(promise.people.length, people.length) <= smallMeeting;
-  return shared >= (small ? 1 : 2);
+/** What is written down, before it is tied to a meeting. */
+export interface CommitmentDraft {
+  text: string;
+  to: readonly string[];
 }
 
-/** Open promises that belong to this meeting: made in the same series, or to the same people. Oldest first. */
-export function commitmentsFor(meeting: Meeting, promises: readonly Commitment[]): Commitment[] {
-  const people = peopleOf(meeting);
-  return promises
-    .filter((promise) => !promise.closedAt && (promise.seriesId === meeting.seriesId || samePeople(promise, people)))
-    .sort((a, b) => a.madeAt.localeCompare(b.madeAt));
+export const emptyDraft: CommitmentDraft = { text: '', to: [] };
+
+/**
+ * A commitment made in this meeting; an empty `to` is left out.
+ * @param id a new unique id.
+ * @param now ISO time at which it is made.
+ */
+export function newCommitment(meeting: Meeting, { text, to }: CommitmentDraft, id: string, now: string): Commitment {
+  return {
+    id,
+    meetingId: meeting.id,
+    seriesId: meeting.seriesId,
+    meetingTitle: meeting.title,
+    text: text.trim().slice(0, commitmentLimit),
+    people: peopleOf(meeting),
+    ...(to.length && { to: [...to] }),
+    madeAt: now,
+  };
+}
+
+/** Names of people the rule cannot see in the meeting and the commitment alone. */
+export interface KnownNames {
+  /** The person's own names; empty when it is not known who they are. */
+  self: readonly string[];
+  /** Everyone known from other meetings. */
+  others: readonly string[];
+}
+
+const isPerson = (name: string) => kindOfName(name) === 'person';
+
+/** Whom a promise can be made to: everyone listed but the person themselves, rooms and lists; each once. */
+export function companyOf(people: readonly string[], self: readonly string[]): string[] {
+  const own = new Set(self.map(nameKey));
+  const each = new Map(people.map((name) => [nameKey(name), name]));
+  return [...each].flatMap(([key, name]) => (key && !own.has(key) && isPerson(name) ? name : []));
+}
+
+const keysOf = (people: readonly string[]) => new Set(people.map(nameKey));
+
+/** Does the page show everyone who will be there? Not when names are folded away or a list is invited. */
+const isFullyListed = (meeting: Meeting): boolean =>
+  listsEverybody(meeting) && meeting.attendees.every(({ name }) => kindOfName(name) !== 'list');
+
+const within = (some: ReadonlySet<string>, all: ReadonlySet<string>) => [...some].every((key) => all.has(key));
+
+/** Does the text speak of somebody who is not among these? */
+function namesSomebodyElse({ text, people, to = [] }: Commitment, among: ReadonlySet<string>, known: KnownNames) {
+  const mentions = mentionsIn(text);
+  const mayBeRead = new Set([...among, ...keysOf(known.self)]);
+  const elsewhere = (name: string) => !mayBeRead.has(nameKey(name));
+  return (
+    [...people, ...to].some((name) => elsewhere(name) && mentions.of(name)) ||
+    known.others.some((name) => elsewhere(name) && isPerson(name) && mentions.surelyOf(name))
+  );
+}
+
+/**
+ * May a commitment of another series be shown in this meeting? Showing one before the wrong person does more harm than
+ * not showing it, so what is not known counts against it.
+ */
+function isMeantForPeople(commitment: Commitment, meeting: Meeting, known: KnownNames): boolean {
+  const here = keysOf(companyOf(peopleOf(meeting), known.self));
+  const there = keysOf(companyOf(commitment.people, known.self));
+  const to = keysOf(commitment.to ?? []);
+  if (namesSomebodyElse(commitment, here, known)) return false;
+  const isSameCompany = isFullyListed(meeting) && within(here, there);
+  if (to.size) {
+    if (![...to].some((key) => here.has(key))) return false;
+    return isSameCompany || !namesSomebodyElse(commitment, to, known);
+  }
+  // Nobody said to whom: it returns only where exactly the same people meet again.
+  const fewest = known.self.length ? 1 : 2;
+  return isSameCompany && within(there, here) && here.size >= fewest;
+}
+
+/** Open commitments that may be shown in this meeting, oldest first. */
+export function commitmentsFor(
+  meeting: Meeting,
+  commitments: readonly Commitment[],
+  known: KnownNames = { self: [], others: [] },
+): Commitment[] {
+  const fits = (one: Commitment) => one.seriesId === meeting.seriesId || isMeantForPeople(one, meeting, known);
+  return commitments.filter((one) => !one.closedAt && fits(one)).sort((a, b) => a.madeAt.localeCompare(b.madeAt));
 }

@@ -4,7 +4,7 @@ import type { Question } from '@/content/schema';
 type Share = NonNullable<Question['share']>;
 
 /** Headings in the order a reader of an invite needs them. */
-const headings: Record<Share, string> = {
+export const headings: Record<Share, string> = {
   agreeing: 'What we are agreeing',
   purpose: 'Why',
   decides: 'Who decides',

@@ -55,6 +55,8 @@ const content = {
   /** Distinct e-mail domains among the people listed; absent when no address could be read. */
   organisationCount: z.optional(z.int().check(z.nonnegative())),
   description: z.optional(text(limits.description)),
+  /** What the page tells of the person whose calendar it is; absent when it does not say who that is. */
+  self: z.optional(z.object({ name: z.optional(text(limits.short)), isOrganiser: z.optional(z.boolean()) })),
   recurring: z.optional(z.boolean()),
   /** Read by a guess from an unknown page: the person should check it. */
   check: z.optional(z.literal(true)),

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { Role } from '@/content/schema';
 import { limits, type Meeting } from './meeting';
+import { nameKey } from './names';
 
 /** Longest answer kept, in UTF-16 units. */
 export const answerLimit = 4000;
@@ -14,16 +15,21 @@ export const Preparation = z.object({
   title: text(limits.title),
   whenText: text(limits.short),
   start: z.optional(text(20)),
+  end: z.optional(text(20)),
+  /** Who called the meeting, when a page said so. */
+  organiser: z.optional(text(limits.short)),
   people: z.array(text(limits.short)).check(z.maxLength(limits.attendees)),
   organisationCount: z.optional(z.int()),
   role: Role,
   /** Answers by question id. */
   answers: z.record(z.string(), text(answerLimit)),
-  addedToInvite: z.optional(z.boolean()),
   createdAt: z.string(),
   updatedAt: z.string(),
 });
 export type Preparation = z.infer<typeof Preparation>;
+
+/** What is kept of the meeting itself, whether or not the answers are with it. */
+type Facts = Omit<Preparation, 'answers'>;
 
 /** Whom the invite shows, the organiser first, each once. */
 export function peopleOf(meeting: Meeting): string[] {
@@ -31,24 +37,95 @@ export function peopleOf(meeting: Meeting): string[] {
   return [...new Set(names)].slice(0, limits.attendees);
 }
 
+/** Did the person call the meeting? Where the page does not say so, a form that they can change counts as theirs. */
+function isOrganisedBySelf({ self, organiser, writable }: Meeting): boolean {
+  if (self?.isOrganiser !== undefined) return self.isOrganiser;
+  return self?.name && organiser ? nameKey(self.name) === nameKey(organiser.name) : writable;
+}
+
 /**
  * An empty preparation of a meeting.
  * @param now ISO time of creation.
  */
 export function newPreparation(meeting: Meeting, now: string): Preparation {
+  const { start, end } = meeting.when;
   return {
     meetingId: meeting.id,
     seriesId: meeting.seriesId,
     title: meeting.title,
     whenText: meeting.when.text,
-    ...(meeting.when.start && { start: meeting.when.start }),
+    ...(start && { start }),
+    ...(start && end && { end }),
     people: peopleOf(meeting),
+    ...(meeting.organiser?.name && { organiser: meeting.organiser.name }),
     ...(meeting.organisationCount !== undefined && { organisationCount: meeting.organisationCount }),
-    role: meeting.writable ? 'organiser' : 'attendee',
+    role: isOrganisedBySelf(meeting) ? 'organiser' : 'attendee',
     answers: {},
     createdAt: now,
     updatedAt: now,
   };
+}
+
+/** Does the page list every guest that it counts? A card may show the organiser alone, a list may hold anyone. */
+export const listsEverybody = ({ attendees, attendeeCount }: Meeting): boolean =>
+  attendees.length > 0 && attendeeCount !== undefined && attendeeCount <= attendees.length;
+
+/** The people of both readings: those of the newer alone when it lists everybody, for some may no longer be invited. */
+function mergePeople(stored: Facts, meeting: Meeting): Pick<Preparation, 'people' | 'organiser'> {
+  const organiser = meeting.organiser?.name || stored.organiser;
+  // Records of before 2026-12 name no organiser, but list one first.
+  const first = organiser ?? (listsEverybody(meeting) ? stored.people[0] : undefined);
+  const read = [...(first ? [first] : []), ...peopleOf(meeting)];
+  const all = listsEverybody(meeting) ? read : [...read, ...stored.people];
+  return { people: [...new Set(all)].slice(0, limits.attendees), ...(organiser && { organiser }) };
+}
+
+/** A later reading may give no time, or the day alone where an earlier one proved the hours of that day. */
+const isVaguer = ({ start, allDay }: Meeting['when'], stored: Facts) =>
+  !start || (!allDay && !start.includes('T') && stored.start?.startsWith(`${start}T`) === true);
+
+type Times = Pick<Preparation, 'whenText' | 'start' | 'end'>;
+
+/** The time as the newer reading gives it; an end stays only with the start that it belonged to. */
+function mergeTimes(stored: Facts, { when }: Meeting): Times {
+  if (isVaguer(when, stored)) {
+    const { start, end } = stored;
+    const whenText = when.start ? stored.whenText || when.text : when.text || stored.whenText;
+    return { whenText, ...(start && { start }), ...(end && { end }) };
+  }
+  const end = when.end ?? (when.start === stored.start ? stored.end : undefined);
+  return { whenText: when.text || stored.whenText, ...(when.start && { start: when.start }), ...(end && { end }) };
+}
+
+/** A series is known once a page has told it apart from the single meeting. */
+const mergeSeries = (stored: Facts, meeting: Meeting) =>
+  meeting.seriesId === meeting.id ? stored.seriesId : meeting.seriesId;
+
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
+/**
+ * A stored preparation with what a later reading of the same meeting tells of it: what changed is corrected, what was
+ * missing is filled in, and nothing known is given up for something the page does not show. What the person wrote, their
+ * part and the times of writing stay as they are.
+ * @returns the stored preparation itself when nothing changes.
+ */
+export function mergeFacts<T extends Facts>(stored: T, meeting: Meeting): T {
+  const organisations = listsEverybody(meeting)
+    ? (meeting.organisationCount ?? stored.organisationCount)
+    : Math.max(meeting.organisationCount ?? 0, stored.organisationCount ?? 0) || undefined;
+  const facts = {
+    seriesId: mergeSeries(stored, meeting),
+    title: meeting.title || stored.title,
+    ...mergeTimes(stored, meeting),
+    ...mergePeople(stored, meeting),
+    ...(organisations !== undefined && { organisationCount: organisations }),
+  };
+  const { start: _start, end: _end, ...rest } = stored;
+  const merged = { ...rest, ...facts } as T;
+  const changed = (Object.keys({ ...stored, ...merged }) as (keyof T)[]).some(
+    (field) => !same(stored[field], merged[field]),
+  );
+  return changed ? merged : stored;
 }
 
 /** The preparation with one answer changed; an answer over the limit is cut there. */

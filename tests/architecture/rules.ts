@@ -33,7 +33,7 @@ export const layers: readonly Layer[] = [
   },
   {
     folder: 'lib/calendars/',
-    uses: [],
+    uses: ['lib/meetings/invite-block'],
     types: ['lib/meetings/'],
     packages: [],
     belongs:

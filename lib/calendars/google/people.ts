@@ -33,8 +33,17 @@ export function readPeople(root: ParentNode, list: Element | null): People {
   const rows = guestsIn(root);
   const marked = root.querySelector(selectors.organiser);
   const organiser = marked?.closest(selectors.guest) ?? marked?.querySelector(selectors.guest);
-  const people = peopleOf(rows.map(listed), organiser ? listed(organiser) : undefined, countLine(list));
+  const all = peopleOf(rows.map(listed), organiser ? listed(organiser) : undefined, countLine(list));
+  const people = { ...all, ...selfIn(rows) };
   return organiser || !(root instanceof Element) ? people : { ...people, ...organiserNamed(root, people.attendees) };
+}
+
+/** The person whose page it is: the guest with the account's address, else by the account's name (code, 2023-09). */
+function selfIn(rows: readonly Element[]): Pick<People, 'self'> {
+  const [address, account] = ['xUserEmail', 'xUserName'].map((id) => document.getElementById(id)?.textContent);
+  const own = rows.find((row) => row.getAttribute('data-email') === address);
+  const name = own ? listed(own).name : line(account, 300);
+  return name ? { self: { name } } : {};
 }
 
 /** Says that somebody organises, in the languages we know: "Organizer: Ann Lee", seen in code of 2025 and 2026. */

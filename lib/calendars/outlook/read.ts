@@ -7,6 +7,7 @@ import { type Listed, type People, peopleOf } from '../shared/people';
 import { line, paragraphs } from '../shared/text';
 import { glyphs, textsIn, wordsOf } from './said';
 import { selectors } from './selectors';
+import { selfIn } from './self';
 import { idsOfTile, organiserIn, type Tile, tileOf } from './tile';
 import { dayIn, namesHour, whenOf } from './when';
 import { card, labels, noPlace, organises } from './words';
@@ -90,7 +91,7 @@ export function readPeek(root: Element, context: ReadContext): ReadResult {
       when: when(words, tile, context),
       place,
       link: linkIn(root, place),
-      people: peopleIn(root, tile, said),
+      people: { ...peopleIn(root, tile, said), ...selfIn(context.document) },
       writable: false,
     });
   });
@@ -137,7 +138,7 @@ export function readPage(root: Element, context: ReadContext): ReadResult {
       when: when(words, tile, context),
       place,
       link: linkIn(root, place ?? '', description),
-      people: peopleIn(root, tile, said),
+      people: { ...peopleIn(root, tile, said), ...selfIn(context.document) },
       description,
       writable: false,
     });
@@ -181,7 +182,7 @@ export function readForm(form: Element, context: ReadContext): ReadResult {
       when: when(words, tile, context),
       place,
       link: linkIn(form, place, description),
-      people: peopleOf(invited(form, notes), organiser),
+      people: { ...peopleOf(invited(form, notes), organiser), ...selfIn(context.document) },
       description,
       writable: notes !== null,
     },

@@ -5,6 +5,9 @@
 export const selectors = {
   /** Any part of the page that Outlook names. 2018 to 2026-10. */
   part: '[data-app-section]',
+  /** The account in the header of all of the provider's pages: test code of 2023 to 2026. None in Teams' frame. */
+  account: '#O365_MainLink_Me[aria-label], #O365_MainLink_Me [aria-label], #mectrl_main_trigger[aria-label]',
+  accountName: '#mectrl_currentAccount_primary',
   /** Entry in the grid; the value is the Exchange id of this occurrence. 2022-11 to 2026-09, captured pages. */
   tile: '[data-calitemid]',
   /** The part of a tile with the label and the tooltip. Same pages. */

@@ -21,6 +21,9 @@ export const noPlace = alternatives(
   '場所は追加されていません',
 );
 
+/** The label of the account's button; the provider's own style guide, 2023-08. Other languages are not known. */
+export const accountOf = /^account manager for (.+)$/i;
+
 /** A person's label: "Opens card for Ann Lee". */
 export const card =
   /^(?:opens card for|ouvre la (?:carte|fiche) de|yn agor cerdyn|otwiera kartę|öffnet die karte für) (.+)$|^(.+)のカードを開きます?$/iu;

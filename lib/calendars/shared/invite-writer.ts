@@ -3,12 +3,9 @@
  * own, so that a second time changes it in place. Typed by the browser, so that the page's own undo takes it back.
  */
 
+import { blockEnd, blockStart } from '../../meetings/invite-block';
 import type { WriteResult } from '../contract';
 import { paragraphs } from './text';
-
-/** First and last line of our block. */
-export const blockStart = 'Before we meet';
-export const blockEnd = '—';
 
 const block = (text: string) => `${blockStart}\n${text}\n${blockEnd}`;
 const withoutSpace = (text: string) => text.replace(/\s+/g, '');

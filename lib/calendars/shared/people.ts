@@ -16,6 +16,8 @@ export interface Listed {
 export interface People {
   organiser?: Person;
   attendees: Person[];
+  /** The person whose calendar it is, where the page says so. */
+  self?: { name: string };
   /** How many are invited, also when their names are not listed. */
   attendeeCount?: number;
   /** Distinct e-mail domains; absent when no address could be read. */

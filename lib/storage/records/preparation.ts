@@ -80,6 +80,11 @@ function join(facts: readonly PreparationFacts[], answers: readonly Answer[]): P
   return [...facts, ...lost].map((one) => ({ ...one, answers: answersByQuestion(byMeeting.get(one.meetingId) ?? []) }));
 }
 
+/** What is kept of all meetings, without the answers, which take most of the time to read. */
+export async function allFacts(database: Database): Promise<PreparationFacts[]> {
+  return parseOrQuarantine(database, recordType, await factsTable(database).toArray());
+}
+
 /** All preparations, the newest change first. Not by an index, which would leave out records that lack its field. */
 export async function allPreparations(database: Database): Promise<Preparation[]> {
   const [facts, answers] = await database.transaction('r', factsTable(database), answerTable(database), () =>

@@ -32,6 +32,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.goto(`${started.extension}/sidepanel.html?tab=${tab}`);
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Frailty pathway pilot');
     await expectAccessible(page);
+    await page.getByRole('tab', { name: 'Promises' }).click();
+    await page.getByRole('button', { name: 'Tom Ellery' }).click();
+    await page.getByRole('button', { name: /Change$/ }).click();
+    await expect(page.getByRole('group', { name: 'Which of these are you?' })).toBeVisible();
+    await expectAccessible(page);
     await page.setViewportSize({ width: 320, height: 900 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { coreQuestions, themeOf } from '@/content/index';
 import { checklistFor } from '@/lib/meetings/checklist';
-import { type Commitment, commitmentsFor } from '@/lib/meetings/commitment';
 import { inviteHtml, inviteText } from '@/lib/meetings/invite';
 import { Meeting } from '@/lib/meetings/meeting';
 import { isPrepared, newPreparation, withAnswer } from '@/lib/meetings/preparation';
@@ -59,26 +58,6 @@ test('an answer is cut at its limit and an emptied one is forgotten', () => {
   expect(long.answers.why).toHaveLength(4000);
   expect(isPrepared(long)).toBe(true);
   expect(isPrepared(withAnswer(long, 'why', '', '2026-11-24T09:02:00Z'))).toBe(false);
-});
-
-const promise = (change: Partial<Commitment>): Commitment => ({
-  id: crypto.randomUUID(),
-  meetingId: 'm',
-  seriesId: 'other',
-  meetingTitle: 'Last one',
-  text: 'When the rota is out, I will send it',
-  people: [],
-  madeAt: '2026-11-01T10:00:00Z',
-  ...change,
-});
-
-test('promises come back in the same series and with the same people, never when closed', () => {
-  const series = promise({ seriesId: 'google:series' });
-  const people = promise({ people: ['A', 'B', 'X', 'Y'] });
-  const oneOfMany = promise({ people: ['A', 'X', 'Y', 'Z'] });
-  const closed = promise({ seriesId: 'google:series', closedAt: '2026-11-02T10:00:00Z' });
-  expect(commitmentsFor(meeting, [series, people, oneOfMany, closed])).toEqual([series, people]);
-  expect(commitmentsFor({ ...meeting, attendees: [person('A')] }, [oneOfMany])).toEqual([oneOfMany]);
 });
 
 test('time to the start is said only when it is known', () => {

@@ -1,0 +1,121 @@
+import { type FormEvent, useId, useState } from 'react';
+import { type CommitmentDraft, commitmentLimit, emptyDraft } from '@/lib/meetings/commitment';
+import { Button } from '../ui/button';
+import { Fold } from '../ui/fold';
+
+/** So many people are in view; the rest wait behind their number. */
+const inView = 6;
+
+interface ToProps {
+  people: readonly string[];
+  to: readonly string[];
+  onToggle(name: string): void;
+}
+
+function Chips({ people, to, onToggle }: ToProps) {
+  return (
+    <div className="row">
+      {people.map((name) => (
+        <Button small key={name} aria-pressed={to.includes(name)} onClick={() => onToggle(name)}>
+          <span dir="auto">{name}</span>
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+/** To whom, several if need be. Those who were chosen stand first, so that none is out of sight. */
+function ToWhom({ people, ...rest }: ToProps) {
+  const id = useId();
+  const chosen = rest.to.filter((name) => !people.slice(0, inView).includes(name));
+  const shown = [...people.slice(0, inView), ...chosen];
+  const more = people.filter((name) => !shown.includes(name));
+  return (
+    <fieldset className="question" aria-describedby={id}>
+      <legend>Who did I say it to?</legend>
+      <span className="hint" id={id}>
+        If you choose nobody, it comes back only with this group or series.
+      </span>
+      <Chips people={shown} {...rest} />
+      {more.length > 0 && (
+        <Fold label={`More people (${more.length})`}>
+          <Chips people={more} {...rest} />
+        </Fold>
+      )}
+    </fieldset>
+  );
+}
+
+type Saving = 'idle' | 'saving' | 'added' | 'failed';
+
+const said: Record<Saving, string> = {
+  idle: '',
+  saving: 'Saving…',
+  added: 'Promise added.',
+  failed: 'Not saved. Your words are still here: try again, or copy them.',
+};
+
+interface Props {
+  draft: CommitmentDraft;
+  onDraft(change: (draft: CommitmentDraft) => CommitmentDraft): void;
+  /** Whom it can be made to. */
+  people: readonly string[];
+  /** Resolves once it is stored; until then the words stay. */
+  onAdd(draft: CommitmentDraft): Promise<void>;
+}
+
+/** Writes a promise down. */
+export function NewPromise({ draft, onDraft, people, onAdd }: Props) {
+  const id = useId();
+  const [saving, setSaving] = useState<Saving>('idle');
+  const add = (event: FormEvent) => {
+    event.preventDefault();
+    if (!draft.text.trim() || saving === 'saving') return;
+    setSaving('saving');
+    onAdd(draft).then(
+      () => {
+        // What was typed while it was stored is another promise.
+        onDraft((now) => (now.text === draft.text ? emptyDraft : now));
+        setSaving('added');
+      },
+      () => setSaving('failed'),
+    );
+  };
+  const toggle = (name: string) =>
+    onDraft(({ text, to }) => ({
+      text,
+      to: to.includes(name) ? to.filter((other) => other !== name) : [...to, name],
+    }));
+  return (
+    <form className="tight new-promise" onSubmit={add}>
+      <div className="question">
+        <label htmlFor={id}>What did I say I would do?</label>
+        <span className="hint" id={`${id}-hint`}>
+          “When …, I will …” is kept more often. Do not name patients.
+        </span>
+        <input
+          id={id}
+          className="field"
+          dir="auto"
+          maxLength={commitmentLimit}
+          placeholder="When …, I will …"
+          aria-describedby={`${id}-hint`}
+          value={draft.text}
+          onChange={({ target }) => {
+            if (saving !== 'saving') setSaving('idle');
+            onDraft(({ to }) => ({ text: target.value, to }));
+          }}
+        />
+      </div>
+      {people.length > 0 && <ToWhom people={people} to={draft.to} onToggle={toggle} />}
+      <div className="row">
+        <button type="submit" className="button outlined">
+          Add promise
+        </button>
+        <span className={saving === 'failed' ? 'problem' : 'soft'} role="status">
+          {said[saving]}
+        </span>
+      </div>
+    </form>
+  );
+}
