@@ -1,9 +1,15 @@
 /** One meeting's preparation: shown as it is stored and typed, stored at every key, the same in every window. */
-import { useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Role } from '@/content/schema';
 import type { Meeting } from '@/lib/meetings/meeting';
-import { answerLimit, type Preparation } from '@/lib/meetings/preparation';
-import { chooseRole, newFacts, readStored, type StoredPreparation } from '@/lib/storage/records/preparation';
+import { answerLimit, mergeFacts, type Preparation } from '@/lib/meetings/preparation';
+import {
+  chooseRole,
+  newFacts,
+  readStored,
+  type StoredPreparation,
+  updateFacts,
+} from '@/lib/storage/records/preparation';
 import type { Database } from '@/lib/storage/records/record-type';
 import { answerWriter, type Unsaved } from '@/lib/storage/unsaved-answers';
 import { now } from './clock';
@@ -41,6 +47,10 @@ export function usePreparation(database: Database, meeting: Meeting): Preparatio
   const writer = useMemo(() => answerWriter(database, id), [database, id]);
   const unsaved = useSyncExternalStore(writer.onChange, writer.now);
   const facts = stored?.facts;
+  // What was stored when less of the meeting was known is completed.
+  useEffect(() => {
+    void updateFacts(database, id, (known) => mergeFacts(known, meeting)).catch(console.warn);
+  }, [database, id, meeting]);
   const initial = () => facts ?? newFacts(meeting, now());
   return {
     preparation: { ...initial(), answers: answersOf(stored, unsaved) },

@@ -1,0 +1,114 @@
+/** What is stored over time: a profile of the first version, and what is left when a person deletes everything. */
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { readAnswers } from '../in-page';
+import { expect, type Started, test } from './fixtures';
+
+interface Frozen {
+  database: { version: number; stores: Record<string, Record<string, unknown>[]> };
+  local: Record<string, unknown>;
+}
+
+const version1: Frozen = JSON.parse(readFileSync(new URL('../../storage/versions/v1.json', import.meta.url), 'utf8'));
+
+/** Puts everything that a build of the first version had stored into the browser, as that build wrote it. */
+const putVersion1 = async ({ database, local }: Frozen) => {
+  const keys: Record<string, { keyPath: string; autoIncrement?: boolean; indexes: string[] }> = {
+    preparations: { keyPath: 'meetingId', indexes: ['seriesId', 'updatedAt'] },
+    promises: { keyPath: 'id', indexes: ['seriesId', 'madeAt'] },
+    tipEvents: { keyPath: 'id', autoIncrement: true, indexes: ['at'] },
+    setAside: { keyPath: 'id', autoIncrement: true, indexes: [] },
+  };
+  const opening = indexedDB.open('before-we-meet', database.version);
+  opening.onupgradeneeded = () => {
+    for (const [name, { indexes, ...options }] of Object.entries(keys)) {
+      const store = opening.result.createObjectStore(name, options);
+      for (const index of indexes) store.createIndex(index, index);
+      for (const record of database.stores[name] ?? []) store.put(record);
+    }
+  };
+  await new Promise((resolve, reject) => {
+    opening.onsuccess = resolve;
+    opening.onerror = () => reject(opening.error);
+  });
+  opening.result.close();
+  const { chrome } = globalThis as unknown as {
+    chrome: { storage: { local: { set(values: object): Promise<void> } } };
+  };
+  await chrome.storage.local.set(local);
+};
+
+async function own({ context, extension }: Started, name: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`${extension}/${name}`);
+  return page;
+}
+
+test('a profile of version 1 opens without loss: meetings, answers, promises, settings', async ({ started }) => {
+  const neutral = await own(started, 'welcome.html');
+  await neutral.evaluate(putVersion1, version1);
+  const page = await own(started, 'dashboard.html#/');
+  const shown = await page.evaluate(readAnswers);
+  const { preparations = [], promises = [] } = version1.database.stores;
+  const isShown = ({ title, answers }: Record<string, unknown>) =>
+    shown.some(
+      ([name, given]) => name === title && Object.values(answers as object).every((one) => given.includes(one)),
+    );
+  expect(preparations.filter((one) => !isShown(one)).map(({ meetingId }) => meetingId)).toEqual([]);
+  await page.goto(`${started.extension}/dashboard.html#/promises`);
+  for (const { text } of promises) await expect(page.getByText(String(text)).first()).toBeVisible();
+  await page.goto(`${started.extension}/dashboard.html#/settings`);
+  await expect(page.getByLabel('Tips in a day')).toHaveValue('3');
+  await page.goto(`${started.extension}/dashboard.html#/data`);
+  await expect(page.getByRole('heading', { name: /records could not be read/ })).toBeVisible();
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save them to a file' }).click();
+  expect(readFileSync(await (await saving).path(), 'utf8')).toContain('damaged');
+});
+
+/** Everything in every place where a page of the extension can store something. */
+const everythingStored = async () => {
+  const { chrome } = globalThis as unknown as {
+    chrome: { storage: Record<'local' | 'session' | 'sync', { get(): Promise<object> }> };
+  };
+  const areas = await Promise.all((['local', 'session', 'sync'] as const).map((area) => chrome.storage[area].get()));
+  const records: Record<string, number> = {};
+  for (const { name = '' } of await indexedDB.databases()) {
+    const opening = indexedDB.open(name);
+    await new Promise((resolve) => {
+      opening.onsuccess = resolve;
+    });
+    for (const store of opening.result.objectStoreNames) {
+      const counting = opening.result.transaction(store).objectStore(store).count();
+      await new Promise((resolve) => {
+        counting.onsuccess = resolve;
+      });
+      if (counting.result) records[`${name}/${store}`] = counting.result;
+    }
+    opening.result.close();
+  }
+  const files: string[] = [];
+  for await (const name of (await navigator.storage.getDirectory()).keys()) files.push(name);
+  return {
+    areas: areas.flatMap((area) => Object.keys(area)),
+    records,
+    files,
+    pages: [...Object.keys(localStorage), ...Object.keys(sessionStorage)],
+    caches: await caches.keys(),
+    cookies: document.cookie,
+  };
+};
+
+test('deleting everything leaves nothing in any place', async ({ started }) => {
+  const neutral = await own(started, 'welcome.html');
+  await neutral.evaluate(putVersion1, version1);
+  await neutral.evaluate(() => localStorage.setItem('answer:["left","behind"]', '{}'));
+  const page = await own(started, 'dashboard.html#/data');
+  await page.getByRole('button', { name: 'Delete everything…' }).click();
+  const before = await page.evaluate(everythingStored);
+  expect(Object.keys(before.records).length).toBeGreaterThan(2);
+  await page.getByRole('button', { name: 'Delete everything', exact: true }).click();
+  await expect(page.getByText('Everything is deleted.')).toBeVisible();
+  const nothing = { areas: [], records: {}, files: [], pages: [], caches: [], cookies: '' };
+  expect(await page.evaluate(everythingStored)).toEqual(nothing);
+});
