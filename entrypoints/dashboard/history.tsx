@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { MeetingEntry } from '@/components/history/meeting-entry';
 import { Button } from '@/components/ui/button';
 import { coreQuestions, themes } from '@/content/index';
 import { useLive } from '@/lib/extension-pages/use-stored';
-import type { Preparation } from '@/lib/meetings/preparation';
 import { deleteMeeting } from '@/lib/storage/delete-meeting';
 import { allPreparations, type Deleted, undoDelete } from '@/lib/storage/records/preparation';
 import type { Database } from '@/lib/storage/records/record-type';
@@ -11,42 +11,6 @@ const labels = new Map(
   [...coreQuestions, ...themes.flatMap(({ questions }) => questions)].map(({ id, label }) => [id, label]),
 );
 const page = 25;
-
-interface EntryProps {
-  preparation: Preparation;
-  open: boolean;
-  onDelete(): void;
-}
-
-function Entry({ preparation, open, onDelete }: EntryProps) {
-  const answered = Object.entries(preparation.answers).filter(([, answer]) => answer.trim());
-  return (
-    <li>
-      <span dir="auto">
-        <b>{preparation.title || 'Meeting without a title'}</b>
-      </span>
-      <span className="soft" dir="auto">
-        {preparation.whenText}
-      </span>
-      <details open={open}>
-        <summary>
-          {answered.length} {answered.length === 1 ? 'answer' : 'answers'}
-        </summary>
-        <dl className="tight">
-          {answered.map(([question, answer]) => (
-            <div key={question}>
-              <dt className="soft">{labels.get(question) ?? 'A question asked before'}</dt>
-              <dd dir="auto">{answer}</dd>
-            </div>
-          ))}
-        </dl>
-        <Button small onClick={onDelete} aria-label={`Delete what is written for ${preparation.title}`}>
-          Delete
-        </Button>
-      </details>
-    </li>
-  );
-}
 
 interface Props {
   database: Database;
@@ -87,7 +51,8 @@ export function History({ database, open }: Props) {
       </p>
       <ul className="list">
         {sorted.slice(0, shown).map((preparation) => (
-          <Entry
+          <MeetingEntry
+            labels={labels}
             key={preparation.meetingId}
             preparation={preparation}
             open={preparation.meetingId === open}
