@@ -12,26 +12,28 @@ interface Props {
 export function EarlierAnswers({ title, whenText, onSame, onOther }: Props) {
   const id = useId();
   return (
-    <section className="notice stack" aria-labelledby={id}>
-      <h2 id={id}>Did you prepare this meeting before?</h2>
-      <p>
-        There are notes for “<span dir="auto">{title || 'a meeting without a title'}</span>”
-        {whenText && (
-          <>
-            {' '}
-            (<span dir="auto">{whenText}</span>)
-          </>
-        )}
-        . An earlier version did not note on which site that meeting was.
-      </p>
-      <div className="row">
-        <Button small onClick={onSame}>
-          Yes, show my notes here
-        </Button>
-        <Button small look="plain" onClick={onOther}>
-          No, that was another meeting
-        </Button>
-      </div>
-    </section>
+    <div className="panel-top">
+      <section className="notice" aria-labelledby={id}>
+        <h2 id={id}>Did you prepare this meeting before?</h2>
+        <p>
+          There are notes for “<span dir="auto">{title || 'a meeting without a title'}</span>”
+          {whenText && (
+            <>
+              {' '}
+              (<span dir="auto">{whenText}</span>)
+            </>
+          )}
+          . An earlier version did not note on which site that meeting was.
+        </p>
+        <div className="row">
+          <Button small onClick={onSame}>
+            Yes, show my notes here
+          </Button>
+          <Button small look="plain" onClick={onOther}>
+            No, that was another meeting
+          </Button>
+        </div>
+      </section>
+    </div>
   );
 }

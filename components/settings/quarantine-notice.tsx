@@ -16,23 +16,26 @@ export function QuarantineNotice({ count, onSave, onDelete }: Props) {
   return (
     <section className="notice problem stack" aria-labelledby={id}>
       <h3 id={id}>{count === 1 ? 'One record could not be read' : `${count} records could not be read`}</h3>
-      <p>They were put aside, so that nothing is lost. Save them to a file before you delete them.</p>
+      <p>
+        {count === 1 ? 'It was put aside' : 'They were put aside'}, so that nothing is lost. Save a file of{' '}
+        {count === 1 ? 'it' : 'them'} before you delete {count === 1 ? 'it' : 'them'}.
+      </p>
       <div className="row">
         <Button small onClick={onSave}>
-          Save them to a file
+          Save to a file
         </Button>
         {sure ? (
           <>
             <Button small onClick={onDelete}>
-              Delete them for good
+              Delete for good
             </Button>
             <Button small look="plain" onClick={() => setSure(false)}>
-              Keep them
+              Keep
             </Button>
           </>
         ) : (
           <Button small look="plain" onClick={() => setSure(true)}>
-            Delete them…
+            Delete…
           </Button>
         )}
       </div>

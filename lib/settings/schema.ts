@@ -171,12 +171,10 @@ export const initialSettings = Object.fromEntries(
   personalSettings.map(({ name }) => [name, settings[name].initial]),
 ) as Settings;
 
+const personalSchemas = Object.fromEntries(personalSettings.map(({ name }) => [name, settings[name].schema])) as {
+  [Name in PersonalName]: Table[Name]['schema'];
+};
+
 /** What a person chose, as it is stored: a setting that they never chose is not there. */
-export const Chosen = z.partial(
-  z.object({
-    button: settings.button.schema,
-    tipsPerDay: settings.tipsPerDay.schema,
-    keepMonths: settings.keepMonths.schema,
-  } satisfies { [Name in PersonalName]: Table[Name]['schema'] }),
-);
+export const Chosen = z.partial(z.object(personalSchemas));
 export type Chosen = z.infer<typeof Chosen>;

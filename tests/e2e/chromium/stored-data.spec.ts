@@ -62,7 +62,7 @@ test('a profile of version 1 opens without loss: meetings, answers, promises, se
   await page.goto(`${started.extension}/dashboard.html#/data`);
   await expect(page.getByRole('heading', { name: /records could not be read/ })).toBeVisible();
   const saving = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save them to a file' }).click();
+  await page.getByRole('button', { name: 'Save to a file' }).click();
   expect(readFileSync(await (await saving).path(), 'utf8')).toContain('damaged');
 });
 
