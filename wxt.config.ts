@@ -30,6 +30,7 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       const small = { minify: 'terser', terserOptions: { ecma: 2022, compress: { passes: 3 } } } as const;
       if (entrypoints.some(({ type }) => type === 'unlisted-script')) config.build = { ...config.build, ...small };
+      if (entrypoints.some(({ type }) => type === 'background')) config.json = { stringify: true, namedExports: false };
     },
     // Plain scripts, listed by hand: the framework's own wrapper around a content script costs more than all our readers.
     'build:manifestGenerated': ({ config }, manifest) => {

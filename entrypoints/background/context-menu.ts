@@ -3,7 +3,6 @@ import { onInstalled } from '@/lib/browser/lifecycle';
 import { addSelectionMenu, onSelectionMenu, type Selected } from '@/lib/browser/menus';
 import { openPanelFromBrowser } from '@/lib/browser/panel';
 import { selectedText } from '@/lib/browser/scripting';
-import { meetingFromText } from '@/lib/invitations/from-text';
 import { bringMeeting } from '@/lib/storage/open-meeting';
 import { panelNotOpened } from './panel';
 
@@ -11,6 +10,8 @@ const prepareSelected = 'prepare-selected';
 
 /** Shows the meeting that the selected words describe. */
 async function bringSelected({ tabId, frameId, words }: Selected): Promise<void> {
+  // Most people never use this menu, and the background starts often.
+  const { meetingFromText } = await import('@/lib/invitations/from-text');
   const meeting = meetingFromText((await selectedText(tabId, frameId)) || words, 'selection');
   if (meeting) await bringMeeting(meeting);
 }

@@ -19,8 +19,9 @@ export const placeNow = (): Place | undefined => (shared[slot]?.stop.signal.abor
 /** By this event of the page a new script tells the one of before an update to leave. */
 const takeOver = 'before-we-meet-take-over';
 
-const isLeftOver = ({ localName, textContent }: Element) =>
-  localName === buttonName || (localName === 'style' && textContent.includes(animation));
+/** The text of anything but a style could be the whole page's. */
+const isLeftOver = (element: Element) =>
+  element.localName === buttonName || (element.localName === 'style' && element.textContent.includes(animation));
 
 /**
  * Sends away the script of before an update, which can no longer reach the extension. Firefox has ended it by then, and
