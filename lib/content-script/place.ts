@@ -30,8 +30,11 @@ const isLeftOver = (element: Element) =>
 function takeOverPage(): void {
   const { documentElement: page, body } = document;
   const left = [...(page?.children ?? []), ...(body?.children ?? [])].filter(isLeftOver);
-  if (left.length) document.dispatchEvent(new Event(takeOver));
+  if (!left.length) return;
+  document.dispatchEvent(new Event(takeOver));
   for (const element of left) element.remove();
+  // The browser takes note that the old rule has gone: only then does the same rule of ours begin anew on what is open.
+  document.getAnimations();
 }
 
 /** A place of our own on this page. It ends when the extension is updated and its new script comes. */

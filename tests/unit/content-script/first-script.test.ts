@@ -69,6 +69,8 @@ test('a script put in again is none too many, and one from before an update leav
   expect(document.querySelectorAll('html > style')).toHaveLength(1);
   // After an update the old script has lost the extension, and the new one runs apart from it.
   vi.stubGlobal('browser', { runtime: {} });
+  // jsdom runs no animations.
+  document.getAnimations = () => [];
   newPlace();
   expect(before?.stop.signal.aborted).toBe(true);
   expect(document.querySelectorAll('html > style')).toHaveLength(0);
