@@ -4,31 +4,17 @@ import { inputOfPreview } from '@/lib/advice/of-meeting';
 import { notOfferedFor } from '@/lib/advice/offer';
 import { isOrphaned } from '@/lib/browser/page-runtime';
 import type { CalendarAdapter } from '@/lib/calendars/contract';
-import { meetingIn, type OpenMeeting, watchMeetings } from '@/lib/content-script/watcher/watcher';
-import {
-  type LocalPageState,
-  onCommand,
-  onFollowed,
-  openPanel,
-  type Self,
-  sendState,
-  tellFirstOpened,
-} from '@/lib/messaging/page';
+import type { Markup, WriteOutcome } from '@/lib/messaging/messages';
+import { onCommand, onFollowed, openPanel, type Self, tellFirstOpened } from '@/lib/messaging/page';
 import { pageButton } from './button';
-import { newPlace, placeNow } from './place';
+import { newPlace, type Place, placeNow } from './place';
+import { teller } from './teller';
+import { meetingIn, type OpenMeeting, type Watcher, watchMeetings } from './watcher/watcher';
 
 /** Today as the device's clock has it: `2026-11-24`. */
 function today(): string {
   const now = new Date();
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-}
-
-function stateOf(open: OpenMeeting | undefined): LocalPageState {
-  const meeting = meetingIn(open);
-  if (meeting) return { status: 'meeting', meeting };
-  return open?.result.status === 'unrecognised'
-    ? { status: 'unrecognised', calendar: open.adapter.id, missing: open.result.missing }
-    : { status: 'none' };
 }
 
 /** Should the button stand beside what is open? Not for leave, travel, a birthday or a meeting that is called off. */
@@ -38,125 +24,111 @@ function deservesButton({ result }: OpenMeeting): boolean {
     : result.status === 'unrecognised';
 }
 
-/** A page that draws itself anew may put the same meeting into another node; within this time it is the same. */
-const closedMs = 250;
-/** The words of an open meeting may be away while the page fetches them again. */
-const loadingMs = 2000;
-
 /** 96 bits as text. `randomUUID` is not there on pages without https. */
 const newInstance = () => crypto.getRandomValues(new Uint32Array(3)).join('-');
 
-/** Tells what is open, at once; that nothing is open only when it stays so. */
-function teller({ instance }: Self) {
-  let told = '';
-  let since = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tell = (open: OpenMeeting | undefined) => {
-    clearTimeout(timer);
-    const state = stateOf(open);
-    const what = state.status === 'meeting' ? state.meeting.id : state.status;
-    // The same meeting read again has been open since it was first told.
-    if (what !== told) since = Date.now();
-    told = what;
-    sendState(instance, state, since);
-  };
-  const tellOnceSettled = (open: OpenMeeting | undefined) => {
-    clearTimeout(timer);
-    const status = open?.result.status;
-    if (status === 'meeting' || status === 'unrecognised') tell(open);
-    else timer = setTimeout(() => tell(open), open ? loadingMs : closedMs);
-  };
-  return { tell, tellOnceSettled, stop: () => clearTimeout(timer) };
+/** Adds text to the invite of a meeting, if that is the one open just now. */
+async function write(watcher: Watcher, meetingId: string, text: string): Promise<WriteOutcome> {
+  const live = watcher.read();
+  if (!live?.root || meetingIn(live)?.id !== meetingId) return 'gone';
+  return (await live.adapter.write?.(live.root, text)) ?? 'read-only';
+}
+
+/** What could not be read, for a report of its shape. */
+function markupOf(open: OpenMeeting | undefined): Markup | undefined {
+  if (open?.result.status !== 'unrecognised') return undefined;
+  const page = document.documentElement;
+  const part = open.root ?? document.querySelector('[role=dialog]') ?? page;
+  return { part: part.outerHTML, page: page.outerHTML };
+}
+
+/** The place of a reader on this page, with what a first script there noticed; none while another reader is at work. */
+function readerPlace() {
+  const before = placeNow();
+  const place = before ?? newPlace();
+  const { listen } = place;
+  if (before && !listen) return undefined;
+  place.listen = undefined;
+  return { stop: place.stop, listen };
 }
 
 /** Follows the meetings of this page for as long as the extension lives; leaves no trace after that. */
 export function followMeetings(adapters: readonly CalendarAdapter[]): void {
-  const before = placeNow();
-  // One reader at a time: a page may be read once on a click and be followed later.
-  if (before && !before.listen) {
-    tellFirstOpened();
-    return;
-  }
-  const place = before ?? newPlace();
-  const { listen } = place;
-  place.listen = undefined;
-  const { signal } = place.stop;
+  const place = readerPlace();
+  if (place) follow(adapters, place);
+  // A page that is read already was asked to be read once more: whoever asked may follow it.
+  else tellFirstOpened();
+}
+
+function follow(
+  adapters: readonly CalendarAdapter[],
+  { stop, listen }: { stop: AbortController; listen: Place['listen'] },
+): void {
+  const { signal } = stop;
   const self: Self = { instance: newInstance(), origin: globalThis.origin };
-  const telling = teller(self);
+  const { tell, tellOnceSettled } = teller(self, signal);
   let open: OpenMeeting | undefined;
   let isButtonWanted = true;
   /** Does a panel or popup of ours follow this page? What nobody asks for is neither read in full nor told. */
   let isFollowed = false;
   let isFirst = true;
   // The panel must open synchronously, within the user gesture, so it is asked for first.
-  const press = () => {
-    if (isOrphaned()) return place.stop.abort();
-    openPanel();
-    open = watcher.read() ?? open;
-    telling.tell(open);
-  };
-  const button = pageButton(document, press, signal);
+  const button = pageButton(
+    document,
+    () => {
+      if (isOrphaned()) return stop.abort();
+      openPanel();
+      open = watcher.read() ?? open;
+      tell(open);
+    },
+    signal,
+  );
   const watcher = watchMeetings({
     document,
     adapters,
     signal,
     ...(listen && { listen }),
     changed(now) {
-      if (isOrphaned()) return place.stop.abort();
+      if (isOrphaned()) return stop.abort();
       open = now;
       if (isButtonWanted && now?.root && deservesButton(now)) button.showBeside(now.adapter.anchor(now.root));
       else button.hide();
-      if (isFollowed) telling.tellOnceSettled(open);
+      if (isFollowed) tellOnceSettled(open);
       if (isFirst) tellFirstOpened();
       isFirst = false;
     },
   });
   const readAgain = () => {
     open = watcher.read() ?? open;
-    if (open || watcher.calendar()) telling.tell(open);
+    if (open || watcher.calendar()) tell(open);
   };
-  onFollowed(
-    self,
-    {
-      followed() {
-        isFollowed = true;
-        readAgain();
-      },
-      alone() {
-        isFollowed = false;
-      },
-    },
-    signal,
-  );
+  const followed = () => {
+    isFollowed = true;
+    readAgain();
+  };
+  const alone = () => {
+    isFollowed = false;
+  };
+  onFollowed(self, { followed, alone }, signal);
   // Connections end when the page goes into the browser's cache, and nobody knows that it has come back.
   addEventListener('pageshow', ({ persisted }) => persisted && tellFirstOpened(), { signal });
   onCommand(
     {
-      async write(meetingId, text) {
-        const live = watcher.read();
-        if (!live?.root || meetingIn(live)?.id !== meetingId) return 'gone';
-        return live.adapter.write?.(live.root, text) ?? 'read-only';
-      },
+      write: (meetingId, text) => write(watcher, meetingId, text),
       listDay: () => watcher.calendar()?.listDay?.(document, today()),
       readAgain,
-      report() {
-        if (open?.result.status !== 'unrecognised') return undefined;
-        const page = document.documentElement;
-        const part = open.root ?? document.querySelector('[role=dialog]') ?? page;
-        return { part: part.outerHTML, page: page.outerHTML };
-      },
+      report: () => markupOf(open),
       hideButton() {
         isButtonWanted = false;
         button.hide();
       },
       stop(host) {
         if (host !== location.hostname) return;
-        telling.tell(undefined);
-        place.stop.abort();
+        tell(undefined);
+        stop.abort();
       },
     },
     self,
     signal,
   );
-  signal.addEventListener('abort', telling.stop);
 }
