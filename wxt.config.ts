@@ -30,16 +30,20 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       const small = { minify: 'terser', terserOptions: { ecma: 2022, compress: { passes: 3 } } } as const;
       if (entrypoints.some(({ type }) => type === 'unlisted-script')) config.build = { ...config.build, ...small };
+      if (entrypoints.some(({ type }) => type === 'background')) config.json = { stringify: true, namedExports: false };
     },
     // Plain scripts, listed by hand: the framework's own wrapper around a content script costs more than all our readers.
     'build:manifestGenerated': ({ config }, manifest) => {
       manifest.content_scripts = pageScripts(config.mode);
     },
   },
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, mode }) => ({
     name: 'Before We Meet',
     description: 'A short checklist, a fitting tip and the right resource, beside the meeting you are about to have.',
     permissions: ['storage', 'scripting', 'activeTab', 'contextMenus', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    // The calendars whose scripts run from the start: so that the background can put the reader into a frame when a
+    // meeting is opened there, and reach pages that were open before an update. Nobody is asked for more by it.
+    host_permissions: pageScripts(mode).flatMap(({ matches }) => matches),
     // Never asked for at once: one site at a time, when the person turns it on there.
     optional_host_permissions: ['https://*/*'],
     omnibox: { keyword: 'ccpl' },

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { google } from '@/lib/calendars/google/adapter';
-import { followMeetings } from '@/lib/content-script/follow';
+import { signs } from '@/lib/calendars/google/signs';
+import { noticeMeetings } from '@/lib/content-script/first-script';
 
-export default defineUnlistedScript(() => followMeetings([google]));
+export default defineUnlistedScript(() => noticeMeetings(signs));

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { outlook } from '@/lib/calendars/outlook/adapter';
-import { followMeetings } from '@/lib/content-script/follow';
+import { signs } from '@/lib/calendars/outlook/signs';
+import { noticeMeetings } from '@/lib/content-script/first-script';
 
-export default defineUnlistedScript(() => followMeetings([outlook]));
+export default defineUnlistedScript(() => noticeMeetings(signs));

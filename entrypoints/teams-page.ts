@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { teams } from '@/lib/calendars/teams/adapter';
-import { followMeetings } from '@/lib/content-script/follow';
+import { signs } from '@/lib/calendars/teams/signs';
+import { noticeMeetings } from '@/lib/content-script/first-script';
 
-export default defineUnlistedScript(() => followMeetings([teams]));
+export default defineUnlistedScript(() => noticeMeetings(signs));

@@ -1,4 +1,4 @@
-// `npm run new:calendar NAME`: a folder, a registry line, a page script, a fixture and a failing case for one more
+// `npm run new:calendar NAME`: a folder, a registry line, its two page scripts, a fixture and a failing case for one more
 // calendar. docs/adding-a-calendar.md says what to do next.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -28,13 +28,20 @@ export const selectors = {
   heading: '[role="heading"]',
 } as const;
 `,
-  [`lib/calendars/${name}/adapter.ts`]: `/** ${label}. See NOTES.md for what is known of its pages and since when. */
-import { meetingOf, notRead } from '../assemble';
-import { linkIn } from '../links';
-import { peopleOf } from '../people';
-import { line } from '../text';
-import type { CalendarAdapter, ReadResult } from '../types';
+  [`lib/calendars/${name}/signs.ts`]: `/** What ${label} shows when a meeting is opened. */
+import type { OpeningSigns } from '../contract';
 import { selectors } from './selectors';
+
+export const signs: OpeningSigns = { opened: selectors.opened };
+`,
+  [`lib/calendars/${name}/adapter.ts`]: `/** ${label}. See NOTES.md for what is known of its pages and since when. */
+import type { CalendarAdapter, ReadResult } from '../contract';
+import { linkIn } from '../shared/links';
+import { meetingOf, notRead } from '../shared/meeting';
+import { peopleOf } from '../shared/people';
+import { line } from '../shared/text';
+import { selectors } from './selectors';
+import { signs } from './signs';
 
 function read(root: Element): ReadResult {
   const title = line(root.querySelector(selectors.heading)?.textContent, 500);
@@ -53,7 +60,7 @@ export const ${variable} = {
   id: '${name}',
   label: '${label}',
   matches: ['https://${name}.example/*'],
-  opened: selectors.opened,
+  ...signs,
   detect: (_document: Document, url: URL) => url.hostname === '${name}.example',
   read,
   anchor: (root: Element) => root,
@@ -88,6 +95,12 @@ export const ${variable}Fixtures: CalendarFixtures = {
 };
 `,
   [`entrypoints/${name}-page.ts`]: `import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { signs } from '@/lib/calendars/${name}/signs';
+import { noticeMeetings } from '@/lib/content-script/first-script';
+
+export default defineUnlistedScript(() => noticeMeetings(signs));
+`,
+  [`entrypoints/${name}-reader.ts`]: `import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { ${variable} } from '@/lib/calendars/${name}/adapter';
 import { followMeetings } from '@/lib/content-script/follow';
 

@@ -10,7 +10,7 @@ import { openAddress, openOwnPage } from '@/lib/browser/tabs';
 import { today } from '@/lib/extension-pages/clock';
 import { tipFor } from '@/lib/extension-pages/meeting-advice';
 import { useSearch } from '@/lib/extension-pages/use-search';
-import { useFollowedTab, useFollowing, useTabState } from '@/lib/extension-pages/use-tab';
+import { useFollowedTab, useShownFrame } from '@/lib/extension-pages/use-tab';
 import { meetingFromText } from '@/lib/invitations/from-text';
 import type { Meeting } from '@/lib/meetings/meeting';
 import { bringMeeting, putAwayBrought } from '@/lib/storage/open-meeting';
@@ -22,9 +22,8 @@ const shorten = (title: string) => (title.length > shortTitle ? `${title.slice(0
 /** The popup: a tip, the meeting in hand, one search box. */
 export function App() {
   const tabId = useFollowedTab();
-  const tab = useTabState(tabId);
-  useFollowing(tabId);
-  const state = tab === 'waiting' ? undefined : tab?.state;
+  const shown = useShownFrame(tabId);
+  const state = shown === 'waiting' ? undefined : shown?.state;
   const meeting = state?.status === 'meeting' ? state.meeting : undefined;
   const [skip, setSkip] = useState<readonly string[]>([]);
   const search = useSearch((href) => void openAddress(href).then(() => window.close()));

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { OtherSite, type SiteAnswer, type SiteState } from '@/components/settings/other-site';
-import { hasOwnScript } from '@/lib/browser/lifecycle';
+import { hasOwnScript } from '@/lib/browser/own-scripts';
 import { askForSite, onSitesChanged } from '@/lib/browser/permissions';
 import { readOnce } from '@/lib/browser/scripting';
 import { hostOfTab, openOwnPage } from '@/lib/browser/tabs';

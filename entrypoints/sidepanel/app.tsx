@@ -14,13 +14,13 @@ import { openStorage } from '@/lib/extension-pages/open-storage';
 import { useOwnSearch } from '@/lib/extension-pages/use-own-search';
 import { useSearch } from '@/lib/extension-pages/use-search';
 import { useLive } from '@/lib/extension-pages/use-stored';
-import { useBrought, useFollowedTab, useFollowing, useTabState } from '@/lib/extension-pages/use-tab';
+import { type ShownFrame, useBrought, useFollowedTab, useShownFrame } from '@/lib/extension-pages/use-tab';
 import { meetingFromText } from '@/lib/invitations/from-text';
 import type { Meeting, MeetingBrief } from '@/lib/meetings/meeting';
 import { isPrepared } from '@/lib/meetings/preparation';
 import { askReport, type CalendarFrame, listDay } from '@/lib/messaging/tab';
 import { reportWords, structureOfMarkup, type Unread } from '@/lib/reporting/page-structure';
-import { bringMeeting, putAwayBrought, type TabState } from '@/lib/storage/open-meeting';
+import { bringMeeting, putAwayBrought } from '@/lib/storage/open-meeting';
 import { preparationsOf } from '@/lib/storage/records/preparation';
 import { adoptUnplaced, findUnplaced, refuseUnplaced } from '@/lib/storage/unplaced';
 import { MeetingPanel } from './meeting-panel';
@@ -28,19 +28,18 @@ import { PanelTip } from './panel-tip';
 
 const database = openStorage();
 
-/** Today's meetings of the tab's calendar, read once for each state of the tab. */
-function useDay(tabId: number | undefined, state: TabState | undefined): MeetingBrief[] | undefined {
+/** Today's meetings of the calendar that is shown, read once for each document. */
+function useDay(frame: ShownFrame | undefined): MeetingBrief[] | undefined {
   const [day, setDay] = useState<MeetingBrief[]>();
-  const frameId = state?.frameId;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the instance names the document and its frame
   useEffect(() => {
     let stale = false;
     setDay(undefined);
-    if (tabId !== undefined)
-      void listDay({ tabId, ...(frameId !== undefined && { frameId }) }).then((found) => !stale && setDay(found));
+    if (frame) void listDay(frame).then((found) => !stale && setDay(found));
     return () => {
       stale = true;
     };
-  }, [tabId, frameId]);
+  }, [frame?.instance]);
   return day;
 }
 
@@ -117,17 +116,15 @@ function Waiting() {
 /** The side panel: the open meeting, or the day. */
 export function App() {
   const tabId = useFollowedTab();
-  const state = useTabState(tabId);
-  const known = state === 'waiting' ? undefined : state;
-  useFollowing(tabId);
-  const day = useDay(tabId, known);
+  const shown = useShownFrame(tabId);
+  const frame = shown === 'waiting' ? undefined : shown;
+  const day = useDay(frame);
   const brought = useBrought();
-  const open = known?.state.status === 'meeting' ? known.state.meeting : undefined;
+  const open = frame?.state.status === 'meeting' ? frame.state.meeting : undefined;
   const byHand = brought === 'waiting' ? undefined : brought;
   const meeting = byHand ?? open;
 
-  if (brought === 'waiting' || (state === 'waiting' && !byHand)) return <Waiting />;
-  const frame = tabId !== undefined && known ? { tabId, frameId: known.frameId } : undefined;
+  if (brought === 'waiting' || (shown === 'waiting' && !byHand)) return <Waiting />;
   if (meeting)
     return (
       <>
@@ -142,6 +139,6 @@ export function App() {
         )}
       </>
     );
-  if (frame && known?.state.status === 'unrecognised') return <Unrecognised frame={frame} state={known.state} />;
+  if (frame?.state.status === 'unrecognised') return <Unrecognised frame={frame} state={frame.state} />;
   return <NoMeeting day={day} />;
 }

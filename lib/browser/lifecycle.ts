@@ -13,12 +13,3 @@ export function onBrowserStart(started: () => void): void {
 
 /** The version people see in the browser's list of extensions. */
 export const version = (): string => browser.runtime.getManifest().version;
-
-/** Is this the host of a calendar that we read from the start? */
-export function hasOwnScript(host: string): boolean {
-  const patterns = browser.runtime.getManifest().content_scripts?.flatMap(({ matches }) => matches ?? []) ?? [];
-  return patterns.some((pattern) => {
-    const [, named = ''] = /^[^:]+:\/\/([^/]*)/.exec(pattern) ?? [];
-    return named.startsWith('*.') ? host === named.slice(2) || host.endsWith(named.slice(1)) : host === named;
-  });
-}

@@ -27,12 +27,14 @@ const readsXml = () => !import.meta.env.FIREFOX;
 
 /** Offers suggestions while words are typed after our keyword, and hands on what is chosen. */
 export function listenToAddressBar(
-  suggest: (words: string) => Suggestion[],
+  suggest: (words: string) => Promise<Suggestion[]>,
   enter: (content: string, disposition: Disposition) => void,
 ): void {
   browser.omnibox.setDefaultSuggestion({ description: 'Find a tip or a resource in Before We Meet' });
   browser.omnibox.onInputChanged.addListener((words, show) => {
-    show(suggest(words).map((item) => ({ content: item.content, description: suggestionText(item, readsXml()) })));
+    void suggest(words).then((found) =>
+      show(found.map((item) => ({ content: item.content, description: suggestionText(item, readsXml()) }))),
+    );
   });
   browser.omnibox.onInputEntered.addListener((content, disposition) => enter(content, disposition as Disposition));
 }

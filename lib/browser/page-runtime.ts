@@ -4,7 +4,7 @@
  */
 import type { browser as Browser } from './api';
 
-type Runtime = Pick<typeof Browser.runtime, 'id' | 'sendMessage' | 'onMessage'>;
+type Runtime = Pick<typeof Browser.runtime, 'id' | 'sendMessage' | 'onMessage' | 'onConnect'>;
 
 const runtime = (): Partial<Runtime> | undefined =>
   (globalThis as { browser?: { runtime?: Runtime } }).browser?.runtime;
@@ -30,4 +30,39 @@ export function answerOnPage(answer: Answer, signal: AbortSignal): void {
   runtime()?.onMessage?.addListener(listen);
   // After an update the API is gone, and with it the listener.
   signal.addEventListener('abort', () => runtime()?.onMessage?.removeListener(listen));
+}
+
+/** What is used of the browser's connection. */
+interface Port {
+  name: string;
+  postMessage(message: unknown): void;
+  disconnect(): void;
+  onDisconnect: { addListener(listener: () => void): void };
+}
+
+/**
+ * Takes connections of our own pages until the signal aborts, and ends them then. No other extension and no page can
+ * connect to a script on a page.
+ * @param connected is given what to say first, by `post`, and is told when the last has ended by `alone`.
+ */
+export function takeConnections(
+  name: string,
+  { connected, alone }: { connected(post: (message: unknown) => void): void; alone(): void },
+  signal: AbortSignal,
+): void {
+  const ports = new Set<Port>();
+  const listen = (port: Port) => {
+    if (port.name !== name) return;
+    ports.add(port);
+    port.onDisconnect.addListener(() => {
+      ports.delete(port);
+      if (!ports.size) alone();
+    });
+    connected((message) => port.postMessage(message));
+  };
+  runtime()?.onConnect?.addListener(listen);
+  signal.addEventListener('abort', () => {
+    runtime()?.onConnect?.removeListener(listen);
+    for (const port of ports) port.disconnect();
+  });
 }

@@ -1,9 +1,44 @@
-/** Runs the reader for any site, where a person has turned it on or asked for one look. */
+/** Puts our scripts into pages: calendars that are read from the start, and sites that a person has turned on. */
 import { browser } from './api';
+import { ownScripts } from './own-scripts';
 import { patternOf } from './permissions';
 
 const script = 'any-page.js';
 const prefix = 'site:';
+
+const run = (tabId: number, frameId: number, file: string) =>
+  browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file as '/background.js'] });
+
+/** Puts the reader of a calendar into one frame of it. Nothing happens where the frame has gone, or may not be read. */
+export async function readFrame(tabId: number, frameId: number, origin: string): Promise<void> {
+  const scripts = ownScripts(origin);
+  if (scripts) await run(tabId, frameId, scripts.reader).catch(() => undefined);
+}
+
+/** Frames of a tab that we may read, with their origins; none when the page itself may not be read. */
+async function framesOf(tabId: number): Promise<{ frameId: number; origin: string }[]> {
+  try {
+    const func = () => globalThis.origin;
+    const found = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func });
+    return found.flatMap(({ frameId, result }) => (typeof result === 'string' ? { frameId, origin: result } : []));
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * Puts our scripts into a calendar that is open already, in all its frames; where they are at work nothing changes.
+ * @param which the first script alone, as when the page had been loaded now, or the reader.
+ */
+export async function putScriptsInto(tabId: number, which: 'first' | 'reader'): Promise<void> {
+  const frames = await framesOf(tabId);
+  await Promise.all(
+    frames.map(({ frameId, origin }) => {
+      const scripts = ownScripts(origin);
+      return scripts && run(tabId, frameId, scripts[which]).catch(() => undefined);
+    }),
+  );
+}
 
 /**
  * Reads a page once, in every frame that may be read.

@@ -33,12 +33,18 @@ export function onActiveTab(changed: (tabId: number | undefined) => void): () =>
   };
 }
 
-/** Calls back with a tab that was closed or went to another page. */
-export function onTabGone(gone: (tabId: number) => void): void {
-  browser.tabs.onRemoved.addListener((tabId) => gone(tabId));
-  browser.tabs.onUpdated.addListener((tabId, change) => {
-    if (change.status === 'loading') gone(tabId);
-  });
+/** Calls back with a tab that was closed. */
+export function onTabClosed(closed: (tabId: number) => void): void {
+  browser.tabs.onRemoved.addListener((tabId) => closed(tabId));
+}
+
+/** Calls back each time a page in the tab has been loaded; returns how to stop. */
+export function onTabLoaded(tabId: number, loaded: () => void): () => void {
+  const listen = (id: number, { status }: { status?: string }) => {
+    if (id === tabId && status === 'complete') loaded();
+  };
+  browser.tabs.onUpdated.addListener(listen);
+  return () => browser.tabs.onUpdated.removeListener(listen);
 }
 
 /**

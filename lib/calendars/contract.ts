@@ -26,25 +26,36 @@ export type ReadResult = MeetingRead | { status: 'none' | 'loading' | 'unrecogni
 
 export type WriteResult = 'written' | 'read-only' | 'failed';
 
-export interface CalendarAdapter {
+/** What a page shows when somebody opens a meeting: all that must be known before anybody does. */
+export interface OpeningSigns {
+  /** CSS selectors of the nodes whose appearance means "a meeting has been opened". */
+  opened: string;
+  /** CSS selector of an entry in the grid, the one a person clicks to open a meeting; none where there is no grid. */
+  tile?: string;
+}
+
+export interface CalendarAdapter extends OpeningSigns {
   /** Folder name and registry id. */
   id: string;
   /** Shown to people: "Google Calendar". */
   label: string;
   /** Match patterns of the pages where it runs from the start; none for calendars on hosts of their own. */
   matches: readonly string[];
-  /** CSS selectors of the nodes whose appearance means "a meeting has been opened". */
-  opened: string;
-  /** CSS selector of an entry in the grid, the one a person clicks to open a meeting; none where there is no grid. */
-  tile?: string;
   /** The node is the page itself: read when asked and at the start, never observed. */
-  still?: true;
+  isWholePage?: true;
   /** Is this page of this calendar? Cheap: host, path and attributes of `html` and `body`, or one id, only. */
   detect(document: Document, url: URL): boolean;
   /** Does the address promise a calendar that `detect` should know? When it then does not, the calendar has changed. */
   expects?(url: URL): boolean;
   /** Reads one opened node. Looks only inside it, at elements with ids of their own, and at the tile last clicked. */
   read(root: Element, context: ReadContext): ReadResult;
+  /**
+   * What tells one meeting from another in the same node with the same words, such as the event's id in an attribute.
+   * Asked at every change within the node, so it must be cheap.
+   */
+  identity?(root: Element): string | null | undefined;
+  /** Attributes within the node whose change means another meeting: those that `identity` looks at. */
+  identityAttributes?: readonly string[];
   /** Where the button may stand: the box of the open meeting. */
   anchor(root: Element): Element;
   /** Today's meetings as far as the page shows them. */

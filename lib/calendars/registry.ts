@@ -1,7 +1,7 @@
 /** Every calendar that can be read. A new one is a folder beside these and a line here. */
 
 import type { CalendarAdapter } from './contract';
-import { dialog } from './dialog/adapter';
+import { dialogUnless } from './dialog/adapter';
 import { eventMarkup } from './event-markup/adapter';
 import { google } from './google/adapter';
 import { nextcloud } from './nextcloud/adapter';
@@ -14,16 +14,14 @@ import { zimbra } from './zimbra/adapter';
 
 export const calendars: readonly CalendarAdapter[] = [google, outlook, teams];
 
-/** Calendars on hosts of their own and other pages: they run where the user says so. In the order to be tried. */
-export const siteCalendars: readonly CalendarAdapter[] = [
-  nextcloud,
-  sogo,
-  roundcube,
-  zimbra,
-  proton,
-  eventMarkup,
-  dialog,
-];
+/** Calendars on hosts of their own. What is known of them is better than a guess. */
+const knownSites: readonly CalendarAdapter[] = [nextcloud, sogo, roundcube, zimbra, proton];
+
+/** Any other page. */
+export const dialog = dialogUnless(knownSites);
+
+/** All of these: they run where the user says so. In the order to be tried. */
+export const siteCalendars: readonly CalendarAdapter[] = [...knownSites, eventMarkup, dialog];
 
 /** Local pages, for demo builds alone. Match patterns hold no port. */
 const demoPages = ['http://localhost/*', 'http://127.0.0.1/*'];

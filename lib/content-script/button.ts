@@ -33,13 +33,16 @@ const heldBack = 'pointerdown pointerup mousedown mouseup click touchstart wheel
   ' ',
 );
 
+/** Name of the element that holds the button. */
+export const buttonName = 'before-we-meet-button';
+
 export interface PageButton {
   showBeside(anchor: Element): void;
   hide(): void;
 }
 
 function make(document: Document, pressed: () => void): HTMLElement {
-  const host = document.createElement('before-we-meet-button');
+  const host = document.createElement(buttonName);
   const root = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
   style.textContent = css;

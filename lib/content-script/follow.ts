@@ -1,25 +1,20 @@
-/** The whole of what runs on a calendar page: notice meetings, offer the button, answer our own pages. */
+/** The reader of a calendar page: follows its meetings, offers the button, answers our own pages. */
 
 import { inputOfPreview } from '@/lib/advice/of-meeting';
 import { notOfferedFor } from '@/lib/advice/offer';
 import { isOrphaned } from '@/lib/browser/page-runtime';
 import type { CalendarAdapter } from '@/lib/calendars/contract';
-import { meetingIn, type OpenMeeting, watchMeetings } from '@/lib/content-script/watcher/watcher';
-import { onCommand, openPanel, type PageState, sendState, tellFirstOpened } from '@/lib/messaging/page';
+import type { Markup, WriteOutcome } from '@/lib/messaging/messages';
+import { onCommand, onFollowed, openPanel, type Self, tellFirstOpened } from '@/lib/messaging/page';
 import { pageButton } from './button';
+import { newPlace, type Place, placeNow } from './place';
+import { teller } from './teller';
+import { meetingIn, type OpenMeeting, type Watcher, watchMeetings } from './watcher/watcher';
 
 /** Today as the device's clock has it: `2026-11-24`. */
 function today(): string {
   const now = new Date();
   return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-}
-
-function stateOf(open: OpenMeeting | undefined): PageState {
-  const meeting = meetingIn(open);
-  if (meeting) return { status: 'meeting', meeting };
-  return open?.result.status === 'unrecognised'
-    ? { status: 'unrecognised', calendar: open.adapter.id, missing: open.result.missing }
-    : { status: 'none' };
 }
 
 /** Should the button stand beside what is open? Not for leave, travel, a birthday or a meeting that is called off. */
@@ -29,74 +24,111 @@ function deservesButton({ result }: OpenMeeting): boolean {
     : result.status === 'unrecognised';
 }
 
-/** One script at a time: a page may be read once on a click and be followed later. The page itself cannot see this. */
-const slot = Symbol.for('before-we-meet');
+/** 96 bits as text. `randomUUID` is not there on pages without https. */
+const newInstance = () => crypto.getRandomValues(new Uint32Array(3)).join('-');
+
+/** Adds text to the invite of a meeting, if that is the one open just now. */
+async function write(watcher: Watcher, meetingId: string, text: string): Promise<WriteOutcome> {
+  const live = watcher.read();
+  if (!live?.root || meetingIn(live)?.id !== meetingId) return 'gone';
+  return (await live.adapter.write?.(live.root, text)) ?? 'read-only';
+}
+
+/** What could not be read, for a report of its shape. */
+function markupOf(open: OpenMeeting | undefined): Markup | undefined {
+  if (open?.result.status !== 'unrecognised') return undefined;
+  const page = document.documentElement;
+  const part = open.root ?? document.querySelector('[role=dialog]') ?? page;
+  return { part: part.outerHTML, page: page.outerHTML };
+}
+
+/** The place of a reader on this page, with what a first script there noticed; none while another reader is at work. */
+function readerPlace() {
+  const before = placeNow();
+  const place = before ?? newPlace();
+  const { listen } = place;
+  if (before && !listen) return undefined;
+  place.listen = undefined;
+  return { stop: place.stop, listen };
+}
 
 /** Follows the meetings of this page for as long as the extension lives; leaves no trace after that. */
 export function followMeetings(adapters: readonly CalendarAdapter[]): void {
-  const place = globalThis as { [slot]?: AbortController };
-  place[slot]?.abort();
-  const stop = new AbortController();
-  place[slot] = stop;
+  const place = readerPlace();
+  if (place) follow(adapters, place);
+  // A page that is read already was asked to be read once more: whoever asked may follow it.
+  else tellFirstOpened();
+}
+
+function follow(
+  adapters: readonly CalendarAdapter[],
+  { stop, listen }: { stop: AbortController; listen: Place['listen'] },
+): void {
+  const { signal } = stop;
+  const self: Self = { instance: newInstance(), origin: globalThis.origin };
+  const { tell, tellOnceSettled } = teller(self, signal);
   let open: OpenMeeting | undefined;
-  let since = Date.now();
   let isButtonWanted = true;
   /** Does a panel or popup of ours follow this page? What nobody asks for is neither read in full nor told. */
   let isFollowed = false;
   let isFirst = true;
-  const tell = () => sendState(stateOf(open), since);
   // The panel must open synchronously, within the user gesture, so it is asked for first.
-  const press = () => {
-    openPanel();
-    isFollowed = true;
-    open = watcher.read() ?? open;
-    tell();
-  };
-  const button = pageButton(document, press, stop.signal);
+  const button = pageButton(
+    document,
+    () => {
+      if (isOrphaned()) return stop.abort();
+      openPanel();
+      open = watcher.read() ?? open;
+      tell(open);
+    },
+    signal,
+  );
   const watcher = watchMeetings({
     document,
     adapters,
-    signal: stop.signal,
+    signal,
+    ...(listen && { listen }),
     changed(now) {
       if (isOrphaned()) return stop.abort();
       open = now;
-      since = Date.now();
       if (isButtonWanted && now?.root && deservesButton(now)) button.showBeside(now.adapter.anchor(now.root));
       else button.hide();
-      if (isFollowed) tell();
-      else if (isFirst) tellFirstOpened();
+      if (isFollowed) tellOnceSettled(open);
+      if (isFirst) tellFirstOpened();
       isFirst = false;
     },
   });
+  const readAgain = () => {
+    open = watcher.read() ?? open;
+    if (open || watcher.calendar()) tell(open);
+  };
+  const followed = () => {
+    isFollowed = true;
+    readAgain();
+  };
+  const alone = () => {
+    isFollowed = false;
+  };
+  onFollowed(self, { followed, alone }, signal);
+  // Connections end when the page goes into the browser's cache, and nobody knows that it has come back.
+  addEventListener('pageshow', ({ persisted }) => persisted && tellFirstOpened(), { signal });
   onCommand(
     {
-      async write(meetingId, text) {
-        const live = watcher.read();
-        if (!live?.root || meetingIn(live)?.id !== meetingId) return 'gone';
-        return live.adapter.write?.(live.root, text) ?? 'read-only';
-      },
+      write: (meetingId, text) => write(watcher, meetingId, text),
       listDay: () => watcher.calendar()?.listDay?.(document, today()),
-      readAgain() {
-        isFollowed = true;
-        open = watcher.read() ?? open;
-        if (open || watcher.calendar()) tell();
-      },
-      report() {
-        if (open?.result.status !== 'unrecognised') return undefined;
-        const page = document.documentElement;
-        const part = open.root ?? document.querySelector('[role=dialog]') ?? page;
-        return { part: part.outerHTML, page: page.outerHTML };
-      },
+      readAgain,
+      report: () => markupOf(open),
       hideButton() {
         isButtonWanted = false;
         button.hide();
       },
       stop(host) {
         if (host !== location.hostname) return;
-        sendState({ status: 'none' }, Date.now());
+        tell(undefined);
         stop.abort();
       },
     },
-    stop.signal,
+    self,
+    signal,
   );
 }

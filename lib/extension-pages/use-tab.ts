@@ -2,9 +2,10 @@
 import { useEffect, useState } from 'react';
 import { activeTab, onActiveTab } from '@/lib/browser/tabs';
 import type { Meeting } from '@/lib/meetings/meeting';
-import { onPageMessage } from '@/lib/messaging/from-page';
-import { readAgain } from '@/lib/messaging/tab';
-import { type TabState, watchBrought, watchTabState } from '@/lib/storage/open-meeting';
+import { type FrameState, frameInFront } from '@/lib/meetings/open-tab';
+import type { CalendarFrame } from '@/lib/messaging/tab';
+import { watchBrought } from '@/lib/storage/open-meeting';
+import { followTab } from './follow-tab';
 
 /** The tab whose calendar this page follows: the one named in our own address, or the one in front. */
 export function useFollowedTab(): number | undefined {
@@ -18,25 +19,24 @@ export function useFollowedTab(): number | undefined {
   return tab;
 }
 
-/** What that tab's calendar shows; `waiting` until the first answer. */
-export function useTabState(tabId: number | undefined): TabState | undefined | 'waiting' {
-  const [state, setState] = useState<TabState | undefined | 'waiting'>('waiting');
-  useEffect(() => {
-    if (tabId === undefined) return;
-    setState('waiting');
-    return watchTabState(tabId, setState);
-  }, [tabId]);
-  return state;
-}
+/** What one document of a tab shows, and where it is. */
+export type ShownFrame = CalendarFrame & Pick<FrameState, 'state'>;
 
-/** Asks the tab's calendar to tell what it shows, now and from now on: pages speak only while somebody follows them. */
-export function useFollowing(tabId: number | undefined): void {
+/**
+ * What the tab's calendar shows: of several frames the one that counts. `waiting` until it is certain that what is known
+ * of the tab is still so. Pages tell what they show for as long as somebody follows them.
+ */
+export function useShownFrame(tabId: number | undefined): ShownFrame | undefined | 'waiting' {
+  const [shown, setShown] = useState<ShownFrame | undefined | 'waiting'>('waiting');
   useEffect(() => {
     if (tabId === undefined) return;
-    void readAgain(tabId);
-    // A page that was loaded since, or a frame of it.
-    return onPageMessage({ firstOpened: (from) => void (from.tabId === tabId && readAgain(tabId)) });
+    setShown('waiting');
+    return followTab(tabId, (tab) => {
+      const front = frameInFront(tab);
+      setShown(front && { tabId, frameId: front.frameId, ...front.frame });
+    });
   }, [tabId]);
+  return shown;
 }
 
 /** The meeting that was brought by hand; `waiting` until the first answer. */

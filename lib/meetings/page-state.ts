@@ -1,14 +1,31 @@
 /** What a calendar page shows just now, as far as a reader could tell. */
 import * as z from 'zod/mini';
-import { Field, Meeting } from './meeting';
+import { Field, LocalMeeting, Meeting } from './meeting';
+import { ofSite } from './site';
 
+const noMeeting = z.object({ status: z.literal('none') });
+const unrecognised = z.object({
+  status: z.literal('unrecognised'),
+  calendar: z.string().check(z.maxLength(40)),
+  missing: z.array(Field).check(z.maxLength(20)),
+});
+
+/** With the site in the meeting's ids. */
 export const PageState = z.discriminatedUnion('status', [
   z.object({ status: z.literal('meeting'), meeting: Meeting }),
-  z.object({ status: z.literal('none') }),
-  z.object({
-    status: z.literal('unrecognised'),
-    calendar: z.string().check(z.maxLength(40)),
-    missing: z.array(Field).check(z.maxLength(20)),
-  }),
+  noMeeting,
+  unrecognised,
 ]);
 export type PageState = z.infer<typeof PageState>;
+
+/** As the page tells it: ids without a site. */
+export const LocalPageState = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('meeting'), meeting: LocalMeeting }),
+  noMeeting,
+  unrecognised,
+]);
+export type LocalPageState = z.infer<typeof LocalPageState>;
+
+/** The state that a page of this site told, with the site in the meeting's ids. */
+export const stateOfSite = (site: string, state: LocalPageState): PageState =>
+  state.status === 'meeting' ? { ...state, meeting: ofSite(site, state.meeting) } : state;

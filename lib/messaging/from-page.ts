@@ -1,30 +1,69 @@
 /** What calendar pages say, heard by the background and by our own pages. Any other sender is refused. */
 import { browser } from '@/lib/browser/api';
-import type { PageState } from '@/lib/meetings/page-state';
+import type { FrameState } from '@/lib/meetings/open-tab';
+import { stateOfSite } from '@/lib/meetings/page-state';
+import { siteOf } from '@/lib/meetings/site';
 import { FromPage } from './messages';
 
 /** The frame that spoke. */
 export interface PageSender {
   tabId: number;
   frameId: number;
+  /** Where its document came from, as the browser says: `https://calendar.google.com`. */
+  origin: string;
+  /** See lib/meetings/site.ts. */
+  site: string;
 }
 
 export interface PageMessageHandlers {
-  /** A page has its first meeting open. */
+  /** Something opens there, and no reader is there yet. */
+  needReader(from: PageSender): void;
+  /** A page has its first meeting open, or came back from the browser's cache. */
   firstOpened(from: PageSender): void;
-  /** @param since when the page came to show this, in milliseconds since 1970. */
-  state(from: PageSender, since: number, state: PageState): void;
+  /** What the page shows, with its site in the ids. */
+  state(from: PageSender, shown: FrameState): void;
   /** Called synchronously, within the user gesture: open the panel before any `await`. */
   openPanel(from: PageSender): void;
 }
 
-type Sender = { id?: string; frameId?: number; tab?: { id?: number }; url?: string };
+type Sender = { id?: string; frameId?: number; tab?: { id?: number }; url?: string; origin?: string };
 
-/** The frame of one of our content scripts; undefined for our own pages, other extensions and anything else. */
+/** The origin that the browser gives; where it gives none, that of the document's address. */
+function originOf({ origin, url }: Sender): string {
+  return origin ?? (url && URL.canParse(url) ? new URL(url).origin : '');
+}
+
+/**
+ * The frame of one of our content scripts; undefined for our own pages, other extensions, documents whose origin is no
+ * web site's, and anything else.
+ */
 export function pageSender(sender: Sender, ownId: string, ownOrigin: string): PageSender | undefined {
   const tabId = sender.tab?.id;
   if (sender.id !== ownId || tabId === undefined || sender.url?.startsWith(ownOrigin)) return undefined;
-  return { tabId, frameId: sender.frameId ?? 0 };
+  const origin = originOf(sender);
+  const site = siteOf(origin);
+  return site === undefined ? undefined : { tabId, frameId: sender.frameId ?? 0, origin, site };
+}
+
+/** Hands a message on, by its type. */
+function handOn(data: FromPage, from: PageSender, handlers: Partial<PageMessageHandlers>): void {
+  switch (data.type) {
+    case 'need-reader':
+      handlers.needReader?.(from);
+      break;
+    case 'first-opened':
+      handlers.firstOpened?.(from);
+      break;
+    case 'open-panel':
+      handlers.openPanel?.(from);
+      break;
+    case 'page-state': {
+      const { site, origin } = from;
+      const { instance, since, state } = data;
+      handlers.state?.(from, { instance, site, origin, since, state: stateOfSite(site, state) });
+      break;
+    }
+  }
 }
 
 /** Listens to calendar pages; returns how to stop. A message that does not parse is dropped. */
@@ -33,11 +72,7 @@ export function onPageMessage(handlers: Partial<PageMessageHandlers>): () => voi
   const listen = (message: unknown, sender: Sender) => {
     const from = pageSender(sender, browser.runtime.id, origin);
     const parsed = from && FromPage.safeParse(message);
-    if (!from || !parsed?.success) return;
-    const { data } = parsed;
-    if (data.type === 'open-panel') handlers.openPanel?.(from);
-    else if (data.type === 'first-opened') handlers.firstOpened?.(from);
-    else handlers.state?.(from, data.since, data.state);
+    if (from && parsed?.success) handOn(parsed.data, from, handlers);
   };
   browser.runtime.onMessage.addListener(listen);
   return () => browser.runtime.onMessage.removeListener(listen);

@@ -1,33 +1,53 @@
 /** Every message, by direction. Pages of other sites can never send one: only our own scripts and pages do. */
 import * as z from 'zod/mini';
-import { MeetingBrief } from '@/lib/meetings/meeting';
-import { PageState } from '@/lib/meetings/page-state';
+import { LocalPageState } from '@/lib/meetings/page-state';
 
-/** From a calendar page to the background. */
+/** Made up anew by each script that reads a page, so that what is meant for one document never reaches the next. */
+export const Instance = z.string().check(z.minLength(1), z.maxLength(40));
+
+/** From a calendar page to the background, and to those of our own pages that listen. */
 export const FromPage = z.discriminatedUnion('type', [
-  /** A meeting was opened, the first on this page; who wants to know what it is follows the page from now on. */
+  /** Something opens that may be a meeting, the first on this page: the reader is wanted here. */
+  z.object({ type: z.literal('need-reader') }),
+  /** A first meeting is open, or a page came back from the browser's cache: who wants to know follows it from now on. */
   z.object({ type: z.literal('first-opened') }),
   z.object({
     type: z.literal('page-state'),
+    instance: Instance,
     /** When this came about, in milliseconds since 1970. */
     since: z.number(),
-    state: PageState,
+    state: LocalPageState,
   }),
   z.object({ type: z.literal('open-panel') }),
 ]);
 export type FromPage = z.infer<typeof FromPage>;
 
-/** From one of our own pages to a calendar page. */
+/** From one of our own pages to a calendar page. What names an instance is refused by every other. */
 export type ToPage =
-  | { type: 'write-invite'; meetingId: string; text: string }
-  | { type: 'list-day' }
+  | {
+      type: 'write-invite';
+      instance: string;
+      /** Where the meeting was read, as the browser said then: `https://calendar.google.com`. */
+      origin: string;
+      /** As the page itself gives it, without the site. */
+      meetingId: string;
+      text: string;
+    }
+  | { type: 'list-day'; instance: string }
   | { type: 'read-again' }
   /** What could not be read, for a report of its shape. */
-  | { type: 'report' }
+  | { type: 'report'; instance: string }
   /** The person wants no button on pages. */
   | { type: 'no-button' }
   /** The person has taken back the permission to read this host. */
   | { type: 'stop'; host: string };
+
+/** Name of the connection by which one of our own pages follows a frame; it ends with the frame or with the page. */
+export const followName = 'follow';
+
+/** What a frame says first on such a connection. */
+export const Hello = z.object({ instance: Instance });
+export type Hello = z.infer<typeof Hello>;
 
 /** How writing to an invite ended; `gone`: the meeting is no longer open there. */
 export const WriteOutcome = z.enum(['written', 'read-only', 'failed', 'gone']);
@@ -39,5 +59,5 @@ const markup = z.string().check(z.minLength(1), z.maxLength(20_000_000));
 export const Markup = z.object({ part: markup, page: markup });
 export type Markup = z.infer<typeof Markup>;
 
-/** A page's answer to `list-day`; a day of more meetings than this is refused. */
-export const DayList = z.array(MeetingBrief).check(z.maxLength(500));
+/** A page's answer to `list-day`; a day of more meetings than this is refused. Each line is parsed alone. */
+export const DayList = z.array(z.unknown()).check(z.maxLength(500));

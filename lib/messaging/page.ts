@@ -2,12 +2,12 @@
  * The calendar page's side of messaging. Runs on the page, so it has no schema library: what arrives comes from our
  * own pages alone and is checked by hand.
  */
-import { answerOnPage, sendFromPage } from '@/lib/browser/page-runtime';
+import { answerOnPage, sendFromPage, takeConnections } from '@/lib/browser/page-runtime';
 import type { MeetingBrief } from '@/lib/meetings/meeting';
-import type { PageState } from '@/lib/meetings/page-state';
-import type { FromPage, Markup, ToPage, WriteOutcome } from './messages';
+import type { LocalPageState } from '@/lib/meetings/page-state';
+import type { FromPage, followName, Hello, Markup, ToPage, WriteOutcome } from './messages';
 
-export type { PageState };
+export type { LocalPageState };
 
 /** What the page can be asked to do. A frame that has no answer gives undefined, and leaves it to the others. */
 export interface PageHandlers {
@@ -23,9 +23,22 @@ export interface PageHandlers {
   stop(host: string): void;
 }
 
+/** Who we are among the scripts that read pages: told with everything, and asked for before anything is done. */
+export interface Self {
+  /** Made up anew for each script. */
+  instance: string;
+  /** Of the document it reads. */
+  origin: string;
+}
+
 const send = (message: FromPage) => sendFromPage(message);
 
-/** Tells that a first meeting was opened, and nothing of it. */
+/** Asks for the reader to be put into this frame. */
+export function askForReader(): void {
+  send({ type: 'need-reader' });
+}
+
+/** Tells that a first meeting was opened, or that the page came back, and nothing of it. */
 export function tellFirstOpened(): void {
   send({ type: 'first-opened' });
 }
@@ -34,8 +47,8 @@ export function tellFirstOpened(): void {
  * Tells what the page shows.
  * @param since when that came about, in milliseconds since 1970.
  */
-export function sendState(state: PageState, since: number): void {
-  send({ type: 'page-state', since, state });
+export function sendState(instance: string, state: LocalPageState, since: number): void {
+  send({ type: 'page-state', instance, since, state });
 }
 
 /** Asks for the side panel. Call it inside the click's own handler, or the browser will refuse to open the panel. */
@@ -44,14 +57,16 @@ export function openPanel(): void {
 }
 
 /** Only our own pages can send, so a message that is none of these is merely not ours. */
-function answer({ type, meetingId, text, host }: Record<string, unknown>, handlers: PageHandlers): unknown {
+function answer(message: Record<string, unknown>, handlers: PageHandlers, self: Self): unknown {
+  const { type, instance, origin, meetingId, text, host } = message;
+  const isMeant = instance === self.instance;
   switch (type as ToPage['type']) {
     case 'write-invite':
-      return handlers.write(`${meetingId}`, `${text}`);
+      return isMeant && origin === self.origin ? handlers.write(`${meetingId}`, `${text}`) : 'gone';
     case 'list-day':
-      return handlers.listDay();
+      return isMeant ? handlers.listDay() : undefined;
     case 'report':
-      return handlers.report();
+      return isMeant ? handlers.report() : undefined;
     case 'read-again':
       return handlers.readAgain();
     case 'no-button':
@@ -62,9 +77,24 @@ function answer({ type, meetingId, text, host }: Record<string, unknown>, handle
 }
 
 /** Answers our own pages' requests until `signal` aborts. What has no answer is left to the other frames. */
-export function onCommand(handlers: PageHandlers, signal: AbortSignal): void {
+export function onCommand(handlers: PageHandlers, self: Self, signal: AbortSignal): void {
   answerOnPage((message) => {
-    const given = answer(Object(message), handlers);
+    const given = answer(Object(message), handlers, self);
     return given === undefined ? undefined : Promise.resolve(given);
   }, signal);
+}
+
+const follow: typeof followName = 'follow';
+
+/** Calls back when the first of our own pages begins to follow this one, and when the last has ceased. */
+export function onFollowed(
+  { instance }: Self,
+  { followed, alone }: { followed(): void; alone(): void },
+  signal: AbortSignal,
+): void {
+  const connected = (post: (message: Hello) => void) => {
+    post({ instance });
+    followed();
+  };
+  takeConnections(follow, { connected, alone }, signal);
 }

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { local } from '@/lib/browser/areas';
-import { hasOwnScript } from '@/lib/browser/lifecycle';
+import { hasOwnScript } from '@/lib/browser/own-scripts';
 import { allowedSites, giveUpSite } from '@/lib/browser/permissions';
 import { mayUseSite, readPolicy } from '../settings/policy';
 import { storedItem } from '../storage/item';

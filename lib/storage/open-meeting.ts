@@ -1,33 +1,49 @@
 /** What each tab's calendar shows just now, and the meeting brought by hand. Gone with the browser. */
 import * as z from 'zod/mini';
 import { session } from '@/lib/browser/areas';
+import { exclusively } from '@/lib/browser/locks';
 import { Meeting } from '@/lib/meetings/meeting';
-import { PageState } from '@/lib/meetings/page-state';
+import { emptyTab, FrameState, type OpenTab, withFrame, withoutFrame } from '@/lib/meetings/open-tab';
 
-const TabState = z.object({ frameId: z.int(), state: PageState });
-export type TabState = z.infer<typeof TabState>;
+const Tab = z.object({ frames: z.record(z.string(), z.unknown()), pressed: z.optional(z.int()) });
 
 const keyOf = (tabId: number) => `tab:${tabId}`;
 
-function parse(value: unknown): TabState | undefined {
-  const result = TabState.safeParse(value);
-  return result.success ? result.data : undefined;
+/** A frame whose entry has a wrong shape is left out alone. */
+function parse(value: unknown): OpenTab {
+  const tab = Tab.safeParse(value);
+  if (!tab.success) return emptyTab;
+  const frames = Object.entries(tab.data.frames).flatMap(([id, entry]) => {
+    const frame = FrameState.safeParse(entry);
+    return frame.success && /^\d{1,15}$/.test(id) ? [[id, frame.data] as const] : [];
+  });
+  return { frames: Object.fromEntries(frames), pressed: tab.data.pressed };
 }
 
-export async function readTabState(tabId: number): Promise<TabState | undefined> {
-  return parse(await session.read(keyOf(tabId)));
+/** Changes what is kept of a tab. The background and several of our pages do, so one after the other. */
+function changeTab(tabId: number, change: (tab: OpenTab) => OpenTab): Promise<void> {
+  return exclusively(keyOf(tabId), async () => {
+    const tab = parse(await session.read(keyOf(tabId)));
+    const next = change(tab);
+    if (next !== tab) await session.write(keyOf(tabId), next);
+  });
 }
 
-/** Keeps what a frame shows. A frame that shows nothing does not speak for another that shows a meeting. */
-export async function writeTabState(tabId: number, state: TabState): Promise<void> {
-  const known = state.state.status === 'none' ? await readTabState(tabId) : undefined;
-  if (known && known.frameId !== state.frameId && known.state.status !== 'none') return;
-  await session.write(keyOf(tabId), state);
-}
+/** Keeps what a frame shows. */
+export const noteFrame = (tabId: number, frameId: number, frame: FrameState): Promise<void> =>
+  changeTab(tabId, (tab) => withFrame(tab, frameId, frame));
 
-export function forgetTab(tabId: number): Promise<void> {
-  return session.remove(keyOf(tabId));
-}
+/** Keeps in which frame our button was pressed last. */
+export const notePressed = (tabId: number, frameId: number): Promise<void> =>
+  changeTab(tabId, (tab) => ({ ...tab, pressed: frameId }));
+
+/** Forgets what the document of this instance showed in a frame; what another shows there by now stays. */
+export const forgetFrame = (tabId: number, frameId: number, instance: string): Promise<void> =>
+  changeTab(tabId, (tab) => withoutFrame(tab, frameId, instance));
+
+/** Forgets a tab that was closed. */
+export const forgetTab = (tabId: number): Promise<void> =>
+  exclusively(keyOf(tabId), () => session.remove(keyOf(tabId)));
 
 /** Calls back now and at every change of a key; returns how to stop. */
 function watchNow<T>(key: string, parse: (value: unknown) => T, changed: (value: T) => void): () => void {
@@ -48,7 +64,7 @@ function watchNow<T>(key: string, parse: (value: unknown) => T, changed: (value:
 }
 
 /** Calls back now and at every change; returns how to stop. */
-export const watchTabState = (tabId: number, changed: (state: TabState | undefined) => void): (() => void) =>
+export const watchTab = (tabId: number, changed: (tab: OpenTab) => void): (() => void) =>
   watchNow(keyOf(tabId), parse, changed);
 
 const broughtKey = 'brought';

@@ -1,14 +1,15 @@
 /**
  * `npm run bench:page [-- --runs=5 --sizes=50,500,5000 --calendar=google]`: what our script costs on a busy calendar
  * page, beside an empty content script in the same run. Thread time of the extension's own scripts, so other work of
- * the computer counts little; still, compare figures of one run only.
+ * the computer counts little; still, compare figures of one run only. The figures stand beside the aims.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type CDPSession, chromium, type Page } from '@playwright/test';
 import { chromiumSwitches, needBrowser } from '../../scripts/lib/browsers.mjs';
 import { addresses, type Calendar, calendarPage, type PageActions } from './calendar-page';
+import { type FirstButton, firstButton } from './first-button';
 import { median, ownTime, type TraceEvent } from './own-time';
 
 declare global {
@@ -34,6 +35,18 @@ interface Figures {
   growthKb: number;
   buttonMs: number;
 }
+
+/** What the figures at 500 events should not exceed. */
+const aims = {
+  loadRatio: 1,
+  meetingMs: 0.5,
+  heapRatio: 1.3,
+  scriptKb: 24,
+  firstButtonRunningMs: 50,
+  firstButtonStoppedMs: 250,
+};
+const aimedSize = 500;
+const firstButtons = 3;
 
 interface Extension {
   name: 'none' | 'empty' | 'ours';
@@ -109,7 +122,12 @@ async function measure(page: Page, address: string): Promise<Figures> {
   };
 }
 
-async function run({ folder }: Extension, sizes: readonly number[], calendar: Calendar): Promise<Map<number, Figures>> {
+interface Run {
+  bySize: Map<number, Figures>;
+  first?: FirstButton;
+}
+
+async function run({ name, folder }: Extension, sizes: readonly number[], calendar: Calendar): Promise<Run> {
   const profile = mkdtempSync(path.join(os.tmpdir(), 'before-we-meet-bench-'));
   const loaded = folder ? [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`] : [];
   const context = await chromium.launchPersistentContext(profile, {
@@ -118,7 +136,8 @@ async function run({ folder }: Extension, sizes: readonly number[], calendar: Ca
     viewport: { width: 1400, height: 900 },
     args: ['--headless=new', ...chromiumSwitches, ...loaded],
   });
-  const found = new Map<number, Figures>();
+  const bySize = new Map<number, Figures>();
+  let first: FirstButton | undefined;
   try {
     // A welcome page opens after installing, and its work is not the calendar's.
     await (await context.newPage()).waitForTimeout(2000);
@@ -129,23 +148,24 @@ async function run({ folder }: Extension, sizes: readonly number[], calendar: Ca
       );
       const page = await context.newPage();
       // The first of all is a warm-up and is measured again.
-      found.set(size, await measure(page, addresses[calendar]));
+      bySize.set(size, await measure(page, addresses[calendar]));
       await page.close();
+      if (name === 'ours' && size === aimedSize) first = await firstButton(context, addresses[calendar], firstButtons);
     }
   } finally {
     await context.close();
     rmSync(profile, { recursive: true, force: true });
   }
-  return found;
+  return { bySize, ...(first && { first }) };
 }
 
 const round = (value: number) => Math.round(value * 10_000) / 10_000;
 
-type Runs = Record<Extension['name'], Map<number, Figures>[]>;
+type Runs = Record<Extension['name'], Run[]>;
 
 function summary(runs: Runs, sizes: readonly number[]) {
   const middle = (name: Extension['name'], size: number, key: keyof Figures) =>
-    median(runs[name].flatMap((each) => each.get(size)?.[key] ?? []));
+    median(runs[name].flatMap(({ bySize }) => bySize.get(size)?.[key] ?? []));
   const keys = ['loadMs', 'meetingMs', 'rerenderMs', 'dragFrameMs'] as const;
   const bySize = sizes.map((size) => {
     const added = (name: 'empty' | 'ours') => middle(name, size, 'heapKb') - middle('none', size, 'heapKb');
@@ -174,6 +194,38 @@ function summary(runs: Runs, sizes: readonly number[]) {
   return { runs: runs.ours.length, bySize, growth: { from: least, to: most, ...growth } };
 }
 
+/** The largest script that runs on pages of calendars from the start, its first script included. */
+function scriptKb(calendar: Calendar): number {
+  const folder = '.output/chrome-mv3';
+  const files = readdirSync(folder).filter((file) => new RegExp(`^${calendar}-(page|reader)\\.js$`).test(file));
+  return files.reduce((sum, file) => sum + statSync(path.join(folder, file)).size, 0) / 1000;
+}
+
+/** Each figure that has an aim, beside it. Ratios are medians over the runs of ours by the empty script of the same run. */
+function besideAims(runs: Runs, calendar: Calendar) {
+  const of = (name: Extension['name'], key: keyof Figures) =>
+    runs[name].map(({ bySize }) => bySize.get(aimedSize)?.[key] ?? Number.NaN);
+  const [none, empty] = [of('none', 'heapKb'), of('empty', 'heapKb')];
+  const emptyLoad = of('empty', 'loadMs');
+  const heapRatios = of('ours', 'heapKb').map((heap, turn) => {
+    const bare = none[turn] ?? Number.NaN;
+    return (heap - bare) / ((empty[turn] ?? Number.NaN) - bare);
+  });
+  const first = (key: keyof FirstButton) => median(runs.ours.flatMap((each) => each.first?.[key] ?? []));
+  const figures: Record<keyof typeof aims, number> = {
+    loadRatio: median(of('ours', 'loadMs').map((load, turn) => load / (emptyLoad[turn] ?? Number.NaN))),
+    meetingMs: median(of('ours', 'meetingMs')),
+    heapRatio: median(heapRatios),
+    scriptKb: scriptKb(calendar),
+    firstButtonRunningMs: first('runningMs'),
+    firstButtonStoppedMs: first('stoppedMs'),
+  };
+  return Object.entries(aims).map(([name, aim]) => {
+    const figure = round(figures[name as keyof typeof aims]);
+    return { name, figure, aim, met: figure <= aim };
+  });
+}
+
 const option = (args: readonly string[], name: string) =>
   args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
 
@@ -190,5 +242,6 @@ export default async (args: string[]): Promise<number> => {
       console.error(`run ${turn + 1} of ${times}: ${extension?.name}`);
     }
   console.log(JSON.stringify({ calendar, ...summary(runs, sizes) }, null, 2));
+  if (sizes.includes(aimedSize)) console.table(besideAims(runs, calendar));
   return 0;
 };

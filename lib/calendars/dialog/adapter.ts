@@ -4,19 +4,11 @@
  */
 
 import type { CalendarAdapter, ReadContext, ReadResult } from '../contract';
-import { nextcloud } from '../nextcloud/adapter';
-import { proton } from '../proton/adapter';
-import { roundcube } from '../roundcube/adapter';
 import { dateLine, idsFromWords, languageOf, linesOf, speaks } from '../shared/any-host';
 import { linkIn } from '../shared/links';
 import { longest, meetingOf, notRead } from '../shared/meeting';
 import { cut, line } from '../shared/text';
-import { sogo } from '../sogo/adapter';
 import { isDateLike, isOnlyDay, whenFrom, whenFromMachine } from '../when-in-words';
-import { zimbra } from '../zimbra/adapter';
-
-/** Their other dialogs are questions and lists; what we know of them is better than a guess. */
-const known: readonly CalendarAdapter[] = [nextcloud, sogo, roundcube, zimbra, proton];
 
 /** What the dialog says it is called, or its first heading. */
 function headingOf(dialog: Element, document: Document): Element | null {
@@ -68,12 +60,16 @@ function read(dialog: Element, { document, url }: ReadContext): ReadResult {
   });
 }
 
-export const dialog = {
+/**
+ * The reader of any dialog.
+ * @param known calendars on whose pages it must not guess: their other dialogs are questions and lists.
+ */
+export const dialogUnless = (known: readonly CalendarAdapter[]): CalendarAdapter => ({
   id: 'dialog',
   label: 'Other pages',
   matches: [],
   opened: 'dialog[open], [role="dialog"]',
-  detect: (document: Document, url: URL) => !known.some((calendar) => calendar.detect(document, url)),
+  detect: (document, url) => !known.some((calendar) => calendar.detect(document, url)),
   read,
   anchor: (root) => root,
-} satisfies CalendarAdapter;
+});

@@ -7,7 +7,7 @@ export const eventMarkup = {
   label: 'Event page',
   matches: [],
   opened: 'body',
-  still: true,
+  isWholePage: true,
   detect: (document: Document, _url: URL) => document.querySelector(Object.values(selectors).join(',')) !== null,
   read: readMarkup,
   anchor: (root) => root,

@@ -6,6 +6,7 @@ import { briefOf } from './entries';
 import { keyOfDay } from './ids';
 import { readEditPage, readPopover } from './read';
 import { selectors } from './selectors';
+import { signs } from './signs';
 
 const isEditForm = (root: Element) => root.matches(selectors.editForm) && !root.matches(selectors.popover);
 
@@ -15,16 +16,21 @@ const isForOthers = ({ pathname }: URL) => /^\/calendar\/(?:u\/\d+\/)?(?:r\/)?(?
 /** Gmail shows the calendar in a frame, of which no more is known than its host. */
 const isFramed = ({ defaultView }: Document) => defaultView !== null && defaultView.parent !== defaultView;
 
+/** A popover is used again for the next event, and its words come later than its id. */
+const eventId = 'data-eventid';
+const withId = `[${eventId}]`;
+
 export const google = {
   id: 'google',
   label: 'Google Calendar',
   matches: ['https://calendar.google.com/*'],
-  opened: `${selectors.popover}, ${selectors.editForm}`,
-  tile: selectors.chip,
+  ...signs,
   detect: (document: Document, url: URL) =>
     (document.body?.hasAttribute('data-viewfamily') ?? false) || (isFramed(document) && !isForOthers(url)),
   expects: (url) => /^\/calendar\/(?:u\/\d+\/)?r(?:\/|$)/.test(url.pathname) && !isForOthers(url),
   read: (root, context) => (isEditForm(root) ? readEditPage(root, context) : readPopover(root, context)),
+  identity: (root) => (root.closest(withId) ?? root.querySelector(withId))?.getAttribute(eventId),
+  identityAttributes: [eventId],
   anchor: (root) => (isEditForm(root) ? (root.querySelector(selectors.editSave) ?? root) : root),
   listDay(document, today) {
     const groups = [...document.querySelectorAll(`[data-datekey="${keyOfDay(today)}"]`)];

@@ -6,10 +6,9 @@ import { longest } from '../shared/meeting';
 import { line } from '../shared/text';
 import { editorIn, readForm, readPage, readPeek } from './read';
 import { selectors } from './selectors';
+import { signs } from './signs';
 import { idsOfTile, readTile } from './tile';
 import { whenOf } from './when';
-
-const opened = [selectors.peek, selectors.pane, selectors.form, selectors.compose].join(', ');
 
 const isCalendar = ({ hostname, pathname }: URL) =>
   /^outlook\.(?:office(?:365)?\.com|live\.com|cloud\.microsoft)$/.test(hostname) &&
@@ -17,7 +16,7 @@ const isCalendar = ({ hostname, pathname }: URL) =>
 
 /** The parts that tell of a meeting stand in one another: the outermost is the meeting. */
 function whole(root: Element): Element {
-  const outer = root.parentElement?.closest(opened);
+  const outer = root.parentElement?.closest(signs.opened);
   return outer ? whole(outer) : root;
 }
 
@@ -47,8 +46,7 @@ export const outlook = {
     'https://outlook.live.com/*',
     'https://outlook.cloud.microsoft/*',
   ],
-  opened,
-  tile: selectors.tile,
+  ...signs,
   detect: (document: Document, url: URL) => isCalendar(url) && document.querySelector(selectors.part) !== null,
   expects: isCalendar,
   read(root, context) {

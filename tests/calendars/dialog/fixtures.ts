@@ -1,5 +1,5 @@
 /** Dialogs of pages that nobody knows: by the standards for dialogs, headings and times. */
-import { dialog } from '@/lib/calendars/dialog/adapter';
+import { dialog } from '@/lib/calendars/registry';
 import type { CalendarFixtures, Fixture } from '../fixture';
 
 const url = 'https://intranet.council.example/diary';

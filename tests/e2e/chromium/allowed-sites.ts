@@ -13,7 +13,13 @@ export async function withAllowed(origins: readonly string[], use: (folder: stri
   cpSync(build, folder, { recursive: true });
   const file = path.join(folder, 'manifest.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
-  writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: origins.map((origin) => `${origin}/*`) }));
+  writeFileSync(
+    file,
+    JSON.stringify({
+      ...manifest,
+      host_permissions: [...manifest.host_permissions, ...origins.map((origin) => `${origin}/*`)],
+    }),
+  );
   await use(folder);
   rmSync(folder, { recursive: true, force: true });
 }

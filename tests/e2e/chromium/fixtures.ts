@@ -64,13 +64,17 @@ async function welcomed(context: BrowserContext): Promise<void> {
     .toContainEqual(expect.stringContaining('/welcome.html'));
 }
 
-/** Starts Chromium on a profile folder with the release build, or another, loaded. */
-export async function start(profile: string, folder = build): Promise<Started> {
+/**
+ * Starts Chromium on a profile folder with the release build, or another, loaded.
+ * @param without switches that Playwright would give it besides.
+ */
+export async function start(profile: string, folder = build, without: string[] = []): Promise<Started> {
   const isFirstStart = readdirSync(profile).length === 0;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: needBrowser('chromium'),
     headless: false,
     viewport: { width: 1400, height: 900 },
+    ignoreDefaultArgs: without,
     serviceWorkers: 'allow',
     args: [
       '--headless=new',

@@ -36,7 +36,13 @@ export function buildAllowing(...origins: string[]): string {
   cpSync(build, folder, { recursive: true });
   const file = path.join(folder, 'manifest.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
-  writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: origins.map((origin) => `${origin}/*`) }));
+  writeFileSync(
+    file,
+    JSON.stringify({
+      ...manifest,
+      host_permissions: [...manifest.host_permissions, ...origins.map((origin) => `${origin}/*`)],
+    }),
+  );
   return folder;
 }
 

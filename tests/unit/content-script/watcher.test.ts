@@ -30,7 +30,7 @@ const pageItself: CalendarAdapter = {
   ...adapter,
   id: 'whole',
   opened: 'main',
-  still: true,
+  isWholePage: true,
   read: () =>
     meetingOf(
       'whole',

@@ -28,7 +28,11 @@ vi.mock('@/lib/browser/api', () => ({
         set: async (values: object) => void Object.assign(fake.local, values),
       },
     },
-    runtime: { getManifest: () => ({ content_scripts: [{ matches: ['https://calendar.google.com/*'] }] }) },
+    runtime: {
+      getManifest: () => ({
+        content_scripts: [{ matches: ['https://calendar.google.com/*'], js: ['google-page.js'] }],
+      }),
+    },
     tabs: {
       query: async ({ url }: { url?: string }) => (url ? [{ id: 5 }] : [{ id: 5 }, { id: 6 }]),
       sendMessage: async (tabId: number, message: unknown) => void fake.sent.push({ tabId, message }),

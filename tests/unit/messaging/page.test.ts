@@ -20,7 +20,7 @@ function page(handlers: Partial<PageHandlers>) {
     hideButton: () => undefined,
     stop: () => undefined,
   };
-  onCommand({ ...nothing, ...handlers }, stop.signal);
+  onCommand({ ...nothing, ...handlers }, { instance: 'this', origin: 'https://cal.example.org' }, stop.signal);
   const ask = (message: unknown, id = 'own') => [...listeners].map((listener) => listener(message, { id }))[0];
   return { ask, stop, listeners };
 }
@@ -29,8 +29,8 @@ afterEach(() => vi.unstubAllGlobals());
 
 test('a frame that has a report gives it, another leaves the answer to the others', async () => {
   const markup = { part: '<main></main>', page: '<html></html>' };
-  expect(await page({ report: () => markup }).ask({ type: 'report' })).toBe(markup);
-  expect(page({}).ask({ type: 'report' })).toBeUndefined();
+  expect(await page({ report: () => markup }).ask({ type: 'report', instance: 'this' })).toBe(markup);
+  expect(page({}).ask({ type: 'report', instance: 'this' })).toBeUndefined();
 });
 
 test('only messages of our own are heard', () => {
@@ -46,6 +46,29 @@ test('only messages of our own are heard', () => {
   ask({ type: 'no-button' });
   expect(stop).toHaveBeenCalledWith('mail.example.org');
   expect(hideButton).toHaveBeenCalledOnce();
+});
+
+test('text is written only for the document it is meant for', async () => {
+  const write = vi.fn(async () => 'written' as const);
+  const { ask } = page({ write });
+  const meant = {
+    type: 'write-invite',
+    instance: 'this',
+    origin: 'https://cal.example.org',
+    meetingId: 'nextcloud:a.ics',
+    text: 'Why: x',
+  };
+  for (const wrong of [
+    { instance: 'another' },
+    { instance: undefined },
+    { origin: 'https://b.example' },
+    { origin: undefined },
+  ])
+    expect(await ask({ ...meant, ...wrong })).toBe('gone');
+  expect(write).not.toHaveBeenCalled();
+  expect(await ask(meant)).toBe('written');
+  expect(write).toHaveBeenCalledWith('nextcloud:a.ics', 'Why: x');
+  for (const type of ['list-day', 'report']) expect(ask({ type, instance: 'another' })).toBeUndefined();
 });
 
 test('after leaving the page nothing listens', () => {

@@ -1,0 +1,26 @@
+/** "Prepare for this meeting" in the browser's menu on selected words. */
+import { onInstalled } from '@/lib/browser/lifecycle';
+import { addSelectionMenu, onSelectionMenu, type Selected } from '@/lib/browser/menus';
+import { openPanelFromBrowser } from '@/lib/browser/panel';
+import { selectedText } from '@/lib/browser/scripting';
+import { bringMeeting } from '@/lib/storage/open-meeting';
+import { panelNotOpened } from './panel';
+
+const prepareSelected = 'prepare-selected';
+
+/** Shows the meeting that the selected words describe. */
+async function bringSelected({ tabId, frameId, words }: Selected): Promise<void> {
+  // Most people never use this menu, and the background starts often.
+  const { meetingFromText } = await import('@/lib/invitations/from-text');
+  const meeting = meetingFromText((await selectedText(tabId, frameId)) || words, 'selection');
+  if (meeting) await bringMeeting(meeting);
+}
+
+export function offerContextMenu(): void {
+  onInstalled(() => void addSelectionMenu(prepareSelected, 'Prepare for this meeting'));
+  onSelectionMenu(prepareSelected, (selected) => {
+    // Synchronously, within the user gesture, or the browser refuses.
+    void openPanelFromBrowser(selected.tabId).catch(panelNotOpened);
+    void bringSelected(selected);
+  });
+}

@@ -1,0 +1,38 @@
+/**
+ * Our scripts on pages: the reader where a first script asks for it, pages that were open when the extension was
+ * installed or updated, and other sites that a person turns on.
+ */
+import { onManagedChanged } from '@/lib/browser/areas';
+import { onBrowserStart, onInstalled } from '@/lib/browser/lifecycle';
+import { onSitesChanged } from '@/lib/browser/permissions';
+import { putScriptsInto, readFrame, readOpenPages } from '@/lib/browser/scripting';
+import { allTabs } from '@/lib/browser/tabs';
+import { onPageMessage, type PageSender } from '@/lib/messaging/from-page';
+import { hideButton } from '@/lib/messaging/tab';
+import { isButtonShown } from '@/lib/settings/settings';
+import { keepSitesInStep } from '@/lib/sites/apply';
+import { onChosenSites, sitesTurnedOn } from '@/lib/sites/turned-on';
+
+/** The browser runs scripts on pages that are loaded from now on; those that are open already wait for nothing. */
+async function reachOpenPages(): Promise<void> {
+  const tabs = await allTabs();
+  await keepSitesInStep();
+  const sites = (await sitesTurnedOn()).flatMap(({ host, isBlocked }) => (isBlocked ? [] : host));
+  await Promise.all([...tabs.map((tabId) => putScriptsInto(tabId, 'first')), ...sites.map(readOpenPages)]);
+}
+
+async function hideUnwantedButton(frame: PageSender): Promise<void> {
+  if (!(await isButtonShown())) await hideButton(frame);
+}
+
+export function keepPageScripts(): void {
+  onInstalled(() => void reachOpenPages());
+  onBrowserStart(() => void keepSitesInStep());
+  onSitesChanged(() => void keepSitesInStep());
+  onChosenSites(() => void keepSitesInStep());
+  onManagedChanged(() => void keepSitesInStep());
+  onPageMessage({
+    needReader: ({ tabId, frameId, origin }) => void readFrame(tabId, frameId, origin),
+    firstOpened: (frame) => void hideUnwantedButton(frame),
+  });
+}

@@ -1,0 +1,34 @@
+/** The scripts that run on calendars from the start, as the manifest lists them. */
+import { browser } from './api';
+
+/** The manifest's scripts with the scheme and the host of each of their patterns; a pattern names no port. */
+function listed(): { file: string; scheme: string; host: string }[] {
+  const scripts = browser.runtime.getManifest().content_scripts ?? [];
+  return scripts.flatMap(({ matches = [], js: [file] = [] }) =>
+    matches.flatMap((pattern) => {
+      const [, scheme, host] = /^([^:]+):\/\/([^/]*)/.exec(pattern) ?? [];
+      return file && scheme && host ? { file, scheme, host } : [];
+    }),
+  );
+}
+
+const fits = (pattern: string, host: string) =>
+  pattern.startsWith('*.') ? host === pattern.slice(2) || host.endsWith(pattern.slice(1)) : host === pattern;
+
+/** Is this the host of a calendar that we read from the start? */
+export const hasOwnScript = (host: string): boolean => listed().some((script) => fits(script.host, host));
+
+export interface OwnScripts {
+  /** Runs on every page, and only notices. */
+  first: string;
+  /** Reads meetings; the first script asks for it. Named after the same calendar: `google-reader.js`. */
+  reader: string;
+}
+
+/** The scripts for documents of an origin; undefined where none runs from the start. */
+export function ownScripts(origin: string): OwnScripts | undefined {
+  if (!URL.canParse(origin)) return undefined;
+  const { protocol, hostname } = new URL(origin);
+  const found = listed().find(({ scheme, host }) => `${scheme}:` === protocol && fits(host, hostname));
+  return found && { first: found.file, reader: found.file.replace(/-page\.js$/, '-reader.js') };
+}

@@ -1,0 +1,49 @@
+/** What the scripts of ours on one page share. They run apart from the page's own, which cannot see it. */
+import { isOrphaned } from '@/lib/browser/page-runtime';
+import { buttonName } from './button';
+import { animation, type Noticed } from './watcher/appear';
+
+export interface Place {
+  /** Ends everything of ours on the page. */
+  stop: AbortController;
+  /** Has a first script noticed so far, and is no reader there yet? Gives it who is to hear from now on. */
+  listen?: ((noticed: Noticed) => void) | undefined;
+}
+
+const slot = Symbol.for('before-we-meet');
+const shared = globalThis as { [slot]?: Place };
+
+/** The scripts that are here and at work. */
+export const placeNow = (): Place | undefined => (shared[slot]?.stop.signal.aborted ? undefined : shared[slot]);
+
+/** By this event of the page a new script tells the one of before an update to leave. */
+const takeOver = 'before-we-meet-take-over';
+
+/** The text of anything but a style could be the whole page's. */
+const isLeftOver = (element: Element) =>
+  element.localName === buttonName || (element.localName === 'style' && element.textContent.includes(animation));
+
+/**
+ * Sends away the script of before an update, which can no longer reach the extension. Firefox has ended it by then, and
+ * its button stands there still.
+ */
+function takeOverPage(): void {
+  const { documentElement: page, body } = document;
+  const left = [...(page?.children ?? []), ...(body?.children ?? [])].filter(isLeftOver);
+  if (!left.length) return;
+  document.dispatchEvent(new Event(takeOver));
+  for (const element of left) element.remove();
+  // The browser takes note that the old rule has gone: only then does the same rule of ours begin anew on what is open.
+  document.getAnimations();
+}
+
+/** A place of our own on this page. It ends when the extension is updated and its new script comes. */
+export function newPlace(): Place {
+  takeOverPage();
+  const place: Place = { stop: new AbortController() };
+  shared[slot] = place;
+  const { signal } = place.stop;
+  // The page could send this event too: only a script whose extension has gone obeys.
+  document.addEventListener(takeOver, () => isOrphaned() && place.stop.abort(), { signal });
+  return place;
+}

@@ -1,0 +1,47 @@
+/** Tells our own pages what is open on this one: a change at once, but that nothing is open only when it stays so. */
+import type { LocalPageState, Self } from '@/lib/messaging/page';
+import { sendState } from '@/lib/messaging/page';
+import { meetingIn, type OpenMeeting } from './watcher/watcher';
+
+function stateOf(open: OpenMeeting | undefined): LocalPageState {
+  const meeting = meetingIn(open);
+  if (meeting) return { status: 'meeting', meeting };
+  return open?.result.status === 'unrecognised'
+    ? { status: 'unrecognised', calendar: open.adapter.id, missing: open.result.missing }
+    : { status: 'none' };
+}
+
+/** A page that draws itself anew may put the same meeting into another node; within this time it is the same. */
+const closedMs = 250;
+/** The words of an open meeting may be away while the page fetches them again. */
+const loadingMs = 2000;
+
+export interface Teller {
+  /** Tells what is open, whatever it is. */
+  tell(open: OpenMeeting | undefined): void;
+  /** The same, but waits before it says that nothing is. */
+  tellOnceSettled(open: OpenMeeting | undefined): void;
+}
+
+export function teller({ instance }: Self, signal: AbortSignal): Teller {
+  let told = '';
+  let since = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tell = (open: OpenMeeting | undefined) => {
+    clearTimeout(timer);
+    const state = stateOf(open);
+    const what = state.status === 'meeting' ? state.meeting.id : state.status;
+    // The same meeting read again has been open since it was first told.
+    if (what !== told) since = Date.now();
+    told = what;
+    sendState(instance, state, since);
+  };
+  const tellOnceSettled = (open: OpenMeeting | undefined) => {
+    clearTimeout(timer);
+    const status = open?.result.status;
+    if (status === 'meeting' || status === 'unrecognised') tell(open);
+    else timer = setTimeout(() => tell(open), open ? loadingMs : closedMs);
+  };
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  return { tell, tellOnceSettled };
+}
