@@ -12,7 +12,7 @@ import { linkIn } from '../shared/links';
 import { longest, meetingOf, notRead } from '../shared/meeting';
 import { cut, line } from '../shared/text';
 import { sogo } from '../sogo/adapter';
-import { isDateLike, isOnlyDay, whenFrom, whenFromMachine } from '../when-in-words';
+import { isDateLike, isOnlyDay, whenFrom, whenFromMachine } from '../when/range';
 import { zimbra } from '../zimbra/adapter';
 
 /** Their other dialogs are questions and lists; what we know of them is better than a guess. */
