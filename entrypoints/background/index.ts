@@ -8,7 +8,7 @@ import { onSitesChanged } from '@/lib/browser/permissions';
 import { selectedText } from '@/lib/browser/scripting';
 import { dashboardUrl, onTabGone, openAddress, openOwnPage } from '@/lib/browser/tabs';
 import { addressOf, guideSearch } from '@/lib/extension-pages/guide-search';
-import { meetingFromText } from '@/lib/invitations/from-text';
+import { meetingFromText } from '@/lib/invitations/text/meeting';
 import type { PageState } from '@/lib/meetings/page-state';
 import { onPageMessage, type PageSender } from '@/lib/messaging/from-page';
 import { hideButton } from '@/lib/messaging/tab';
