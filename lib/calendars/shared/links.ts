@@ -2,14 +2,14 @@
 
 const wrappers: readonly { host: RegExp; parameter: string }[] = [
   { host: /^www\.google\.[a-z.]+$/, parameter: 'q' },
-  { host: /\.safelinks\.protection\.outlook\.com$/, parameter: 'url' },
+  { host: /\.safelinks\.protection\.(?:outlook|office365)\.(?:com|us)$/, parameter: 'url' },
 ];
 
 // Public documentation of each service, seen 2026-11.
 const meetings = [
   /^https:\/\/meet\.google\.com\/[a-z]{3}-[a-z]{4}-[a-z]{3}/,
-  /^https:\/\/[\w.-]*zoom\.us\/(j|my|w)\//,
-  /^https:\/\/teams\.microsoft\.com\/(l\/meetup-join|meet)\//,
+  /^https:\/\/(?:[\w-]+\.)*zoom(?:gov)?\.(?:us|com)\/(j|my|w|s)\//,
+  /^https:\/\/(?:(?:gov|dod)\.)?teams\.(?:microsoft\.(?:com|us)|cloud\.microsoft)\/(l\/meetup-join|meet)\//,
   /^https:\/\/teams\.live\.com\/meet\//,
   /^https:\/\/[\w.-]+\.webex\.com\//,
   /^https:\/\/(whereby\.com|meet\.jit\.si|talk\.brave\.com)\//,
