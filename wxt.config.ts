@@ -28,7 +28,10 @@ export default defineConfig({
   hooks: {
     // Six in a hundred smaller than the bundler's own, which counts on a page that is open all day.
     'vite:build:extendConfig': (entrypoints, config) => {
-      const small = { minify: 'terser', terserOptions: { ecma: 2022, compress: { passes: 3 } } } as const;
+      const small = {
+        minify: 'terser',
+        terserOptions: { ecma: 2022, compress: { passes: 3, pure_getters: true, unsafe_arrows: true } },
+      } as const;
       if (entrypoints.some(({ type }) => type === 'unlisted-script')) config.build = { ...config.build, ...small };
       if (entrypoints.some(({ type }) => type === 'background')) config.json = { stringify: true, namedExports: false };
     },

@@ -2,7 +2,8 @@
  * A small week calendar in the shape that Google Calendar's pages are publicly known to have (public evidence up to
  * 2026-10; see the notes beside the Google reader). Only attributes, ids, roles and nesting are alike; look and code are our own.
  *
- * Query: `today=YYYY-MM-DD`, `hl=en|cy|fr|pl|ar|ja`, `clock=12|24`, `hostile=1`, `q=` words to search for.
+ * Query: `today=YYYY-MM-DD`, `hl=en|cy|fr|pl|ar|ja`, `clock=12|24`, `hostile=1`, `q=` words to search for, `unmarked=1` for
+ * an edit page whose form has no attribute of its own.
  * Addresses under `/calendar/u/0/`: `r/week`, `r/agenda`, `r/search`, `r/eventedit/…`, and `companion` for Gmail's frame.
  */
 import { words } from './words.js';
@@ -12,6 +13,7 @@ const language = query.get('hl') in words ? query.get('hl') : 'en';
 const say = words[language];
 const locale = language === 'en' ? 'en-GB' : language;
 const hour12 = query.get('clock') === '12';
+const unmarked = query.get('unmarked') === '1';
 const firstHour = 7;
 const lastHour = 19;
 
@@ -25,6 +27,9 @@ function make(tag, attributes = {}, ...children) {
   element.append(...children.filter((child) => child !== undefined && child !== null && child !== false));
   return element;
 }
+
+/** The place has two fields, of which the first only draws what the second holds. */
+const deadField = () => make('input', { class: 'dead', disabled: '', 'aria-hidden': 'true', tabindex: '-1' });
 
 const hidden = (text, name = 'quiet') => make('span', { class: name }, text);
 
@@ -595,7 +600,7 @@ function openQuickCreate(event) {
             {},
             `${format(today, { weekday: 'long', day: 'numeric', month: 'long' })}⋅${timeRange({ start: '16:00', end: '16:30' })}`,
           ),
-          make('div', { jsname: 'vHVaxd' }, where),
+          make('div', { jsname: 'vHVaxd' }, deadField(), where),
           make('div', { jsname: 'hGaP9' }, make('span', { 'data-key': 'description' }, say.description)),
         ),
         make(
@@ -713,8 +718,8 @@ function editPage(meeting) {
       {
         role: 'main',
         class: 'edit',
-        'data-is-create': created.includes(meeting) ? 'true' : 'false',
-        'data-eventid': meeting.eid,
+        'data-is-create': !unmarked && `${created.includes(meeting)}`,
+        'data-eventid': !unmarked && meeting.eid,
       },
       make(
         'div',
@@ -727,7 +732,12 @@ function editPage(meeting) {
       make(
         'div',
         { class: 'columns' },
-        make('div', {}, make('div', { id: 'xLocIn', class: 'field' }, where), descriptionBox(meeting, model)),
+        make(
+          'div',
+          {},
+          make('div', { id: 'xLocIn', class: 'field' }, deadField(), where),
+          descriptionBox(meeting, model),
+        ),
         make(
           'div',
           { id: 'xGstTab' },

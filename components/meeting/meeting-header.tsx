@@ -28,8 +28,9 @@ const places: Record<string, string> = {
   selection: 'found in the words you selected',
 };
 
-function facts({ place, link, attendeeCount, organisationCount, recurring }: Meeting): string[] {
+function facts({ cancelled, place, link, attendeeCount, organisationCount, recurring }: Meeting): string[] {
   return [
+    cancelled && 'Cancelled',
     place ?? (link && 'Online'),
     attendeeCount && plural(attendeeCount, 'person', 'people'),
     organisationCount && plural(organisationCount, 'organisation', 'organisations'),

@@ -144,32 +144,53 @@ const button = (text, click, more = {}) => make('button', { type: 'button', clic
 const icon = (name) => make('i', { 'data-icon-name': name, 'aria-hidden': 'true' });
 const close = () => layer.replaceChildren();
 
+const nameCard = (one, ...inside) =>
+  make('button', { type: 'button', class: 'person', 'aria-label': say.card(one.name) }, ...inside);
+
 function person(meeting, one) {
   return make(
     'div',
     { class: 'line' },
-    make('div', { role: 'button', tabindex: '0', 'aria-label': say.card(one.name) }, make('span', {}, one.name)),
+    nameCard(one, one.name),
     make('span', { class: 'soft' }, one === organiserOf(meeting) ? say.organiser : say.invited),
   );
 }
 
-function peekBody(meeting) {
+/** Picture and name of the organiser, and no other guest: only how many have answered how. */
+function invitation(meeting) {
   const who = organiserOf(meeting);
+  if (!who) return [];
+  const accepted = meeting.attendees.filter(({ state }) => state === 'yes').length;
+  const others = (meeting.guestCount ?? meeting.attendees.length) - accepted;
+  return [
+    make(
+      'div',
+      { class: 'line' },
+      nameCard(who, make('span', { class: 'face', 'aria-hidden': 'true' })),
+      make('div', {}, nameCard(who, who.name), make('span', { class: 'soft' }, ` ${say.invitedYou}`)),
+    ),
+    make('div', { class: 'soft' }, others ? say.answers(accepted, others) : say.accepted(accepted)),
+  ];
+}
+
+/** In the order of a live page of 2026-04-14: no part has a label but those of people. */
+function peekBody(meeting) {
   return make(
     'div',
     { tabindex: '-1' },
+    make('div', { class: 'name' }, meeting.title),
     make(
       'div',
       { class: 'bar' },
-      make('button', { type: 'button', 'aria-label': say.expand, click: () => openRead(meeting) }, icon('FullScreen')),
+      button(say.expand, () => openRead(meeting)),
       button(say.edit, () => openForm(meeting)),
+      meeting.link && button(say.join, () => undefined, { name: 'JoinButton' }),
       button(say.close, close),
     ),
-    make('div', { class: 'name' }, make('span', { 'aria-label': say.title }, meeting.title)),
-    make('div', {}, make('span', { 'aria-label': say.time }, whenText(meeting))),
-    make('div', {}, make('span', { 'aria-label': say.place }, meeting.place ?? say.noPlace)),
-    who && person(meeting, who),
-    meeting.link && button(say.join, () => undefined, { name: 'JoinButton' }),
+    make('div', {}, whenText(meeting)),
+    meeting.recurring && make('div', {}, say.series),
+    make('div', {}, meeting.place ?? say.noPlace),
+    ...invitation(meeting),
   );
 }
 
@@ -248,9 +269,18 @@ const windowPage = (meeting) =>
 
 // ---- The form ----
 
-const pill = (one) => make('span', { class: 'pill', contenteditable: 'false' }, one.name);
+const pill = (one) =>
+  make('span', { class: 'pill _Entity _EType_RECIPIENT_ENTITY', contenteditable: 'false' }, one.name);
 const people = (label, invited) =>
   make('div', { role: 'textbox', contenteditable: 'true', 'aria-label': label, class: 'field' }, ...invited.map(pill));
+
+/** A shared file stands in the notes as an island that cannot be edited. */
+const island = () =>
+  make(
+    'div',
+    { class: 'pill _Entity _EType_OWALink _EReadonly_1', contenteditable: 'false' },
+    make('a', { href: 'https://files.example/agenda' }, 'Agenda.docx'),
+  );
 
 /** The editor's own model follows what is typed and nothing else, so text put in by script alone is lost on sending. */
 function editor(text) {
@@ -262,9 +292,10 @@ function editor(text) {
     class: 'field notes',
   });
   box.append(...text.split('\n').map((words) => make('div', {}, words || make('br'))));
+  if (text) box.prepend(island());
   const model = { text };
   box.addEventListener('input', (event) => {
-    if (event instanceof InputEvent) model.text = box.innerText;
+    if (event instanceof InputEvent) model.text = box.innerText.replace('Agenda.docx\n', '');
   });
   return { box, model };
 }
@@ -293,7 +324,9 @@ function openForm(meeting) {
     make(
       'div',
       { id: `${own}_DATETIME` },
-      make('div', { role: 'button', tabindex: '0', class: 'field' }, when + times),
+      ...[say.allDayButton, when + times, say.noRepeat].map((text) =>
+        make('div', { role: 'button', tabindex: '0', class: 'field' }, text),
+      ),
     ),
     make('div', {}, where),
     box,

@@ -23,8 +23,8 @@ export const dialog = dialogUnless(knownSites);
 /** All of these: they run where the user says so. In the order to be tried. */
 export const siteCalendars: readonly CalendarAdapter[] = [...knownSites, eventMarkup, dialog];
 
-/** Local pages, for demo builds alone. Match patterns hold no port. */
-const demoPages = ['http://localhost/*', 'http://127.0.0.1/*'];
+/** Local pages, for demo builds alone. Match patterns hold no port: a host of its own for each calendar. */
+const demoPages: Record<string, string> = { google: 'http://127.0.0.1/*', outlook: 'http://localhost/*' };
 
 interface PageScript {
   matches: string[];
@@ -38,8 +38,9 @@ interface PageScript {
  * named after its calendar. In all frames: Teams and Gmail show a calendar inside one.
  */
 export function pageScripts(mode: string): PageScript[] {
+  const demo = mode === 'demo' ? demoPages : {};
   return calendars.map(({ id, matches }) => ({
-    matches: [...matches, ...(mode === 'demo' && id === 'google' ? demoPages : [])],
+    matches: [...matches, ...(demo[id] ? [demo[id]] : [])],
     js: [`${id}-page.js`],
     all_frames: true,
     run_at: 'document_idle',

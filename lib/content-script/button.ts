@@ -77,8 +77,14 @@ export function pageButton(document: Document, pressed: () => void, signal: Abor
     // Frames of another site are not told how large the view is.
     const view = rootBounds ?? { width: innerWidth, height: innerHeight };
     const { left, top } = placeBeside(boundingClientRect, view);
-    host.style.cssText = `all:initial;position:fixed;z-index:2147483000;left:${left}px;top:${top}px`;
-    if (!host.isConnected) document.body.append(host);
+    host.style.cssText = `all:initial;position:fixed;inset:auto;z-index:2147483000;left:${left}px;top:${top}px`;
+    // All that is outside a modal dialog is inert. Within it the button stands in the top layer, where the dialog does
+    // not clip it, and where the view is what its place is measured from.
+    const modal = anchor?.closest('dialog:modal') ?? null;
+    const parent = modal ?? document.body;
+    if (host.parentNode !== parent) parent.append(host);
+    host.popover = modal && 'manual';
+    if (modal) host.showPopover();
   };
   signal.addEventListener('abort', hide);
   return {

@@ -23,8 +23,13 @@ export const fields = ['title', 'when', 'place', 'organiser', 'attendees', 'desc
 export const Field = z.enum(fields);
 export type Field = z.infer<typeof Field>;
 
-/** Somebody invited: the name shown and the e-mail domain, never the address. */
-export const Person = z.object({ name: text(limits.short), organisation: z.optional(text(limits.short)) });
+/** Somebody invited: never the address. */
+export const Person = z.object({
+  /** As people say it: "Ann Lee". */
+  name: text(limits.short),
+  /** The e-mail domain; where no address is shown, what a directory writes behind the name: "NHS TRUST - R1A". */
+  organisation: z.optional(text(limits.short)),
+});
 export type Person = z.infer<typeof Person>;
 
 /** The ids of an occurrence and of its series, which is the same for every occurrence of a recurring meeting. */
@@ -54,12 +59,14 @@ const content = {
   attendees: z.array(Person).check(z.maxLength(limits.attendees)),
   /** How many are invited, also when their names are not listed. */
   attendeeCount: z.optional(z.int().check(z.nonnegative())),
-  /** Distinct e-mail domains among the people listed; absent when no address could be read. */
+  /** Distinct organisations among the people listed; absent when none is told. */
   organisationCount: z.optional(z.int().check(z.nonnegative())),
   description: z.optional(text(limits.description)),
   /** What the page tells of the person whose calendar it is; absent when it does not say who that is. */
   self: z.optional(z.object({ name: z.optional(text(limits.short)), isOrganiser: z.optional(z.boolean()) })),
   recurring: z.optional(z.boolean()),
+  /** The page says that it is called off. */
+  cancelled: z.optional(z.literal(true)),
   /** Read by a guess from an unknown page: the person should check it. */
   check: z.optional(z.literal(true)),
   /** Can the description be written to on the page as it stands? */

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { chromiumSwitches } from './browsers.mjs';
-import { serveDemo, weekAddress } from './demo-site.mjs';
+import { outlookAddress, serveDemo, weekAddress } from './demo-site.mjs';
 import { root } from './prepare.mjs';
 
 /** The folder WXT builds to for a browser and mode. */
@@ -25,12 +25,19 @@ async function welcomed(browser) {
     .catch(() => undefined);
 }
 
-/** Opens the meeting of that title on the week page. */
+/** Opens the meeting of that title on Google's week page. */
 export async function openMeeting(page, title) {
   await page.waitForSelector('body[data-ready]');
   const chip = await page.waitForSelector(`::-p-xpath(//*[@data-eventchip][.//*[text()=${JSON.stringify(title)}]])`);
   await chip.click();
   await page.waitForSelector('#xDetDlgCal');
+}
+
+/** Opens the meeting of that title on Outlook's week page. */
+export async function openOutlookMeeting(page, title) {
+  await page.waitForSelector('body[data-ready]');
+  await (await page.waitForSelector(`::-p-xpath(//*[@data-calitemid]//*[text()=${JSON.stringify(title)}])`)).click();
+  await page.waitForSelector('[data-app-section="CalendarItemPeek"] .name');
 }
 
 /**
@@ -48,6 +55,8 @@ export async function openDemo({ kind, executablePath, headless }) {
   });
   if (kind === 'firefox') await browser.installExtension(folder);
   await welcomed(browser);
+  const outlook = await browser.newPage();
+  await outlook.goto(outlookAddress(site.origin));
   const page = await browser.newPage();
   await page.goto(weekAddress(site.origin));
   await page.bringToFront();
@@ -56,7 +65,8 @@ export async function openDemo({ kind, executablePath, headless }) {
   return {
     browser,
     page,
-    origin: site.origin,
+    outlook,
+    addresses: [weekAddress(site.origin), outlookAddress(site.origin)],
     closed,
     close: async () => {
       await browser.close().catch(() => undefined);

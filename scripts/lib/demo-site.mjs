@@ -16,7 +16,8 @@ const types = {
 function fileOf(pathname, hostname) {
   const asset = /^\/demo-calendar\/((?:outlook\/)?[a-z0-9-]+\.[a-z]+)$/.exec(pathname)?.[1];
   if (asset) return asset;
-  if (hostname.startsWith('outlook.')) return /^\/(?:hosted\/)?calendar\//.test(pathname) ? 'outlook/index.html' : null;
+  if (/^(?:outlook\.|localhost$)/.test(hostname))
+    return /^\/(?:hosted\/)?calendar\//.test(pathname) ? 'outlook/index.html' : null;
   if (hostname.startsWith('teams.')) return pathname.startsWith('/v2/') ? 'outlook/teams.html' : null;
   return pathname === '/' || pathname === '/calendar' || pathname.startsWith('/calendar/') ? 'index.html' : null;
 }
@@ -24,7 +25,8 @@ function fileOf(pathname, hostname) {
 /**
  * The answer to a path of the demo site.
  * @param {string} pathname path of the request, without its query
- * @param {string} [hostname] the calendar's own host: Outlook's and Teams' have pages of their own, any other is Google's
+ * @param {string} [hostname] the calendar's own host: Outlook's and Teams' have pages of their own, any other is Google's.
+ *   On this computer `localhost` is Outlook and 127.0.0.1 Google: an extension's patterns tell hosts apart, and not ports
  * @returns {Promise<{status: number, type: string, body: string}>} a 404 for anything that is not part of the site
  */
 export async function respond(pathname, hostname = '') {
@@ -45,7 +47,8 @@ export async function respond(pathname, hostname = '') {
  */
 export async function serveDemo(port = 0) {
   const server = createServer(async (request, response) => {
-    const answer = await respond(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const { pathname, hostname } = new URL(request.url ?? '/', `http://${request.headers.host ?? '127.0.0.1'}`);
+    const answer = await respond(pathname, hostname);
     response.writeHead(answer.status, { 'content-type': answer.type, 'cache-control': 'no-store' });
     response.end(answer.body);
   });
@@ -64,4 +67,10 @@ export async function serveDemo(port = 0) {
 export const weekAddress = (origin, choices = {}) => {
   const query = new URLSearchParams(choices).toString();
   return `${origin}/calendar/u/0/r/week${query ? `?${query}` : ''}`;
+};
+
+/** The same of Outlook's page: this computer by its other name. */
+export const outlookAddress = (origin, choices = {}) => {
+  const query = new URLSearchParams(choices).toString();
+  return `${origin.replace('127.0.0.1', 'localhost')}/calendar/view/week${query ? `?${query}` : ''}`;
 };

@@ -1,6 +1,7 @@
 /** What `npm start` does when nobody is watching: uses every surface once, and says what it saw. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { openOutlookMeeting } from './demo-browser.mjs';
 import { waitForPageButton } from './page-button.mjs';
 import { root } from './prepare.mjs';
 
@@ -12,6 +13,8 @@ const answers = {
   'Who decides?': 'The five leads together, today',
 };
 const title = 'Frailty pathway pilot: go or no go';
+/** The meeting opened in Outlook's demo page, which is another than in Google's. */
+const huddle = { title: 'Discharge huddle with social care', agreeing: 'Who rings the ward before noon' };
 
 const named = (role, name) => `::-p-aria([name="${name}"][role="${role}"])`;
 const hasText = (page, text) =>
@@ -30,6 +33,35 @@ async function fill(panel) {
     await panel.locator(named('textbox', question)).setTimeout(patience).fill(answer);
   }
   await hasText(panel, 'Saved');
+}
+
+/** Opens the meeting in Outlook's page and presses the button beside its card. */
+async function prepareInOutlook({ outlook, panel, shoot }) {
+  await outlook.bringToFront();
+  await openOutlookMeeting(outlook, huddle.title);
+  const { x, y } = await waitForPageButton(await outlook.createCDPSession(), patience);
+  await shoot(outlook, 'outlook-button');
+  await outlook.mouse.click(x, y);
+  await panel.waitForFunction(
+    (text) => document.querySelector('h1')?.textContent?.includes(text),
+    { timeout: patience },
+    huddle.title,
+  );
+}
+
+async function addToOutlook({ outlook, panel, shoot }) {
+  await panel.locator(named('textbox', 'What are we agreeing?')).setTimeout(patience).fill(huddle.agreeing);
+  await hasText(panel, 'Saved');
+  await outlook.locator(named('button', 'Edit')).setTimeout(patience).click();
+  await outlook.waitForSelector('[data-ms-editor]');
+  await panel.locator(named('button', 'Add to invite')).setTimeout(patience).click();
+  await hasText(panel, 'Added to the invite');
+  await outlook.waitForFunction(
+    (text) => document.querySelector('[data-ms-editor]')?.textContent?.includes(text),
+    { timeout: patience },
+    huddle.agreeing,
+  );
+  await shoot(outlook, 'outlook-invite');
 }
 
 async function addToInvite({ page, panel }) {
@@ -95,6 +127,8 @@ const steps = [
       await seen.shoot(seen.page, 'invite');
     },
   ],
+  ['Outlook: the button beside the card showed its meeting in the panel', prepareInOutlook],
+  ['Outlook: an answer is in the invite', addToOutlook],
   ['The popup showed a tip and found resources for “trust”', usePopup],
 ];
 
@@ -108,16 +142,25 @@ const firefoxSteps = [
       await shoot(page, 'button');
     },
   ],
+  [
+    'Outlook: a button appeared beside the card',
+    async ({ outlook, shoot }) => {
+      await outlook.bringToFront();
+      await openOutlookMeeting(outlook, huddle.title);
+      await outlook.waitForSelector('before-we-meet-button', { timeout: patience });
+      await shoot(outlook, 'outlook-button');
+    },
+  ],
 ];
 
 /**
  * Walks through the steps and prints each one as it is seen to happen.
  * @returns {Promise<boolean>} did all of it happen?
  */
-export async function tour({ browser, page }, kind) {
+export async function tour({ browser, page, outlook }, kind) {
   mkdirSync(folder, { recursive: true });
   const shoot = (from, name) => from.screenshot({ path: path.join(folder, `${name}.png`) });
-  const seen = { browser, page, shoot };
+  const seen = { browser, page, outlook, shoot };
   for (const [what, step] of kind === 'firefox' ? firefoxSteps : steps) {
     try {
       await step(seen);

@@ -19,6 +19,10 @@ function wordsOnPage(): string {
   return [document.body.textContent, ...attributes, ...values].join('\n').replace(/\s+/g, '');
 }
 
+/** A name may be told in another order and case than the page writes it: every word of it is there. */
+const names = (page: string, name: string) =>
+  name.split(/\s+/).every((word) => page.toLowerCase().includes(word.toLowerCase()));
+
 const bare = (text: string) => text.replace(/\s+/g, '');
 
 /** Fields of the mutant that the untouched page did not say. */
@@ -28,8 +32,8 @@ function invented(before: Meeting, after: Meeting, page: string): string[] {
   const faults = {
     title: !said(after.title),
     place: !said(after.place),
-    organiser: after.organiser !== undefined && !said(after.organiser.name),
-    attendees: after.attendees.some(({ name }) => !said(name)),
+    organiser: after.organiser !== undefined && !names(page, after.organiser.name),
+    attendees: after.attendees.some(({ name }) => !names(page, name)),
     start: !times.includes(after.when.start),
     end: !times.includes(after.when.end),
     link: after.link !== undefined && before.link !== undefined && after.link !== before.link,

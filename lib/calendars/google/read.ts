@@ -1,5 +1,6 @@
 /** Reads one opened meeting of Google Calendar: popover, quick-create card, edit page or read-only page. */
 
+import type { Field, Meeting } from '@/lib/meetings/meeting';
 import type { MeetingRead, ReadContext, ReadResult } from '../contract';
 import { linkIn } from '../shared/links';
 import { draftId, longest, meetingOf, notRead, readLater } from '../shared/meeting';
@@ -7,7 +8,7 @@ import { line, paragraphs, paragraphsAfterLabel } from '../shared/text';
 import { isAllDay } from '../times';
 import { idsOf, isTask } from './ids';
 import { guestsIn, readPeople } from './people';
-import { selectors } from './selectors';
+import { fieldIn, selectors } from './selectors';
 import { whenEdited, whenReadOnly, whenShown } from './when';
 
 /** Rows begin with a label for screen readers, in any language: leave out the first element, not a word. */
@@ -33,6 +34,10 @@ function dateWords(row: Element | null, heading: Element): string {
   return signed ?? (isAllDay(shown.join(' ')) ? shown[0] : shown.join(', ')) ?? '';
 }
 
+/** The row of the time by its id, else what holds the heading and, beside it, the time (2026-10). */
+const whenRow = (dialog: Element, heading: Element): Element | null =>
+  dialog.querySelector(selectors.when) ?? heading.parentElement?.parentElement ?? null;
+
 /** A dialog without an event: not filled yet, a task, something else, or the card in a shape we do not know. */
 function withoutEvent(dialog: Element): ReadResult {
   if (!dialog.textContent?.trim()) return notRead('loading', ['title']);
@@ -53,6 +58,28 @@ export function readPopover(dialog: Element, context: ReadContext): ReadResult {
   return readLater({ title, invited }, () => readCard(dialog, encoded, heading, title, context));
 }
 
+interface Parts {
+  title: string;
+  when: Meeting['when'];
+  place: string;
+  notes: Element | null;
+  /** Do the notes begin with a label for screen readers? */
+  labelled?: true;
+  guests: Element | null;
+  /** A form, in which people are listed in the section of the guests alone. */
+  isForm?: true;
+  writable?: boolean;
+}
+
+/** A meeting of a card or page that holds these parts. */
+function meetingWith(root: Element, encoded: string, parts: Parts, notAsked: Field[] = []): MeetingRead {
+  const { title, when, place, notes, labelled, guests, isForm, writable = false } = parts;
+  const description = notes ? (labelled ? paragraphsAfterLabel : paragraphs)(notes, longest.description) : '';
+  const people = readPeople((isForm && guests) || root, guests);
+  const link = linkIn(root, place, description);
+  return meetingOf('google', idsOf(encoded), { title, when, place, link, people, description, writable }, notAsked);
+}
+
 function readCard(
   dialog: Element,
   encoded: string,
@@ -60,17 +87,13 @@ function readCard(
   title: string,
   context: ReadContext,
 ): MeetingRead {
-  const place = afterLabel(dialog.querySelector(selectors.place), longest.short);
-  const notes = dialog.querySelector(selectors.notes);
-  const description = notes ? paragraphsAfterLabel(notes, longest.description) : '';
-  return meetingOf('google', idsOf(encoded), {
+  return meetingWith(dialog, encoded, {
     title,
-    when: whenShown(dateWords(dialog.querySelector(selectors.when), heading), encoded, context),
-    place,
-    link: linkIn(dialog, place, description),
-    people: readPeople(dialog, dialog.querySelector(selectors.guests)),
-    description,
-    writable: false,
+    when: whenShown(dateWords(whenRow(dialog, heading), heading), encoded, context),
+    place: afterLabel(dialog.querySelector(selectors.place), longest.short),
+    notes: dialog.querySelector(selectors.notes),
+    labelled: true,
+    guests: dialog.querySelector(selectors.guests),
   });
 }
 
@@ -86,27 +109,26 @@ function quickWhen(panel: Element): string {
 /** The card for something new. Who creates it is its organiser, and nobody asks for the rest yet. */
 function readQuickCreate(dialog: Element, encoded: string, context: ReadContext): ReadResult {
   if (dialog.querySelector(selectors.quickTask)) return notRead('none');
-  const title = dialog.querySelector<HTMLInputElement>(selectors.quickTitle);
+  const title = fieldIn(dialog, selectors.quickTitle);
   if (!title) return notRead('unrecognised', ['title']);
-  const place = line(dialog.querySelector<HTMLInputElement>(selectors.quickPlace)?.value, longest.short);
   const panel = dialog.querySelector(selectors.quickPanel);
-  return meetingOf(
-    'google',
-    idsOf(encoded),
-    {
-      title: line(title.value, longest.title),
-      when: whenShown(panel ? quickWhen(panel) : '', encoded, context),
-      place,
-      link: linkIn(dialog, place),
-      people: readPeople(dialog, null),
-      writable: false,
-    },
-    ['organiser'],
-  );
+  const parts = {
+    title: line(title.value, longest.title),
+    when: whenShown(panel ? quickWhen(panel) : '', encoded, context),
+    place: line(fieldIn(dialog, selectors.quickPlace)?.value, longest.short),
+    notes: null,
+    guests: null,
+  };
+  return meetingWith(dialog, encoded, parts, ['organiser']);
 }
 
-const inside = (form: ParentNode, selector: string): HTMLInputElement | null =>
-  form.querySelector<HTMLInputElement>(`input${selector}, ${selector} input`);
+/** The box of the edit page around one of its parts: the smallest that holds all of them. */
+export function formAround(part: Element): Element {
+  const parts = [...part.ownerDocument.querySelectorAll(selectors.editParts)];
+  let form = part;
+  while (form.parentElement && !parts.every((one) => form.contains(one))) form = form.parentElement;
+  return form;
+}
 
 /** Its id: on the form or in it, else in the address. */
 const idOfForm = (form: Element, { url }: ReadContext): string =>
@@ -119,26 +141,19 @@ const idOfForm = (form: Element, { url }: ReadContext): string =>
 export function readEditPage(form: Element, context: ReadContext): ReadResult {
   const encoded = idOfForm(form, context);
   if (isTask(encoded)) return notRead('none');
-  const titleField = inside(form, selectors.editTitle);
+  const titleField = fieldIn(form, selectors.editTitle);
   if (!titleField) return readReadOnlyPage(form, encoded, context);
   const notes = form.querySelector(selectors.editNotes);
-  const place = line(inside(form, selectors.editPlace)?.value, longest.short);
-  const description = notes ? paragraphs(notes, longest.description) : '';
-  const guests = form.querySelector(selectors.editGuests);
-  return meetingOf(
-    'google',
-    idsOf(encoded),
-    {
-      title: line(titleField.value, longest.title),
-      when: whenEdited(form, encoded, context),
-      place,
-      link: linkIn(form, place, description),
-      people: readPeople(guests ?? form, guests),
-      description,
-      writable: notes !== null,
-    },
-    ['organiser'],
-  );
+  const parts: Parts = {
+    title: line(titleField.value, longest.title),
+    when: whenEdited(form, encoded, context),
+    place: line(fieldIn(form, selectors.editPlace)?.value, longest.short),
+    notes,
+    guests: form.querySelector(selectors.editGuests),
+    isForm: true,
+    writable: notes !== null,
+  };
+  return meetingWith(form, encoded, parts, ['organiser']);
 }
 
 /** The same page of a meeting that one may only read: a heading in the place of the title's field. */
@@ -146,17 +161,12 @@ function readReadOnlyPage(form: Element, encoded: string, context: ReadContext):
   const heading = [...form.querySelectorAll(selectors.heading)].find((one) => !one.closest(selectors.guestPart));
   if (!heading || !form.querySelector(selectors.readDate))
     return notRead(form.textContent?.trim() ? 'unrecognised' : 'loading', ['title']);
-  const place = afterLabel(form.querySelector(selectors.readPlace), longest.short);
-  const notes = form.querySelector(selectors.readNotes);
-  const description = notes ? paragraphs(notes, longest.description) : '';
-  const guests = form.querySelector(selectors.editGuests);
-  return meetingOf('google', idsOf(encoded), {
+  return meetingWith(form, encoded, {
     title: line(heading.textContent, longest.title),
     when: whenReadOnly(form, encoded, context),
-    place,
-    link: linkIn(form, place, description),
-    people: readPeople(guests ?? form, guests),
-    description,
-    writable: false,
+    place: afterLabel(form.querySelector(selectors.readPlace), longest.short),
+    notes: form.querySelector(selectors.readNotes),
+    guests: form.querySelector(selectors.editGuests),
+    isForm: true,
   });
 }

@@ -7,6 +7,7 @@ import type { ReadContext } from '../contract';
 import { letter, line, notLetters } from '../shared/text';
 import { dateNumbers, endsOfSpan, isAllDay, timeIn, timesIn } from '../times';
 import { dayOfDigits, dayOfKey, plannedStart } from './ids';
+import { fieldIn } from './selectors';
 
 /** The page's own time zone: an IANA name. */
 export const zoneOf = ({ document }: ReadContext): string | undefined =>
@@ -31,6 +32,7 @@ function dayOfView({ url }: ReadContext): string | undefined {
   return year && dayOfDigits(`${year}${month.padStart(2, '0')}${day.padStart(2, '0')}`);
 }
 
+const pad = (number: number) => String(number).padStart(2, '0');
 const dayNumber = (day: string) => Number(day.slice(8));
 
 /** Do the words allow this day? A number of its day is named, where any is, and no other year. */
@@ -73,13 +75,23 @@ function namesMonth(words: string, day: string, language: string): boolean {
   }
 }
 
+/** The one day that the words name with its month and year: "Friday, April 3, 2026" (live, 2026-10). */
+function dayWritten(words: string, language: string): string | undefined {
+  const [day = 0, year = 0, another] = dateNumbers(words).sort((a, b) => a - b);
+  if (another !== undefined || day > 31 || year < 1900) return undefined;
+  const months = Array.from({ length: 12 }, (_, at) => `${year}-${pad(at + 1)}-`);
+  const named = months.find((month) => namesMonth(words, `${month}01`, language));
+  return named && new Date(`${named}${pad(day)}`).getUTCDate() === day ? `${named}${pad(day)}` : undefined;
+}
+
 /**
  * The day that the words are about, from what was clicked or the view. Else from the id: an occurrence that was moved
  * keeps the id of its first plan, so there the words must name both day and month.
  */
 function dayOf(words: string, encoded: string, planned: string | undefined, context: ReadContext): string | undefined {
   const shown = [dayOfTile(context, encoded), dayOfView(context)].find((day) => day && allows(words, day));
-  if (shown || !planned) return shown;
+  if (shown) return shown;
+  if (!planned) return dayWritten(words, languageOf(context));
   const isNamed = dateNumbers(words).includes(dayNumber(planned)) && namesMonth(words, planned, languageOf(context));
   return isNamed && allows(words, planned) ? planned : undefined;
 }
@@ -128,9 +140,6 @@ export function whenShown(words: string, encoded: string, context: ReadContext):
   };
 }
 
-const field = (form: ParentNode, selector: string) =>
-  form.querySelector<HTMLInputElement>(`input${selector}, ${selector} input`);
-
 /** A date's code, on its field, within it or around it: `20261124`. */
 function dateIn(form: Element, selector: string): string | undefined {
   const found = form.querySelector(selector);
@@ -140,7 +149,7 @@ function dateIn(form: Element, selector: string): string | undefined {
 }
 
 /** A list of the whole day's times tells by its place which half of the day a time is of, in any language. */
-function timeInList(input: HTMLInputElement | null): string | undefined {
+function timeInList(input: HTMLInputElement | undefined): string | undefined {
   const list = input?.getAttribute('aria-controls') ?? input?.getAttribute('aria-owns');
   const options = [
     ...(list ? (input?.ownerDocument.getElementById(list)?.querySelectorAll('[role=option]') ?? []) : []),
@@ -158,14 +167,14 @@ const isTicked = (box: Element) =>
 
 /** When the edit page's fields say that the meeting is. */
 export function whenEdited(form: Element, encoded: string, context: ReadContext): Meeting['when'] {
-  const [startDate, startTime, endTime] = ['#xStDaIn', '#xStTiIn', '#xEnTiIn'].map((each) => field(form, each));
+  const [startDate, startTime, endTime] = ['#xStDaIn', '#xStTiIn', '#xEnTiIn'].map((each) => fieldIn(form, each));
   const [first, last] = [dateIn(form, '#xStDaIn'), dateIn(form, '#xEnDaIn')];
   const allDay = [...form.querySelectorAll('#xAlDaCbx, #xAlDaCbx input')].some(isTicked);
   const hours = allDay || !startTime?.value ? '' : `${startTime.value} – ${endTime?.value ?? ''}`;
   const zone = zoneOf(context);
   const planned = plannedStart(encoded, zone);
   const language = languageOf(context);
-  const known = timeInList(startTime ?? null) ?? (planned.day === first ? planned.time : undefined);
+  const known = timeInList(startTime) ?? (planned.day === first ? planned.time : undefined);
   const times = timesIn(`⋅${hours}`, language, first === last ? known : undefined);
   const from = times.from ?? timeIn(startTime?.value ?? '', language, known);
   const to = times.to ?? timeIn(endTime?.value ?? '', language);

@@ -10,9 +10,8 @@ import { signs } from './signs';
 import { idsOfTile, readTile } from './tile';
 import { whenOf } from './when';
 
-const isCalendar = ({ hostname, pathname }: URL) =>
-  /^outlook\.(?:office(?:365)?\.com|live\.com|cloud\.microsoft)$/.test(hostname) &&
-  /^\/(?:hosted\/)?calendar(?:\/|$)/.test(pathname);
+/** The calendar, and not the mail of the same host. */
+const isCalendar = ({ pathname }: URL) => /^\/(?:hosted\/)?calendar(?:\/|$)/.test(pathname);
 
 /** The parts that tell of a meeting stand in one another: the outermost is the meeting. */
 function whole(root: Element): Element {
@@ -56,7 +55,7 @@ export const outlook = {
   },
   anchor(root) {
     const meeting = whole(root);
-    return (isForm(meeting) && meeting.querySelector(selectors.save)) || meeting;
+    return (isForm(meeting) && (meeting.closest(selectors.dialog) ?? meeting).querySelector(selectors.save)) || meeting;
   },
   listDay(document, today) {
     const cells = `[data-column-date^="${today}"] ${selectors.tile}, [id^="monthDayCell_${today}"] ${selectors.tile}`;

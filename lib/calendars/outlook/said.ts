@@ -9,13 +9,17 @@ export const glyphs = /[\uE000-\uF8FF]/g;
 export const wordsOf = (element: Element | null | undefined, max: number = longest.short): string =>
   line(element?.textContent?.replace(glyphs, ''), max);
 
-/** Every text by itself, as far as a card or a form has room for. */
-export function textsIn(root: Element): string[] {
+/** What a text node says. */
+export const saidBy = (node: Node) => line(node.nodeValue?.replace(glyphs, ''), longest.title);
+
+/** The texts that say something, as far as a card or a form has room for. */
+export function textNodesIn(root: Element): Text[] {
   const walker = root.ownerDocument.createTreeWalker(root, 4 /* text nodes */);
-  const texts: string[] = [];
-  for (let node = walker.nextNode(); node && texts.length < 500; node = walker.nextNode()) {
-    const text = line(node.nodeValue?.replace(glyphs, ''), longest.title);
-    if (text) texts.push(text);
-  }
-  return texts;
+  const nodes: Text[] = [];
+  for (let node = walker.nextNode(); node && nodes.length < 500; node = walker.nextNode())
+    if (saidBy(node)) nodes.push(node as Text);
+  return nodes;
 }
+
+/** Every text by itself. */
+export const textsIn = (root: Element): string[] => textNodesIn(root).map(saidBy);

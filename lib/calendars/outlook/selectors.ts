@@ -8,8 +8,12 @@ export const selectors = {
   /** The account in the header of all of the provider's pages: test code of 2023 to 2026. None in Teams' frame. */
   account: '#O365_MainLink_Me[aria-label], #O365_MainLink_Me [aria-label], #mectrl_main_trigger[aria-label]',
   accountName: '#mectrl_currentAccount_primary',
-  /** Entry in the grid; the value is the Exchange id of this occurrence. 2022-11 to 2026-09, captured pages. */
-  tile: '[data-calitemid]',
+  /**
+   * Entry in the grid; the first holds the Exchange id of this occurrence, 2022-11 to 2026-09, captured pages; the second
+   * was seen in Teams' frame, 2026-10, code only.
+   */
+  tile: '[data-calitemid], [data-tabid^="calendarSurfaceEntry_"]',
+  itemId: '[data-calitemid]',
   /** The part of a tile with the label and the tooltip. Same pages. */
   entry: '[title], [aria-label]',
   /** Column of a day or week view. 2026, code only. */
@@ -26,14 +30,22 @@ export const selectors = {
   compose: '[id^="EVENT_CalendarCompose"]:not([id$="_SUBJECT"], [id$="_DATETIME"])',
   subject: '[id$="_SUBJECT"] input',
   date: '[id$="_DATETIME"]',
-  /** The summary in words; the date fields themselves are elsewhere. */
-  dateWords: '[id$="_DATETIME"] [role="button"]',
+  /** The summary in words is one of several, to be told by its text; the date fields themselves are elsewhere. 2026-08-26. */
+  dateButton: '[id$="_DATETIME"] [role="button"], [id$="_DATETIME"] button',
   place: '#location-suggestions-picker-input',
   editor: '[role="textbox"][contenteditable="true"]',
-  /** People in a box of the form are read-only islands in editable text. 2026-08; the attribute is the editor's own. */
-  pill: '[contenteditable="false"]',
+  /**
+   * Read-only islands in editable text: people in their boxes, and in the notes links and shared files. 2026-08; the
+   * attribute is the editor's own. Islands of the second kind hold or are a link, or carry the class named here.
+   */
+  island: '[contenteditable="false"], [class*="_EType_RECIPIENT"]',
+  linkIsland: '[class*="_EType_OWA"], a, :has(a, img)',
+  /** Around form and toolbar, which are siblings. 2026-08-26. */
+  dialog: '[id^="ModalFocusTrapZone"]',
   /** The save button, by the order of the toolbar. 2026-08. */
   save: 'button[priorityid="3"]',
+  /** Pressed, not read. */
+  control: 'button, a, [role="button"]',
   heading: '[role="heading"], h1, h2',
   /** Rows of the read view, by icon. 2022-11 to 2026; the third was not seen in this view. */
   whenIcon: '[data-icon-name="ClockRegular"]',

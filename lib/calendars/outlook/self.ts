@@ -1,5 +1,5 @@
 /** Whose calendar the page shows, by the account in its header. */
-import type { People } from '../shared/people';
+import { type People, spokenName } from '../shared/people';
 import { wordsOf } from './said';
 import { selectors } from './selectors';
 import { accountOf } from './words';
@@ -8,5 +8,5 @@ import { accountOf } from './words';
 export function selfIn({ body }: Document): Pick<People, 'self'> {
   const label = body.querySelector(selectors.account)?.getAttribute('aria-label') ?? '';
   const name = wordsOf(body.querySelector(selectors.accountName)) || accountOf.exec(label)?.[1];
-  return name && !name.includes('@') ? { self: { name } } : {};
+  return name && !name.includes('@') ? { self: { name: spokenName(name).name } } : {};
 }

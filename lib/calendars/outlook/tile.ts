@@ -3,12 +3,12 @@ import { type Ids, idFromWords, longest } from '../shared/meeting';
 import { line } from '../shared/text';
 import { selectors } from './selectors';
 import { dayIn, hoursIn, mayBeOn, namesHour } from './when';
-import { by, recurs } from './words';
+import { by, marks, recurs, shownAs } from './words';
 
 export interface Tile {
   /** Exchange id of this occurrence. */
   id: string;
-  /** Empty for a meeting without one. */
+  /** Empty for a meeting without one; a meeting that is called off or was declined says so first. */
   subject: string;
   place: string;
   /** The words of its times; empty for whole days. */
@@ -27,12 +27,17 @@ function partsOf(entry: Element): Pick<Tile, 'subject' | 'place' | 'hours' | 're
   const hours = others[last] ?? '';
   const place = hours && others.slice(0, last).filter(Boolean).join(', ');
   const [, before = ''] = others.length ? [] : (/^(.*?)[,、،][^,、،]*\d:\d\d/u.exec(label) ?? []);
-  return {
-    subject: others.length ? first : before,
-    place,
-    hours,
-    rest: label.replace(others.length ? first : before, '').replace(place, ''),
-  };
+  const own = others.length ? first : before;
+  // The label alone may say that the meeting is called off.
+  const at = label.indexOf(own);
+  const mark =
+    own &&
+    label
+      .slice(0, at)
+      .split(/[,、،]\s*/)
+      .at(-1);
+  const subject = mark && marks.test(mark) ? mark + own : own;
+  return { subject, place, hours, rest: label.replace(own, '').replace(place, '') };
 }
 
 /** The day of the column or cell around it, else of its label; nothing for a meeting of several days. */
@@ -46,8 +51,9 @@ function dayOfTile(tile: Element, rest: string): string | undefined {
 
 /** Reads an entry of the grid, or a part of one; undefined for anything else. */
 export function readTile(part: Element | undefined): Tile | undefined {
-  const tile = part?.closest(selectors.tile);
-  const id = tile?.getAttribute('data-calitemid');
+  const tile = part?.closest(selectors.itemId) ?? part?.closest(selectors.tile);
+  const item = tile?.matches(selectors.itemId) ? tile : tile?.querySelector(selectors.itemId);
+  const id = item?.getAttribute('data-calitemid') ?? tile?.getAttribute('data-tabid');
   if (!tile || !id) return undefined;
   const entry = tile.matches(selectors.entry) ? tile : (tile.querySelector(selectors.entry) ?? tile);
   const parts = partsOf(entry);
@@ -67,6 +73,9 @@ export function contradicts({ day, hours }: Pick<Tile, 'day' | 'hours'>, words: 
   return otherDay || (own !== undefined && shown !== undefined && own !== shown);
 }
 
+/** A title without the words that it is called off or was declined: cards and entries do not always agree on these. */
+export const unmarked = (title: string) => title.replace(marks, '');
+
 /**
  * The entry that was clicked, when what opened is its meeting. People also open meetings by keyboard and by links,
  * and then the entry last clicked is another one.
@@ -75,7 +84,8 @@ export function contradicts({ day, hours }: Pick<Tile, 'day' | 'hours'>, words: 
  */
 export function tileOf(clicked: Element | undefined, said: readonly string[], words: string): Tile | undefined {
   const tile = readTile(clicked);
-  if (!clicked?.isConnected || !tile?.subject || !said.includes(tile.subject)) return undefined;
+  const subject = unmarked(tile?.subject ?? '');
+  if (!clicked?.isConnected || !tile || !subject || !said.some((text) => unmarked(text) === subject)) return undefined;
   return contradicts(tile, words, clicked.ownerDocument.documentElement.lang || 'en') ? undefined : tile;
 }
 
@@ -88,14 +98,21 @@ function names(rest: string, person: string): boolean {
   return at > 0 && !separator.test(rest[at - 1] ?? ',') && (after === undefined || separator.test(after));
 }
 
+/** Names may hold digits and commas, "TEAM, Im1 (NHS TRUST - X26)"; dates hold these too. */
+const mayBeName = (text: string) =>
+  text.length > 2 && text.length <= longest.short && (!/\d/.test(text) || (/[([]/.test(text) && !namesHour(text)));
+
 /**
  * Who invites, by the label of an entry. First somebody that the opened meeting names too, in whatever language the
- * label is; then what the label says in a language we know.
+ * label is; then what the label says in a language we know, up to the words for how the time is shown to others.
  */
 export function organiserIn({ rest }: Tile, said: readonly string[]): string | undefined {
-  const known = said.find(
-    (text) => text.length > 2 && text.length <= longest.short && !/\d/.test(text) && names(rest, text),
-  );
+  const known = said.find((text) => mayBeName(text) && names(rest, text));
   if (known) return known;
-  return rest.split(separator).flatMap((part) => by.exec(part.trim())?.[1] ?? [])[0];
+  const parts = rest.split(separator).map((part) => part.trim());
+  const at = parts.findIndex((part) => by.test(part));
+  const first = by.exec(parts[at] ?? '')?.[1];
+  const others = parts.slice(at + 1);
+  const end = others.findIndex((part) => shownAs.test(part) || recurs.test(part));
+  return first && [first, ...others.slice(0, Math.max(end, 0))].join(', ');
 }

@@ -76,11 +76,21 @@ function monthIn(words: string, language: string): number | undefined {
   return new Set(named).size === 1 ? named[0] : undefined;
 }
 
-/** Day and month as numbers tell which is which only when one is no month. */
-function dayOfNumbers(first: string, second: string, inYear: string): string | undefined {
-  if (Number(first) > 12 || first === second) return dayOf(inYear, second, first);
-  return Number(second) > 12 ? dayOf(inYear, first, second) : undefined;
+/** What a language calls the weekday of a day, in full and short. */
+const weekdays = (day: string, language: string): string[] =>
+  (['long', 'short'] as const).map((weekday) =>
+    new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' }).format(new Date(day)).toLowerCase(),
+  );
+
+/** Which of two numbers is the day and which the month: by their size, else by the one weekday that fits and is named. */
+function dayOfNumbers(first: string, second: string, inYear: string, words: string, language: string) {
+  const days = [dayOf(inYear, second, first), dayOf(inYear, first, second)].flatMap((day) => day ?? []);
+  const said = new Set(words.toLowerCase().split(notLetters));
+  const fits = (day: string) => safely(() => weekdays(day, language))?.some((name) => said.has(name.replace('.', '')));
+  return first === second || days.length === 1 ? days[0] : only(days.filter(fits));
 }
+
+const only = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);
 
 /** The one day that is written out with its year; undefined for several, and where day and month could be swapped. */
 export function dayIn(words: string, language: string): string | undefined {
@@ -89,8 +99,10 @@ export function dayIn(words: string, language: string): string | undefined {
   if (!inYear || another) return undefined;
   const [, y = '', m = '', d = ''] = /(\d{4})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})/u.exec(text) ?? [];
   if (d) return dayOf(y, m, d);
-  const [, first, second] = /(?<!\d)(\d{1,2})[-/.]\s?(\d{1,2})[-/.]\s?\d{4}/.exec(text) ?? [];
-  if (first && second) return dayOfNumbers(first, second, inYear);
+  const [, first, sign, second] = /(?<!\d)(\d{1,2})([-/.])\s?(\d{1,2})[-/.]\s?\d{4}/.exec(text) ?? [];
+  // Whoever writes dots writes the day first.
+  if (first && second)
+    return sign === '.' ? dayOf(inYear, second, first) : dayOfNumbers(first, second, inYear, text, language);
   const [day, more] = dayNumbers(text);
   const month = day && more === undefined ? safely(() => monthIn(text, language)) : undefined;
   return month ? dayOf(inYear, month, String(day)) : undefined;

@@ -1,5 +1,6 @@
 /**
- * Words that Outlook writes into its pages, where no attribute says the same. English: public evidence, 2022 to 2026.
+ * Words that Outlook writes into its pages, where no attribute says the same. Marked as pure, so that a script which needs
+ * one of these lists does not carry them all. English: public evidence, 2022 to 2026.
  * The other languages are our own translations and only ever help: what they do not match is read without them, or
  * not at all.
  */
@@ -7,17 +8,19 @@ const alternatives = (...words: string[]) => new RegExp(`^(?:${words.join('|')})
 
 /** Labels of the parts of the peek card. */
 export const labels = {
-  title: alternatives('title', 'titre', 'teitl', 'tytuł', 'titel', 'タイトル', '件名'),
-  when: alternatives('time', 'heure', 'amser', 'godzina', 'czas', 'zeit', '時刻', '時間', '日時'),
-  place: alternatives('location', 'lieu', 'emplacement', 'lleoliad', 'lokalizacja', 'ort', '場所'),
+  title: /* @__PURE__ */ alternatives('title', 'titre', 'teitl', 'tytuł', 'titel', 'タイトル', '件名'),
+  when: /* @__PURE__ */ alternatives('time', 'heure', 'amser', 'godzina', 'czas', 'zeit', '時刻', '時間', '日時'),
+  place: /* @__PURE__ */ alternatives('location', 'lieu', 'emplacement', 'lleoliad', 'lokalizacja', 'ort', '場所'),
 };
 
 /** Said in the place of a place. */
-export const noPlace = alternatives(
+export const noPlace = /* @__PURE__ */ alternatives(
   'no location added',
   'aucun (?:lieu|emplacement) (?:n’a été )?ajouté',
   'dim lleoliad wedi.i ychwanegu',
   'nie dodano lokalizacji',
+  'kein ort hinzugefügt',
+  'není přidáno žádné umístění',
   '場所は追加されていません',
 );
 
@@ -28,10 +31,26 @@ export const accountOf = /^account manager for (.+)$/i;
 export const card =
   /^(?:opens card for|ouvre la (?:carte|fiche) de|yn agor cerdyn|otwiera kartę|öffnet die karte für) (.+)$|^(.+)のカードを開きます?$/iu;
 
-/** Near the person who invites. */
-export const organises = /organi[sz]|trefn|開催者|主催者/iu;
+/** Beside the card of the person who invites: "is the organizer", and "invited you" in the card over the grid. */
+export const organises =
+  /organi[sz]|trefn|invited you|a invité|eich gwahodd|zaprosił|eingeladen|pozval|開催者|主催者|に招待/iu;
+
+/** How those invited have answered, "Accepted 8, Didn't respond 3": one such part proves nothing in other languages. */
+export const answered = /accepted|declined|tentative|respon/i;
 
 /** The part of a tile's label that names the organiser: "By Ann Lee". */
 export const by = /^(?:by|par|gan|przez|von|organi[sz]at(?:eu|o)r:?|開催者|主催者) (\S.*)$/iu;
 
-export const recurs = /recurring|récurrent|périodique|cylchol|ailadrodd|cykliczn|定期/iu;
+/** The parts of a tile's label after the organiser: how the time is shown to others, and how often it recurs. */
+export const shownAs =
+  /^(?:free|busy|tentative|away|out of office|working elsewhere|private|libre|occupée?|provisoire|absente?|rhydd|prysur|petrus)$/iu;
+
+export const recurs =
+  /recurring|récurrent|périodique|cylchol|ailadrodd|cykliczn|opakovan|定期|^series$|^série$|^serie$/iu;
+
+/** Before the title of a meeting that is called off, and before one that the person declined. */
+const calledOff =
+  'cancell?ed|annulée?|wedi.i ganslo|wedi.i chanslo|anulowan[eoy]|odwołan[eoy]|abgesagt|storniert|zrušeno|キャンセル済み';
+const declined = 'declined|refusée?|gwrthodwyd|odrzucon[eoy]|abgelehnt|odmítnuto|辞退';
+export const marks = /* @__PURE__ */ new RegExp(`^(?:(?:${calledOff}|${declined})\\s?[:：]\\s*)+`, 'i');
+export const isCalledOff = /* @__PURE__ */ new RegExp(`^(?:${calledOff})\\s?[:：]`, 'i');

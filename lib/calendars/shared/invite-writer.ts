@@ -9,8 +9,11 @@ import { paragraphs } from './text';
 
 const block = (text: string) => `${blockStart}\n${text}\n${blockEnd}`;
 const withoutSpace = (text: string) => text.replace(/\s+/g, '');
-/** Long enough for a page to change back what it does not accept. */
-const settleMs = 150;
+/**
+ * Long enough for a page to change back what it does not accept, and to lose what was typed while it was still drawing:
+ * one extension saw the first text dropped and tried again after half a second (2026-06).
+ */
+const settleMs = 600;
 const settled = () => new Promise((done) => setTimeout(done, settleMs));
 
 /** Our block in a rich editor: from the text node of its first line to that of its last. */
@@ -80,24 +83,37 @@ function typeText(document: Document, text: string): boolean {
 const holds = (notes: HTMLElement | null, text: string) =>
   notes !== null && withoutSpace(paragraphs(notes, 100_000)).includes(withoutSpace(text));
 
+/** Writes, and once more where the page has dropped it. */
+async function twice(write: () => boolean, isThere: () => boolean): Promise<WriteResult> {
+  for (const again of [true, false]) {
+    if (!write()) return again ? 'read-only' : 'failed';
+    await settled();
+    if (isThere()) return 'written';
+  }
+  return 'failed';
+}
+
 /**
  * Writes into a rich editor.
  * @param find gives the editor as it stands now; pages replace it while we wait.
  * @returns `written` only when the notes still hold the text after the page has had time to change them back.
  */
-export async function writeRich(find: () => HTMLElement | null, text: string): Promise<WriteResult> {
-  const notes = find();
-  if (!notes) return 'read-only';
+export const writeRich = (find: () => HTMLElement | null, text: string): Promise<WriteResult> =>
+  twice(
+    () => writeRichOnce(find(), block(text)),
+    () => holds(find(), block(text)),
+  );
+
+function writeRichOnce(notes: HTMLElement | null, own: string): boolean {
+  if (!notes) return false;
   const place = placeIn(notes);
-  const updates = blockIn(notes) !== undefined;
-  const alone = updates || !notes.textContent?.trim();
+  const alone = blockIn(notes) !== undefined || !notes.textContent?.trim();
   notes.focus();
   select(place);
-  const typed = typeText(notes.ownerDocument, `${alone ? '' : '\n'}${block(text)}`);
-  if (!typed || !holds(notes, block(text))) insertNodes(notes, block(text));
+  const typed = typeText(notes.ownerDocument, `${alone ? '' : '\n'}${own}`);
+  if (!typed || !holds(notes, own)) insertNodes(notes, own);
   notes.dispatchEvent(new Event('keyup', { bubbles: true }));
-  await settled();
-  return holds(find(), block(text)) ? 'written' : 'failed';
+  return true;
 }
 
 /** Frameworks keep their own copy of a field's value and learn of a change by its events. */
@@ -113,20 +129,24 @@ function spanIn(value: string): [number, number] {
 }
 
 /** Writes into a plain text field; the same promise as `writeRich`. */
-export async function writeField(find: () => HTMLTextAreaElement | null, text: string): Promise<WriteResult> {
-  const field = find();
-  if (!field || field.readOnly || field.disabled) return 'read-only';
+export const writeField = (find: () => HTMLTextAreaElement | null, text: string): Promise<WriteResult> =>
+  twice(
+    () => writeFieldOnce(find(), block(text)),
+    () => find()?.value.includes(block(text)) ?? false,
+  );
+
+function writeFieldOnce(field: HTMLTextAreaElement | null, own: string): boolean {
+  if (!field || field.readOnly || field.disabled) return false;
   const writing = field.ownerDocument.activeElement === field;
   const [from, to] = spanIn(field.value);
   const caret = from === to && writing ? (field.selectionEnd ?? to) : undefined;
   const [start, end] = [caret ?? from, caret ?? to];
   const before = field.value.slice(0, start);
-  const own = `${from === to && before && !before.endsWith('\n') ? '\n' : ''}${block(text)}`;
-  const whole = before + own + field.value.slice(end);
+  const typed = `${from === to && before && !before.endsWith('\n') ? '\n' : ''}${own}`;
+  const whole = before + typed + field.value.slice(end);
   field.focus();
   field.setSelectionRange(start, end);
-  if (!typeText(field.ownerDocument, own) || field.value !== whole) setValue(field, whole);
+  if (!typeText(field.ownerDocument, typed) || field.value !== whole) setValue(field, whole);
   field.dispatchEvent(new Event('change', { bubbles: true }));
-  await settled();
-  return find()?.value.includes(block(text)) ? 'written' : 'failed';
+  return true;
 }

@@ -25,6 +25,8 @@ export interface Found {
   people: People;
   description?: string | undefined;
   writable: boolean;
+  /** The page says that it is called off. */
+  cancelled?: boolean | undefined;
   /** The page is not known: the person should check what was read. */
   check?: true;
 }
@@ -35,7 +37,7 @@ export interface Found {
  * @param notAsked fields that this view never shows and nobody misses there.
  */
 export function meetingOf(calendar: string, ids: Ids, found: Found, notAsked: readonly Field[] = []): MeetingRead {
-  const { title, when, place, link, people, description, writable, check } = found;
+  const { title, when, place, link, people, description, writable, cancelled, check } = found;
   const shown: [Field, unknown][] = [
     ['title', title],
     ['when', when.text || when.start],
@@ -53,6 +55,7 @@ export function meetingOf(calendar: string, ids: Ids, found: Found, notAsked: re
       seriesId: prefixed(ids.seriesId ?? ids.id),
       calendar,
       ...(ids.recurring && { recurring: true }),
+      ...(cancelled && { cancelled: true }),
       ...(check && { check }),
       title: line(title, longest.title),
       when: { ...when, text: line(when.text, longest.short) },

@@ -1,4 +1,4 @@
-/** People on an invite: names and e-mail domains. The address itself stays on the page. */
+/** People on an invite: names and organisations. The address itself stays on the page. */
 import type { Person } from '@/lib/meetings/meeting';
 import { domainOf, latinDigits, line } from './text';
 
@@ -11,6 +11,8 @@ export interface Listed {
   /** Empty when the page shows the address alone. */
   name: string;
   address?: string | undefined;
+  /** Told beside the name, for somebody whose address is not shown. */
+  organisation?: string | undefined;
 }
 
 export interface People {
@@ -20,13 +22,29 @@ export interface People {
   self?: { name: string };
   /** How many are invited, also when their names are not listed. */
   attendeeCount?: number;
-  /** Distinct e-mail domains; absent when no address could be read. */
+  /** Distinct organisations; absent when none is told. */
   organisationCount?: number;
 }
 
-function person({ name, address }: Listed): Person {
+/** "MCLEAN-DE SOUZA" as "McLean-De Souza"; names in two cases stay as they are. */
+const titleCase = (name: string): string =>
+  name === name.toUpperCase()
+    ? name.toLowerCase().replace(/(?<![^\s'’-])(mc)?(.)/g, (_, mc, first) => `${mc ? 'Mc' : ''}${first.toUpperCase()}`)
+    : name;
+
+/**
+ * "SURNAME, Given (ORGANISATION - CODE)", as the directory of the NHS writes names (seen 2024-12), the way people say it:
+ * "Given Surname", and the organisation apart. Any other name stays as it is, with its commas and brackets.
+ */
+export function spokenName(written: string): Listed {
+  const [, surname = '', given = '', organisation] =
+    /^([^,()]+), ?([^,()]*[^,()\s]) ?\(([^()]+ - [A-Z\d]{2,8})\)$/.exec(written) ?? [];
+  return organisation ? { name: `${given} ${titleCase(surname)}`, organisation } : { name: written };
+}
+
+function person({ name, address, organisation: told }: Listed): Person {
   const shown = line(name, longest);
-  const organisation = domainOf(address);
+  const organisation = domainOf(address) ?? told;
   // Somebody without a name, or with the address for one, is called by the first part of the address.
   const bare = !shown || shown === address || domainOf(shown) !== undefined;
   return {
@@ -44,17 +62,18 @@ export function countIn(text: string | null | undefined): number | undefined {
 /**
  * Everyone of a list, each once, as a meeting keeps them.
  * @param organiser who invites, when the page says so; pass nobody rather than a guess.
- * @param folded how many the page says are invited when it does not list them.
+ * @param folded how many the page says are invited when it does not list them all.
  */
 export function peopleOf(listed: readonly Listed[], organiser?: Listed, folded?: number): People {
   const named = listed.filter(({ name, address }) => line(name || address, longest));
   const each = [...new Map(named.map((one) => [one.address?.toLowerCase() || line(one.name, longest), one])).values()];
-  const domains = new Set(each.flatMap(({ address }) => domainOf(address) ?? []));
-  const count = each.length || folded;
+  const people = each.map(person);
+  const organisations = new Set(people.flatMap(({ organisation }) => organisation ?? []));
+  const count = Math.max(each.length, folded ?? 0) || folded;
   return {
     ...(organiser && line(organiser.name || organiser.address, longest) && { organiser: person(organiser) }),
-    attendees: each.slice(0, most).map(person),
+    attendees: people.slice(0, most),
     ...(count !== undefined && { attendeeCount: count }),
-    ...(domains.size && { organisationCount: domains.size }),
+    ...(organisations.size && { organisationCount: organisations.size }),
   };
 }

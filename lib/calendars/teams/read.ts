@@ -4,9 +4,10 @@ import type { ReadContext, ReadResult } from '../contract';
 import { textsIn, wordsOf } from '../outlook/said';
 import { contradicts } from '../outlook/tile';
 import { dayIn, hoursIn, namesHour, whenOf } from '../outlook/when';
+import { isCalledOff } from '../outlook/words';
 import { linkIn } from '../shared/links';
 import { idFromWords, longest, meetingOf, notRead } from '../shared/meeting';
-import { peopleOf } from '../shared/people';
+import { peopleOf, spokenName } from '../shared/people';
 import { line } from '../shared/text';
 import { selectors } from './selectors';
 
@@ -22,8 +23,12 @@ function tooltipOf(title: string, { lastTile }: ReadContext): string {
   return lastTile?.isConnected && title && tooltip.startsWith(`${title},`) ? tooltip.slice(title.length + 1) : '';
 }
 
-/** Place and organiser, in the English that the tooltip was seen in. */
-const partOf = (tooltip: string, name: RegExp): string => line(name.exec(tooltip)?.[1], longest.short);
+/** Place and organiser, in the English that the tooltip was seen in: each ends where the next begins, commas and all. */
+const partOf = (tooltip: string, name: string): string => {
+  const from = tooltip.toLowerCase().indexOf(`, ${name} `);
+  const [part = ''] = from < 0 ? [] : tooltip.slice(from + name.length + 3).split(/, (?:organi[sz]ed by|recurring) /i);
+  return line(part.replace(/, recurring meeting$/i, ''), longest.short);
+};
 
 /** The one line of the form that names hours; several may be those of other things. */
 function timeIn(said: readonly string[], title: string): string {
@@ -49,10 +54,10 @@ export function readForm(subject: Element, context: ReadContext): ReadResult {
   const language = context.document.documentElement.lang || 'en';
   const words = timeIn(said, title);
   const shown = tooltipOf(title, context);
-  const place = partOf(shown, /, location: ([^,]+)/i);
+  const place = partOf(shown, 'location:');
   const day = dayIn(shown.replace(place, ''), language);
   const tooltip = contradicts({ day, hours: shown }, words, language) ? '' : shown;
-  const organiser = partOf(tooltip, /, organi[sz]ed by ([^,]+)/i);
+  const organiser = partOf(tooltip, 'organized by') || partOf(tooltip, 'organised by');
   return meetingOf(
     'teams',
     { id: idFromWords(title, words || tooltip), recurring: /, recurring/i.test(tooltip) },
@@ -61,8 +66,9 @@ export function readForm(subject: Element, context: ReadContext): ReadResult {
       when: when(words, tooltip, place, language),
       place: tooltip && place,
       link: linkIn(form),
-      people: peopleOf([], organiser ? { name: organiser } : undefined),
+      people: peopleOf([], organiser ? spokenName(organiser) : undefined),
       writable: false,
+      cancelled: isCalledOff.test(title),
     },
   );
 }

@@ -400,6 +400,111 @@ const cardsOfAllKinds: Fixture[] = [
   },
 ];
 
+interface LiveParts {
+  title?: string;
+  when: string;
+  guests?: string;
+  calendar?: string;
+}
+
+/** The card as seen live in 2026-10: no row of its own for the time, which follows what holds the heading. */
+const liveCard = ({ title = 'Frailty pilot', when, guests = '', calendar = '' }: LiveParts) =>
+  `<div role="dialog" data-chips-dialog="true" data-layout-mode="bubble"><div class="h0"><div id="xDetDlg" data-eventid="${single}"><div class="h1"><button aria-label="Edit event"></button></div><div class="h2"><div class="h3"><span role="heading" aria-level="1">${title}</span></div><div class="h4">${when}</div></div>
+  ${guests && `<div id="xDetDlgAtt">${guests}</div>`}${calendar && `<div id="xDetDlgCal">${calendar}</div>`}</div></div></div>`;
+
+const liveGuest = (name: string, address: string, own = '') =>
+  `<div data-id="${address}" data-email="${address}" aria-label="${escaped(name)}, Attending" ${own}><div class="h5"><span>${escaped(name)}</span></div></div>`;
+
+const liveCards: Fixture[] = [
+  {
+    name: 'card of 2026-10, hours, organiser in one line of the calendar’s row',
+    url: week,
+    body: cards,
+    clicked: '[data-eventchip]',
+    html:
+      grid({ on: '2026-04-04' }) +
+      liveCard({
+        when: 'Saturday, April 4⋅6:00 – 9:00pm',
+        guests: `<div>2 guests</div>${liveGuest('Ann Lee', 'a@trust.example')}${liveGuest('Bo Ray', 'b@council.example')}`,
+        calendar:
+          '<div>Ward 7 rota</div><div><span>Organizer: </span><span>Ann Lee</span></div><div>Created by: Bo Ray</div>',
+      }),
+    expected: {
+      status: 'meeting',
+      title: 'Frailty pilot',
+      when: when('Saturday, April 4⋅6:00 – 9:00pm', { start: '2026-04-04T18:00', end: '2026-04-04T21:00' }),
+      organiser: { name: 'Ann Lee', organisation: 'trust.example' },
+      attendeeCount: 2,
+      missing: ['place', 'description'],
+    },
+  },
+  {
+    name: 'card of 2026-10, whole day of a date with its year, opened without a click',
+    url: week,
+    body: cards,
+    html: info() + liveCard({ when: 'Friday, April 3, 2026' }),
+    expected: { status: 'meeting', when: when('Friday, April 3, 2026', { allDay: true, start: '2026-04-03' }) },
+  },
+  {
+    name: 'card of 2026-10, two days, opened without a click: none is claimed',
+    url: week,
+    body: cards,
+    html: info() + liveCard({ when: 'April 4 – 5, 2026' }),
+    expected: { status: 'meeting', when: when('April 4 – 5, 2026', { allDay: true }) },
+  },
+  {
+    name: 'card of 2026-10, two days, from the first',
+    url: week,
+    body: cards,
+    clicked: '[data-eventchip]',
+    html: stacked({ on: '2026-04-04' }) + liveCard({ when: 'April 4 – 5, 2026' }),
+    expected: { status: 'meeting', when: when('April 4 – 5, 2026', { allDay: true, start: '2026-04-04' }) },
+  },
+  {
+    name: 'card of 2026-10, a list of people among the guests: nobody knows how many',
+    url: week,
+    body: cards,
+    clicked: '[data-eventchip]',
+    html:
+      grid() +
+      liveCard({
+        when: 'Tuesday, November 24⋅10:00 – 11:00am',
+        guests: `<div>2 guests</div>${liveGuest('Ann Lee', 'a@trust.example', 'id="xDtlDlgOrg"')}${liveGuest('All leads', 'leads@trust.example', 'data-is-expandable="true"')}`,
+      }),
+    expected: {
+      status: 'meeting',
+      organiser: { name: 'Ann Lee', organisation: 'trust.example' },
+      attendees: [{ name: 'Ann Lee', organisation: 'trust.example' }],
+      attendeeCount: undefined,
+      organisationCount: 1,
+    },
+  },
+  {
+    name: 'card of 2026-10, a list of people and nobody else',
+    url: week,
+    body: cards,
+    html:
+      info() +
+      liveCard({
+        when: 'Tuesday, November 24⋅10:00 – 11:00am',
+        guests: `<div>1 guest</div>${liveGuest('All leads', 'leads@trust.example', 'data-is-expandable="true"')}`,
+      }),
+    expected: { status: 'meeting', attendees: [], attendeeCount: undefined },
+  },
+  {
+    name: 'card of 2026-10, a name with a comma',
+    url: week,
+    body: cards,
+    html:
+      info() +
+      liveCard({
+        when: 'Tuesday, November 24⋅10:00 – 11:00am',
+        guests: liveGuest('Lee, Ann Jr. [US]', 'a@trust.example'),
+      }),
+    expected: { status: 'meeting', attendees: [{ name: 'Lee, Ann Jr. [US]', organisation: 'trust.example' }] },
+  },
+];
+
 const dialog = (inside: string) =>
   `${info()}<div role="dialog" data-chips-dialog="true" data-layout-mode="bubble">${inside}</div>`;
 
@@ -459,7 +564,7 @@ const noMeetings: Fixture[] = [
 
 const quickCreate = (panel: string, task = 'false') =>
   dialog(
-    `<span jsslot jsname="bN97Pc"><div jsname="SF0uGd" data-eventid="${encode('tmp1')}"><div jsname="GYcwYe"><input aria-label="Add title"></div><div role="tablist"><button role="tab" id="tabEvent" aria-selected="${task === 'false'}">Event</button><button role="tab" id="tabTask" aria-selected="${task}">Task</button></div><div role="tabpanel" aria-labelledby="tabEvent">${panel}<div jsname="vHVaxd"><input role="combobox" jsname="YPqjbf"></div><div jsname="hGaP9"><span data-key="description">Add description</span></div></div><button jsname="rhPddf">More options</button><button jsname="x8hlje">Save</button></div></span>`,
+    `<span jsslot jsname="bN97Pc"><div jsname="SF0uGd" data-eventid="${encode('tmp1')}"><div jsname="GYcwYe"><input aria-label="Add title"></div><div role="tablist"><button role="tab" id="tabEvent" aria-selected="${task === 'false'}">Event</button><button role="tab" id="tabTask" aria-selected="${task}">Task</button></div><div role="tabpanel" aria-labelledby="tabEvent">${panel}<div jsname="vHVaxd"><input disabled aria-hidden="true"><input role="combobox" jsname="YPqjbf"></div><div jsname="hGaP9"><span data-key="description">Add description</span></div></div><button jsname="rhPddf">More options</button><button jsname="x8hlje">Save</button></div></span>`,
   );
 
 const quickCreates: Fixture[] = [
@@ -470,7 +575,7 @@ const quickCreates: Fixture[] = [
     html: quickCreate(
       '<div><span data-key="startDate">Tuesday, November 24</span><span data-key="startTime">4:00pm</span> – <span data-key="endTime">4:30pm</span></div>',
     ),
-    values: { '[jsname=GYcwYe] input': 'Winter beds', '[jsname=vHVaxd] input': 'Room 2' },
+    values: { '[jsname=GYcwYe] input': 'Winter beds', '[jsname=vHVaxd] [role=combobox]': 'Room 2' },
     expected: {
       status: 'meeting',
       id: 'google:tmp1',
@@ -517,14 +622,14 @@ interface FormParts {
   notes?: string;
 }
 
-/** The edit page; values of its fields are set apart. */
+/** The edit page; values of its fields are set apart. Two fields for the place, the first of them dead: captured 2022-01. */
 function form({ isNew = false, id, ticked = false, times = true, last = '20261124', list = '', ...more }: FormParts) {
   const { guests = ann() + bo(), notes = 'Agree the aim' } = more;
   const time = (name: string, own = '') => `<span class="f1"><input id="${name}" data-initial-value="x" ${own}></span>`;
   return `${info()}<div role="main"><div data-is-create="${isNew}" ${id ? `data-eventid="${id}"` : ''}>
   <button id="xCancelBu" aria-label="Cancel"></button><input id="xTiIn" aria-label="Title"><button id="xSaveBu">Save</button>
   <div id="xDaRaSel"><div data-ical="20261124"><input id="xStDaIn" data-date="20261124"></div>${times ? time('xStTiIn', list ? 'aria-controls="list"' : '') + time('xEnTiIn') : ''}<div data-ical="${last}"><input id="xEnDaIn" data-date="${last}"></div><div id="xAlDaCbx" role="checkbox" aria-checked="${ticked}"></div></div>${list}
-  <div id="xLocIn"><input role="combobox" jsname="YPqjbf"></div>
+  <div id="xLocIn"><input type="text" disabled aria-hidden="true" tabindex="-1"><div class="f2"><input role="combobox" jsname="YPqjbf"></div></div>
   <div id="xDesc"><div jsname="NorrI"><div id="xDescIn"><div role="textbox" contenteditable="true" aria-label="Description">${escaped(notes)}</div></div></div></div>
   <div id="xGstTab"><h2 role="heading">Guests</h2><div id="xGstLst">${guests}</div></div></div></div>`;
 }
@@ -536,7 +641,7 @@ const fields = (from: string, to: string) => ({
   '#xStDaIn': '24 Nov 2026',
   '#xStTiIn': from,
   '#xEnTiIn': to,
-  '#xLocIn input': 'Room 4',
+  '#xLocIn [role=combobox]': 'Room 4',
 });
 
 /** The list of a whole day's times, every 15 minutes, with names for the halves of the day that nobody reads. */
@@ -652,6 +757,33 @@ const forms: Fixture[] = [
     expected: { status: 'meeting', title: '<b>“;DROP</b>', attendeeCount: 250, organisationCount: 1 },
   },
   {
+    name: 'edit page, its form not marked: known by its parts',
+    url: edit,
+    body: editing,
+    html: form({}).replace('data-is-create="false"', ''),
+    values: { ...fields('2:30pm', '3:30pm'), '#xLocIn [role=combobox]': 'https://meet.google.com/abc-defg-hij' },
+    expected: {
+      status: 'meeting',
+      id: 'google:abc123',
+      title: 'Frailty pilot',
+      place: 'https://meet.google.com/abc-defg-hij',
+      link: 'https://meet.google.com/abc-defg-hij',
+      when: when('24 Nov 2026, 2:30pm – 3:30pm', { start: '2026-11-24T14:30', end: '2026-11-24T15:30' }),
+      organiser: { name: 'Ann Lee', organisation: 'trust.example' },
+      attendeeCount: 2,
+      description: 'Agree the aim',
+      writable: true,
+      missing: [],
+    },
+  },
+  {
+    name: 'edit page, its form not marked, the title’s field gone',
+    url: edit,
+    body: editing,
+    html: `${info()}<div><button id="xSaveBu">Save</button><div id="xDesc"><div id="xDescIn">Notes</div></div></div>`,
+    expected: { status: 'unrecognised' },
+  },
+  {
     name: 'edit page, still loading',
     url: edit,
     body: editing,
@@ -748,6 +880,7 @@ export const googleFixtures: CalendarFixtures = {
     english,
     ...inLanguages,
     ...cardsOfAllKinds,
+    ...liveCards,
     ...noMeetings,
     ...quickCreates,
     ...forms,

@@ -158,6 +158,17 @@ test.each([
   document.documentElement.lang = 'en';
 });
 
+test.each([
+  ['Tuesday, March 31, 2026⋅10:00 – 11:00am', '2026-03-31T10:00'],
+  ['Thursday, December 31, 2026', '2026-12-31'],
+  ['February 31, 2026', undefined],
+  ['April 3, 2026, 10:00pm – April 4, 2026, 1:00am', undefined],
+])('a date with its year needs no entry that was clicked: %s', (when, start) => {
+  const { lastTile: _clicked, ...unclicked } = { lastTile: undefined, ...context() };
+  const result = google.read(popover({ id: encode('abc123'), when }), unclicked);
+  expect(result.status === 'meeting' && result.meeting.when.start).toBe(start);
+});
+
 test('the id says which half of the day is meant, where words do not', () => {
   const times = (utc: string, when: string) => {
     const result = read(popover({ id: encode(`abc123_20261124T${utc}00Z`), when }));
@@ -209,6 +220,26 @@ test('a meeting taken away together with what holds it is closed, and nothing is
   stop.abort();
   held();
   expect(heard).toEqual(['open', 'closed']);
+});
+
+test('the edit page opened from a card, in a shape that nobody knows, is said to be unknown', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const stop = new AbortController();
+  const heard: (string | undefined)[] = [];
+  watchMeetings({
+    document,
+    adapters: [google],
+    signal: stop.signal,
+    changed: (open) => heard.push(open?.result.status),
+  });
+  const dialog = popover();
+  dialog.insertAdjacentHTML('afterbegin', '<button jsname="DyVDA"></button>');
+  dialog.querySelector<HTMLElement>('[jsname=DyVDA]')?.click();
+  document.body.innerHTML = '<main><input aria-label="Title"><button>Save</button></main>';
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(heard.at(-1)).toBe('unrecognised');
+  stop.abort();
+  vi.useRealTimers();
 });
 
 test('tasks are no meetings; a card without a heading is not understood', () => {
@@ -292,6 +323,15 @@ test('adding to the invite keeps what is there, and a second time changes our ow
   expect(notes()).not.toContain('first');
 });
 
+test('a page that drops the first text gets it once more', async () => {
+  const form = editPage();
+  const box = form.querySelector('[role=textbox]');
+  box?.addEventListener('keyup', () => setTimeout(() => box.replaceChildren('Old notes'), 300), { once: true });
+  expect(await google.write(form, 'Why: x')).toBe('written');
+  expect(box?.textContent).toContain('Old notes');
+  expect(box?.textContent?.split('Why: x')).toHaveLength(2);
+});
+
 test('a page that changes the notes back is not called written', async () => {
   const form = editPage();
   const box = form.querySelector('[role=textbox]');
@@ -311,6 +351,25 @@ test.each([
   ['https://calendar.google.com/about', false],
 ])('%s promises a calendar: %s', (url, promised) => {
   expect(google.expects(new URL(url))).toBe(promised);
+});
+
+test('an edit page without any part that is known is no calendar, though its address promises one', () => {
+  editPage();
+  const url = new URL('https://calendar.google.com/calendar/u/0/r/eventedit/abc');
+  expect(google.detect(document, url)).toBe(true);
+  document.body.innerHTML = '<main><input aria-label="Title"><button>Save</button></main>';
+  expect([google.detect(document, url), google.expects(url)]).toEqual([false, true]);
+});
+
+test('what is typed into a form that is known by its parts alone makes another reading of it', () => {
+  editPage().removeAttribute('data-is-create');
+  const part = document.querySelector(google.opened) ?? document.body;
+  const before = google.identity(part);
+  const title = document.querySelector<HTMLInputElement>('#xTiIn input');
+  if (title) title.value = 'Frailty pilot, part two';
+  expect(google.identity(part)).not.toBe(before);
+  expect(read(part)).toMatchObject({ meeting: { title: 'Frailty pilot, part two', writable: true } });
+  expect(google.anchor(part).id).toBe('xSaveBu');
 });
 
 test('today lists the chips of today', () => {

@@ -303,7 +303,7 @@ const peeks: Fixture[] = [
         tooltip: 'Canceled: Frailty pilot\n10:00 to 11:00',
         label: 'Canceled: Frailty pilot, 10:00 to 11:00, Tuesday, November 24, 2026, By Ann Lee, Free',
       }) + peek({ title: 'Canceled: Frailty pilot', when: '24/11/2026 10:00 - 11:00' }),
-    expected: { status: 'meeting', title: 'Canceled: Frailty pilot', organiser: { name: 'Ann Lee' } },
+    expected: { status: 'meeting', cancelled: true, title: 'Canceled: Frailty pilot', organiser: { name: 'Ann Lee' } },
   },
   {
     name: 'peek, cancelled, French',
@@ -315,7 +315,7 @@ const peeks: Fixture[] = [
         tooltip: 'Annulé : Pilote\n10:00 à 11:00',
         label: 'Annulé : Pilote, 10:00 à 11:00, mardi 24 novembre 2026, Par Ann Lee, Disponible',
       }) + peek({ title: 'Annulé : Pilote', when: '24/11/2026 10:00 - 11:00', labels: ['Titre', 'Heure', 'Lieu'] }),
-    expected: { status: 'meeting', title: 'Annulé : Pilote', organiser: { name: 'Ann Lee' } },
+    expected: { status: 'meeting', cancelled: true, title: 'Annulé : Pilote', organiser: { name: 'Ann Lee' } },
   },
   {
     name: 'peek, cancelled, Japanese',
@@ -328,7 +328,7 @@ const peeks: Fixture[] = [
         label: 'キャンセル済み: 会議、10:00 から 11:00、2026年11月24日火曜日、空き時間',
       }) +
       peek({ title: 'キャンセル済み: 会議', when: '2026/11/24 10:00 - 11:00', labels: ['タイトル', '時刻', '場所'] }),
-    expected: { status: 'meeting', title: 'キャンセル済み: 会議' },
+    expected: { status: 'meeting', cancelled: true, title: 'キャンセル済み: 会議' },
   },
   {
     name: 'peek, private',
@@ -437,6 +437,197 @@ const peeks: Fixture[] = [
   },
 ];
 
+/**
+ * The card as a live page had it on 2026-04-14, by its accessibility tree: no labels but those of people, controls among
+ * the texts, the organiser twice, then how those invited have answered, and the beginning of the notes.
+ */
+const liveCard = ({
+  title = 'Frailty pilot',
+  when = 'Tue 11/24/2026 10:00 AM - 11:00 AM',
+  often = 'Series',
+  place = 'Room 4',
+  who = 'Ann Lee',
+  invited = ' invited you.',
+  answers = "Accepted 8, Didn't respond 3",
+  notes = 'Agree the aim, and then 2 more things…',
+}) =>
+  `<div class="fui-Portal"><div data-app-section="CalendarItemPeek"><div class="q0"><div class="q1"><span>${escaped(title)}</span></div><button>View event</button><button>Join</button><div class="q2"><button>Chat with participants</button></div>
+  <div class="q3"><div>${when}</div>${often && `<div>${often}</div>`}</div><div class="q4"><span>${escaped(place)}</span></div>
+  ${who && `<div class="q5"><button aria-label="Opens card for ${escaped(who)}"><img alt=""></button><div><button aria-label="Opens card for ${escaped(who)}">${escaped(who)}</button><span>${invited}</span></div></div>`}${answers && `<div class="q6"><span>${answers}</span></div>`}<div class="q7">${notes}</div>
+  <div role="group" aria-label="respond form"><button>Accept</button><button>Decline</button></div></div></div></div>`;
+
+const liveTime = {
+  text: 'Tue 11/24/2026 10:00 AM - 11:00 AM',
+  start: '2026-11-24T10:00',
+  end: '2026-11-24T11:00',
+  allDay: false,
+};
+
+const live: Fixture[] = [
+  {
+    name: 'live card, opened by keyboard: the organiser is no guest, and the answers are counted',
+    url,
+    html: liveCard({}),
+    expected: {
+      status: 'meeting',
+      title: 'Frailty pilot',
+      when: liveTime,
+      place: 'Room 4',
+      organiser: { name: 'Ann Lee' },
+      attendees: [],
+      attendeeCount: 11,
+      organisationCount: undefined,
+      recurring: true,
+      missing: ['attendees', 'description'],
+    },
+  },
+  {
+    name: 'live card, opened from the grid; the organiser has a directory name with commas, digits and brackets',
+    url,
+    clicked: '[data-calitemid]',
+    html:
+      week({
+        tooltip: 'Frailty pilot\nRoom 4\n10:00 AM to 11:00 AM',
+        label:
+          'Frailty pilot, 10:00 AM to 11:00 AM, Tuesday, November 24, 2026, Room 4, By WARD, Im1 (ANYTOWN ICB - 9Z9), Busy, Exception to recurring event',
+      }) + liveCard({ who: 'WARD, Im1 (ANYTOWN ICB - 9Z9)', often: '', answers: 'Accepted 1' }),
+    expected: {
+      status: 'meeting',
+      id: `outlook:${itemId}`,
+      when: liveTime,
+      organiser: { name: 'Im1 Ward', organisation: 'ANYTOWN ICB - 9Z9' },
+      attendees: [],
+      attendeeCount: 1,
+      recurring: true,
+    },
+  },
+  {
+    name: 'live card, no answers yet, no place, and notes with numbers',
+    url,
+    html: liveCard({ place: 'No location added', answers: '', often: '', notes: 'Beds 8, staff 3 and so on' }),
+    expected: {
+      status: 'meeting',
+      organiser: { name: 'Ann Lee' },
+      attendeeCount: undefined,
+      recurring: undefined,
+      missing: ['place', 'attendees', 'description'],
+    },
+  },
+  {
+    name: 'live card, one’s own appointment: nobody is named',
+    url,
+    html: liveCard({ who: '', answers: '', often: '', place: 'No location added', notes: '' }),
+    expected: { status: 'meeting', when: liveTime, attendees: [], attendeeCount: undefined, organiser: undefined },
+  },
+  {
+    name: 'live card, all its parts side by side',
+    url,
+    html: `<div data-app-section="CalendarItemPeek"><span>Frailty pilot</span><button>View event</button><button>Join</button><button>Chat with participants</button><span>Tue 11/24/2026 10:00 AM - 11:00 AM</span><span>Room 4</span><button aria-label="Opens card for Ann Lee"></button><button aria-label="Opens card for Ann Lee">Ann Lee</button> invited you.<button>Accepted 1, Tentatively accepted 2, Didn't respond 3</button><span>Agree the aim</span></div>`,
+    expected: {
+      status: 'meeting',
+      title: 'Frailty pilot',
+      when: liveTime,
+      place: 'Room 4',
+      organiser: { name: 'Ann Lee' },
+      attendees: [],
+      attendeeCount: 6,
+    },
+  },
+  {
+    name: 'live card, whole day',
+    url,
+    html: liveCard({ when: 'Tue 11/24/2026', often: '' }),
+    expected: { status: 'meeting', when: { text: 'Tue 11/24/2026', start: '2026-11-24', allDay: true } },
+  },
+  {
+    name: 'live card, several days: no start is claimed',
+    url,
+    html: liveCard({ when: 'Mon 11/23/2026 - Wed 11/25/2026', often: '' }),
+    expected: { status: 'meeting', when: { text: 'Mon 11/23/2026 - Wed 11/25/2026', allDay: true } },
+  },
+  {
+    name: 'live card, French: answers are proved by their numbers',
+    url,
+    lang: 'fr',
+    html: liveCard({
+      when: 'mar. 24/11/2026 10:00 - 11:00',
+      often: 'Série',
+      invited: ' vous a invité.',
+      answers: '8 ont accepté, 3 sans réponse',
+    }),
+    expected: {
+      status: 'meeting',
+      when: {
+        text: 'mar. 24/11/2026 10:00 - 11:00',
+        start: '2026-11-24T10:00',
+        end: '2026-11-24T11:00',
+        allDay: false,
+      },
+      place: 'Room 4',
+      attendeeCount: 11,
+      recurring: true,
+    },
+  },
+  {
+    name: 'live card, Czech',
+    url,
+    lang: 'cs',
+    html: liveCard({ when: 'Po 06.01.2025 9:00 – 17:00', often: '', invited: ' vás pozval.', answers: '' }),
+    expected: {
+      status: 'meeting',
+      when: {
+        text: 'Po 06.01.2025 9:00 – 17:00',
+        start: '2025-01-06T09:00',
+        end: '2025-01-06T17:00',
+        allDay: false,
+      },
+      organiser: { name: 'Ann Lee' },
+      attendeeCount: undefined,
+    },
+  },
+  {
+    name: 'peek, organiser with a comma in the name, told by the entry alone',
+    url,
+    clicked: '[data-calitemid]',
+    html:
+      week({
+        tooltip: 'Frailty pilot\n10:00 to 11:00',
+        label:
+          'Frailty pilot, 10:00 to 11:00, Tuesday, November 24, 2026, By Lee, Ann Jr. [US-US], Tentative, Recurring event',
+      }) + peek({ title: 'Frailty pilot', when: 'Tue 24/11/2026 10:00 - 11:00' }),
+    expected: { status: 'meeting', organiser: { name: 'Lee, Ann Jr. [US-US]' } },
+  },
+  {
+    name: 'peek, declined: the entry says so, and it is not called off',
+    url,
+    clicked: '[data-calitemid]',
+    html:
+      week({
+        tooltip: 'Frailty pilot\n10:00 to 11:00',
+        label: 'Declined: Frailty pilot, 10:00 to 11:00, Tuesday, November 24, 2026, By Ann Lee, Free',
+      }) + peek({ title: 'Frailty pilot', when: 'Tue 24/11/2026 10:00 - 11:00' }),
+    expected: {
+      status: 'meeting',
+      id: `outlook:${itemId}`,
+      title: 'Declined: Frailty pilot',
+      cancelled: undefined,
+      organiser: { name: 'Ann Lee' },
+    },
+  },
+  {
+    name: 'peek in Teams’ frame of 2026-10',
+    url: 'https://outlook.office.com/hosted/calendar?hostName=teams',
+    clicked: '[data-tabid]',
+    html: `<div data-app-section="CalendarModule"><div data-column-date="2026-11-24"><div data-tabid="calendarSurfaceEntry_7" role="button" aria-label="Frailty pilot, 10:00 to 11:00, Tuesday, November 24, 2026, By Ann Lee, Busy" title="Frailty pilot&#10;10:00 to 11:00">…</div></div></div>${peek({ title: 'Frailty pilot', when: 'Tue 24/11/2026 10:00 - 11:00' })}`,
+    expected: {
+      status: 'meeting',
+      id: 'outlook:calendarSurfaceEntry_7',
+      title: 'Frailty pilot',
+      organiser: { name: 'Ann Lee' },
+    },
+  },
+];
+
 const rows = (
   notes: string,
   people = '',
@@ -482,6 +673,18 @@ const views: Fixture[] = [
       description: 'Agree the aim\n\nJoin',
       link: 'https://teams.microsoft.com/meet/123?p=x',
       missing: [],
+    },
+  },
+  {
+    name: 'full read, notes that speak of organising and of numbers',
+    url,
+    clicked: '[data-calitemid]',
+    html: `${week(pilot)}<div data-app-section="ReadingPane">${rows(notesRow.replace('Agree the aim', 'Organise beds 8, staff 3'), organiser('Ann Lee', '') + organiser('Bo Ray', ''), '')}</div>`,
+    expected: {
+      status: 'meeting',
+      organiser: { name: 'Ann Lee' },
+      attendees: [{ name: 'Ann Lee' }, { name: 'Bo Ray' }],
+      attendeeCount: 2,
     },
   },
   {
@@ -632,8 +835,85 @@ const forms: Fixture[] = [
   },
 ];
 
+/**
+ * The form as code checked live on 2026-08-26 has it: toolbar beside the fields, several buttons in the row of the date,
+ * and in the notes read-only islands of a pasted link and a shared file.
+ */
+const liveForm = (
+  buttons: readonly string[],
+  { people = pills('LEE, Ann (ANYTOWN TRUST - R1A)', 'Ray, Bo'), notes = islands } = {},
+) =>
+  `<div id="ModalFocusTrapZone9"><div role="toolbar"><button priorityid="3">Send</button></div><div data-app-section="Form_Content"><div id="EVENT_CalendarCompose_9">
+  <div id="EVENT_CalendarCompose_9_SUBJECT"><input placeholder="Add title"></div><div role="textbox" contenteditable="true" aria-label="Invite required attendees">${people}</div>
+  ${buttons.length ? `<div id="EVENT_CalendarCompose_9_DATETIME">${buttons.map((text) => `<div role="button" tabindex="0">${text}</div>`).join('')}</div>` : '<button>More options</button>'}
+  <div><input id="location-suggestions-picker-input" type="text"></div>${notes && `<div role="textbox" contenteditable="true" data-ms-editor="true">${notes}</div>`}</div></div></div>`;
+
+const islands =
+  '<div>Agree the aim</div><div><span class="_Entity _EType_OWALink_1 _EReadonly_1" contenteditable="false"><a href="https://files.example/agenda">Agenda.docx</a></span></div><div class="_Entity _EType_OWALinkPreview _EReadonly_1" contenteditable="false">files.example</div>';
+
+const liveForms: Fixture[] = [
+  {
+    name: 'live form: the button with the date is told by its text, islands in the notes are nobody',
+    url,
+    html:
+      week(pilot) + liveForm(['All day', 'Time zone (UTC+00:00)', 'Tue 24/11/2026 10:00 - 11:00', 'Does not repeat']),
+    values,
+    expected: {
+      status: 'meeting',
+      title: 'Frailty pilot',
+      when: {
+        text: 'Tue 24/11/2026 10:00 - 11:00',
+        start: '2026-11-24T10:00',
+        end: '2026-11-24T11:00',
+        allDay: false,
+      },
+      attendees: [{ name: 'Ann Lee', organisation: 'ANYTOWN TRUST - R1A' }, { name: 'Ray, Bo' }],
+      organisationCount: 1,
+      description: 'Agree the aim\n\nAgenda.docx\n\nfiles.example',
+      writable: true,
+      missing: [],
+    },
+  },
+  {
+    name: 'live form: date and hours on buttons of their own; the notes are a link and no more',
+    url,
+    html: liveForm(['Suggested times', 'Tue 24/11/2026', '1:30 PM', '2:30 PM'], {
+      people: '',
+      notes: islands.slice(islands.indexOf('<span'), islands.indexOf('</span>') + 7),
+    }),
+    values,
+    expected: {
+      status: 'meeting',
+      when: {
+        text: 'Tue 24/11/2026 1:30 PM - 2:30 PM',
+        start: '2026-11-24T13:30',
+        end: '2026-11-24T14:30',
+        allDay: false,
+      },
+      attendees: [],
+      description: 'Agenda.docx',
+      writable: true,
+      missing: ['attendees'],
+    },
+  },
+  {
+    name: 'quick compose: title, people and place, no date and no notes yet',
+    url: 'https://outlook.office.com/calendar/action/compose?subject=Frailty',
+    html: week(pilot) + liveForm([], { notes: '' }),
+    values,
+    expected: {
+      status: 'meeting',
+      title: 'Frailty pilot',
+      place: 'Room 4',
+      attendeeCount: 2,
+      writable: false,
+      missing: ['when', 'description'],
+    },
+  },
+];
+
 export const outlookFixtures: CalendarFixtures = {
   adapter: outlook,
   withoutClasses: true,
-  fixtures: [...peeks, ...views, ...forms],
+  fixtures: [...peeks, ...live, ...views, ...forms, ...liveForms],
 };

