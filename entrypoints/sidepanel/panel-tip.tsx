@@ -3,7 +3,7 @@ import { ResourceItem } from '@/components/search/resource-item';
 import { TipCard, TipsResting } from '@/components/tips/tip-card';
 import { Fold } from '@/components/ui/fold';
 import { resources } from '@/content/index';
-import { hadEnough, noHistory, tipsRest } from '@/lib/advice/tips';
+import { dailyLimitReached, noHistory, tipsPaused } from '@/lib/advice/tips';
 import { openOwnPage } from '@/lib/browser/tabs';
 import { dayOf, daysAfter, now, sayDay, today } from '@/lib/extension-pages/clock';
 import { factsOf, tipFor } from '@/lib/extension-pages/meeting-advice';
@@ -46,9 +46,10 @@ export function PanelTip({ database, meeting, isRead = true }: Props) {
   const settings = useWatched<Settings | undefined>(watchSettings, undefined);
   // Asking for another tip is asking for more than the day's share.
   const seed = meeting?.id ?? today();
-  const isEnough = history && settings && !skip.length && hadEnough(history, today(), settings.tipsPerDay, seed);
+  const isEnough =
+    history && settings && !skip.length && dailyLimitReached(history, today(), settings.tipsPerDay, seed);
   const record = (kind: TipEvent['kind'], tip: string) => addTipEvent(database, { kind, tip, at: now() });
-  const rest = stored && tipsRest(stored, today(), meeting?.seriesId);
+  const rest = stored && tipsPaused(stored, today(), meeting?.seriesId);
   const shownId = rest || isEnough || !settings ? undefined : chosen?.id;
   const [card, setCard] = useState<Element | null>(null);
   // A meeting that is still being read changes under the tip, and the time starts anew.

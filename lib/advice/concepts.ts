@@ -18,7 +18,7 @@ export interface Found {
   to: number;
 }
 
-/** One word of a pattern: itself, `begin*`, `#` for any number, `..` for up to three words between. */
+/** One token of a pattern: a word, a prefix (`begin*`), any number (`#`), or a gap (`..`) of up to three words. */
 interface Step {
   kind: 'word' | 'prefix' | 'number' | 'gap';
   word: string;
@@ -30,7 +30,7 @@ interface Pattern {
   steps?: readonly Step[];
 }
 
-const longestGap = 3;
+const maxGap = 3;
 
 function stepsOf(text: string): Step[] {
   return text.split(/(\.\.|#)/).flatMap((part): Step[] => {
@@ -45,13 +45,13 @@ function stepsOf(text: string): Step[] {
   });
 }
 
-/** First words that are written out, and so begin with other letters than they are written with. */
+/** First words of abbreviations: these are expanded before matching, so their letters are no key. */
 const shortForms = new Set(Object.keys(abbreviations).map((short) => short.split(' ')[0]));
 
 const keyLength = 2;
 const keyOf = ({ kind, word }: Pick<Step, 'kind' | 'word'>) => (kind === 'number' ? '#' : word.slice(0, keyLength));
 
-/** The first letters of a phrase's first word. Most phrases tell them without being taken apart. */
+/** The index key of a pattern: the first letters of its first word. Most patterns need no parsing for that. */
 function startOf(text: string): string {
   const [first = ''] = /^[a-z]{2,}/.exec(text) ?? [];
   if (first && !shortForms.has(first)) return first.slice(0, keyLength);
@@ -61,7 +61,7 @@ function startOf(text: string): string {
 
 let index: ReadonlyMap<string, Pattern[]> | undefined;
 
-/** Patterns by the first letters of their first word, so that a text is read once; each taken apart when first tried. */
+/** Patterns by the first letters of their first word, so that a text is read once; each is parsed when first tried. */
 function patternsByStart(): ReadonlyMap<string, Pattern[]> {
   index ??= Map.groupBy(
     themeIds.flatMap((theme) =>
@@ -85,7 +85,7 @@ function match(steps: readonly Step[], tokens: readonly Token[], at: number, pla
   const step = steps[place];
   if (!step) return at;
   if (step.kind === 'gap') {
-    for (let gap = 0; gap <= longestGap; gap++) {
+    for (let gap = 0; gap <= maxGap; gap++) {
       const end = match(steps, tokens, at + gap, place + 1);
       if (end !== undefined) return end;
     }
@@ -95,7 +95,7 @@ function match(steps: readonly Step[], tokens: readonly Token[], at: number, pla
   return token && fits(step, token.word) ? match(steps, tokens, at + 1, place + 1) : undefined;
 }
 
-/** Every phrase of every concept that a text holds; a phrase counts once. */
+/** Every pattern of every concept that matches in a text; each pattern counts once. */
 export function conceptsIn(tokens: readonly Token[]): Found[] {
   const found = new Map<Pattern, Found>();
   tokens.forEach(({ word }, at) => {

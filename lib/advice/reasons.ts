@@ -2,7 +2,7 @@
 import type { ThemeId } from '@/content/schema';
 import type { Feature, Place } from './features';
 import type { AdviceInput } from './input';
-import { speaksFor } from './model';
+import { contributionOf } from './model';
 import { ownNotes } from './words';
 
 export interface Reason {
@@ -48,10 +48,10 @@ function quotes(theme: number, features: readonly Feature[]): Quote[] {
   const byPlace = new Map<string, Quote>();
   for (const feature of features) {
     const { place } = feature;
-    if (!place || feature.kind === 'letters') continue;
+    if (!place || feature.kind === 'charNgram') continue;
     const key = `${place.field} ${place.start} ${place.end}`;
     const quote = byPlace.get(key) ?? { place, weight: 0 };
-    quote.weight += speaksFor(feature, theme);
+    quote.weight += contributionOf(feature, theme);
     byPlace.set(key, quote);
   }
   const strongest = Math.max(...[...byPlace.values()].map(({ weight }) => weight), 0);

@@ -1,11 +1,11 @@
-/** What advice learns from: labelled meetings, snippets of our own, and the concepts themselves. */
+/** The training examples of advice: labelled meetings and snippets of our own. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
 import abbreviations from '@/content/advice/abbreviations.json';
 import concepts from '@/content/advice/concepts.json';
 import { type ThemeId, themeIds } from '@/content/schema';
-import { featuresOf, totals } from '@/lib/advice/features';
+import { featuresOf, featureVector } from '@/lib/advice/features';
 import type { AdviceInput } from '@/lib/advice/input';
 import { inputOf, LabelledMeeting } from '@/tests/evaluation/labelled-meeting';
 import type { Sample } from './logistic';
@@ -74,17 +74,17 @@ export function fingerprintOf(examples: readonly Example[]): string {
     .slice(0, 16);
 }
 
-/** Themes that are merely acceptable are not learnt: a fifth of the target for them cost one meeting in fifty. */
+/** Only the best themes are targets: giving acceptable ones a fifth of the target lost one meeting in fifty. */
 const targetOf = ({ best }: Example) => themeIds.map((theme) => (best.includes(theme) ? 1 / best.length : 0));
 
-/** What half a meeting counts: read by its title alone, and by its notes alone. */
+/** Sample weight of a meeting that is reduced to its title or to its notes. */
 const halfWeight = 0.3;
 
-/** A meeting as a training sample; one with notes also as its two halves, so that no single cue carries it all. */
+/** A meeting as a training sample; one with notes also as its two halves, so that the model relies on neither alone. */
 export function samplesOf(example: Example): Sample[] {
   const target = targetOf(example);
   const sample = (input: AdviceInput, weight: number): Sample => ({
-    features: totals(featuresOf(input)),
+    features: featureVector(featuresOf(input)),
     target,
     weight,
   });

@@ -1,4 +1,4 @@
-/** How well the training does on meetings it was not shown. */
+/** Cross-validation: the figures on meetings that the model was not trained on. */
 import { themeIds } from '@/content/schema';
 import { featuresOf } from '@/lib/advice/features';
 import { scoresOf, unpack } from '@/lib/advice/model';
@@ -21,7 +21,7 @@ function foldOf({ input }: Example): number {
 
 const round = (value: number) => Math.round(value * 10_000) / 10_000;
 
-/** Figures by source of the examples, each judged by a model that saw neither it nor its topic. */
+/** Figures by source of the examples, each scored by a model trained on the folds that hold neither it nor its topic. */
 export function crossValidate(examples: readonly Example[]) {
   const hits = new Map<string, { n: number; strictAt1: number; acceptableAt1: number; acceptableAt3: number }>();
   for (let fold = 0; fold < folds; fold++) {
