@@ -7,7 +7,7 @@ import { featuresOf } from './features';
 import type { AdviceInput } from './input';
 import { scoresOf } from './model';
 import { offerFor } from './offer';
-import { type Reason, reasonsFor } from './reasons';
+import { quotableIn, type Reason, reasonsFor } from './reasons';
 import { softmax } from './softmax';
 
 export interface ThemeAdvice {
@@ -33,6 +33,7 @@ export function advise(input: AdviceInput): Advice {
   const { offer, why } = offerFor(input);
   if (!offer) return { offer, why, themes: [] };
   const features = featuresOf(input);
+  const quotable = quotableIn(input);
   const shares = softmax(scoresOf(features));
   const best = themeIds
     .map((theme, place) => ({ theme, place, score: shares[place] ?? 0 }))
@@ -41,7 +42,7 @@ export function advise(input: AdviceInput): Advice {
   const themes = best.map(({ theme, place, score }) => ({
     theme,
     score,
-    reasons: reasonsFor(theme, place, features, input),
+    reasons: reasonsFor(theme, place, features, quotable, input),
   }));
   return { offer, why, themes };
 }

@@ -2,7 +2,8 @@
 import abbreviations from '@/content/advice/abbreviations.json';
 import concepts from '@/content/advice/concepts.json';
 import { type ThemeId, themeIds } from '@/content/schema';
-import { isNumber, type Token, tokensOf } from './tokens';
+import { matchPattern, parsePattern, type Step } from './patterns';
+import { isNumber, type Token } from './tokens';
 
 export interface Concept {
   /** `theme/name`. */
@@ -18,31 +19,10 @@ export interface Found {
   to: number;
 }
 
-/** One token of a pattern: a word, a prefix (`begin*`), any number (`#`), or a gap (`..`) of up to three words. */
-interface Step {
-  kind: 'word' | 'prefix' | 'number' | 'gap';
-  word: string;
-}
-
 interface Pattern {
   concept: Concept;
   text: string;
   steps?: readonly Step[];
-}
-
-const maxGap = 3;
-
-function stepsOf(text: string): Step[] {
-  return text.split(/(\.\.|#)/).flatMap((part): Step[] => {
-    if (part === '..') return [{ kind: 'gap', word: '' }];
-    if (part === '#') return [{ kind: 'number', word: '' }];
-    return part.split('*').flatMap((words, place, all) => {
-      const tokens = tokensOf(words).map(({ word }): Step => ({ kind: 'word', word }));
-      const last = tokens.at(-1);
-      if (last && place < all.length - 1) last.kind = 'prefix';
-      return tokens;
-    });
-  });
 }
 
 /** First words of abbreviations: these are expanded before matching, so their letters are no key. */
@@ -55,7 +35,7 @@ const keyOf = ({ kind, word }: Pick<Step, 'kind' | 'word'>) => (kind === 'number
 function startOf(text: string): string {
   const [first = ''] = /^[a-z]{2,}/.exec(text) ?? [];
   if (first && !shortForms.has(first)) return first.slice(0, keyLength);
-  const [step] = stepsOf(text);
+  const [step] = parsePattern(text);
   return step ? keyOf(step) : '';
 }
 
@@ -75,26 +55,6 @@ function patternsByStart(): ReadonlyMap<string, Pattern[]> {
   return index;
 }
 
-function fits(step: Step, word: string): boolean {
-  if (step.kind === 'number') return isNumber(word);
-  return step.kind === 'prefix' ? word.startsWith(step.word) : word === step.word;
-}
-
-/** One past the last token of the pattern when it fits from `at`; undefined when it does not. */
-function match(steps: readonly Step[], tokens: readonly Token[], at: number, place = 0): number | undefined {
-  const step = steps[place];
-  if (!step) return at;
-  if (step.kind === 'gap') {
-    for (let gap = 0; gap <= maxGap; gap++) {
-      const end = match(steps, tokens, at + gap, place + 1);
-      if (end !== undefined) return end;
-    }
-    return undefined;
-  }
-  const token = tokens[at];
-  return token && fits(step, token.word) ? match(steps, tokens, at + 1, place + 1) : undefined;
-}
-
 /** Every pattern of every concept that matches in a text; each pattern counts once. */
 export function conceptsIn(tokens: readonly Token[]): Found[] {
   const found = new Map<Pattern, Found>();
@@ -102,8 +62,8 @@ export function conceptsIn(tokens: readonly Token[]): Found[] {
     const keys = isNumber(word) ? ['#', word.slice(0, keyLength)] : [word.slice(0, keyLength)];
     for (const pattern of keys.flatMap((key) => patternsByStart().get(key) ?? [])) {
       if (found.has(pattern)) continue;
-      pattern.steps ??= stepsOf(pattern.text);
-      const to = match(pattern.steps, tokens, at);
+      pattern.steps ??= parsePattern(pattern.text);
+      const to = matchPattern(pattern.steps, tokens, at);
       if (to !== undefined) found.set(pattern, { concept: pattern.concept, phrase: pattern.text, from: at, to });
     }
   });
