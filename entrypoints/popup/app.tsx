@@ -12,6 +12,7 @@ import { sayWhen, today } from '@/lib/extension-pages/clock';
 import { tipFor } from '@/lib/extension-pages/meeting-advice';
 import { useSearch } from '@/lib/extension-pages/use-search';
 import { useFollowedTab, useShownFrame } from '@/lib/extension-pages/use-tab';
+import { useWrittenSearch } from '@/lib/extension-pages/use-written-search';
 import type { Meeting } from '@/lib/meetings/meeting';
 import { bringMeeting, putAwayBrought } from '@/lib/storage/open-meeting';
 import { ThisSite } from './other-site';
@@ -28,7 +29,8 @@ export function App() {
   const state = shown === 'waiting' ? undefined : shown?.state;
   const meeting = state?.status === 'meeting' ? state.meeting : undefined;
   const [skip, setSkip] = useState<readonly string[]>([]);
-  const search = useSearch((href) => void openAddress(href).then(() => window.close()));
+  const written = useWrittenSearch();
+  const search = useSearch((href) => void openAddress(href).then(() => window.close()), written, meeting);
   const chosen = useMemo(() => tipFor(meeting, noHistory, today(), skip), [meeting, skip]);
   /** Opens the panel on the calendar's meeting, or on one brought by hand. */
   const prepare = (brought?: Meeting) => {
