@@ -6,7 +6,7 @@ import { type ThemeId, themeIds } from '@/content/schema';
 import { featuresOf } from './features';
 import type { AdviceInput } from './input';
 import { scoresOf } from './model';
-import { offerFor } from './offer';
+import { offerFor } from './offer-decision';
 import { quotableIn, type Reason, reasonsFor } from './reasons';
 import { softmax } from './softmax';
 

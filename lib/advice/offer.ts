@@ -1,9 +1,13 @@
-/** Whether an entry of a calendar deserves a checklist at all. */
+/**
+ * Rules by which an entry of a calendar deserves no checklist. These run on calendar pages, so they need no model;
+ * `offer-decision.ts` adds what was learnt.
+ */
 import notOffered from '@/content/advice/not-offered.json';
 import type { AdviceInput } from './input';
 import { normalise } from './words';
 
-const reasons = {
+/** To complete "Not offered because …". */
+export const notOfferedReasons = {
   'called-off': 'it is cancelled or declined',
   leave: 'it looks like leave',
   travel: 'it looks like travel',
@@ -14,7 +18,7 @@ const reasons = {
   alone: 'nobody else is invited',
 } as const;
 
-type NotOffered = keyof typeof reasons;
+type NotOffered = keyof typeof notOfferedReasons;
 
 type List = keyof typeof notOffered;
 
@@ -36,7 +40,11 @@ function phraseAt(words: readonly string[], at: number, name: List): number {
   return 0;
 }
 
-const containsAny = (words: readonly string[], name: List) => words.some((_, at) => phraseAt(words, at, name) > 0);
+export const listNames = ['leave', 'travel', 'focus', 'personal'] as const;
+
+/** Do the words hold a phrase of the list? */
+export const containsAny = (words: readonly string[], name: List) =>
+  words.some((_, at) => phraseAt(words, at, name) > 0);
 
 /** "Canceled: Place board", "Board – stood down", "CANCELLED board"; not "Cancelled operations". */
 function isCalledOff(title: string): boolean {
@@ -66,13 +74,13 @@ const roundBirthday = /^\s*[^\s\d!]+\s+(?:is\s+)?[1-9][05](?:th|st)?\s*!+\s*$/i;
 const wholeDay = 24 * 60;
 
 /** Does the entry hold an online meeting to join? Then others are expected, though none is listed. */
-function canBeJoined({ description = '', link }: AdviceInput): boolean {
+export function canBeJoined({ description = '', link }: AdviceInput): boolean {
   return !!link || /\bmeeting id:|https:\/\/\S*(?:teams|zoom|meet)/i.test(description);
 }
 
-const peopleOf = ({ attendees, attendeeCount }: AdviceInput) => Math.max(attendees.length, attendeeCount ?? 0);
+export const peopleOf = ({ attendees, attendeeCount }: AdviceInput) => Math.max(attendees.length, attendeeCount ?? 0);
 
-/** What keeps an entry from deserving a checklist; undefined when it deserves one. */
+/** What keeps an entry, by the rules alone, from deserving a checklist; undefined when it deserves one. */
 export function notOfferedFor(input: AdviceInput): NotOffered | undefined {
   const people = peopleOf(input);
   const words = normalise(input.title).trim().split(' ');
@@ -82,17 +90,7 @@ export function notOfferedFor(input: AdviceInput): NotOffered | undefined {
   if (phraseAt(words, 0, 'shared') || / on leave /.test(` ${words.join(' ')} `)) return 'leave';
   if (containsAny(words, 'party') || roundBirthday.test(input.title)) return 'party';
   if (people > 0) return (input.minutes ?? 0) >= wholeDay && containsAny(words, 'leave') ? 'leave' : undefined;
-  const kinds = ['leave', 'travel', 'focus', 'personal'] as const;
   // Somebody may be invited to the "Results meeting": only a title that says nothing else counts.
-  if (input.peopleUnknown) return kinds.find((kind) => consistsOf(words, kind));
-  return kinds.find((kind) => containsAny(words, kind)) ?? (canBeJoined(input) ? undefined : 'alone');
-}
-
-/** Offer a checklist? And why, to complete "Offered because …" or "Not offered because …". */
-export function offerFor(input: AdviceInput): { offer: boolean; why: string } {
-  const people = peopleOf(input);
-  const reason = notOfferedFor(input);
-  if (reason) return { offer: false, why: reasons[reason] };
-  if (input.peopleUnknown) return { offer: true, why: 'others may be invited' };
-  return { offer: true, why: people ? 'other people are invited' : 'there is a link to join' };
+  if (input.peopleUnknown) return listNames.find((kind) => consistsOf(words, kind));
+  return listNames.find((kind) => containsAny(words, kind)) ?? (canBeJoined(input) ? undefined : 'alone');
 }

@@ -3,7 +3,7 @@ import { themeOf, themes } from '@/content/index';
 import type { Theme, Tip } from '@/content/schema';
 import { type Advice, advise } from '@/lib/advice/advice';
 import { inputOf, inputOfPreview } from '@/lib/advice/of-meeting';
-import { offerFor } from '@/lib/advice/offer';
+import { offerFor } from '@/lib/advice/offer-decision';
 import { becauseOf } from '@/lib/advice/reasons';
 import { chooseTip, type TipHistory, tipOfTheDay } from '@/lib/advice/tips';
 import type { Meeting, MeetingBrief } from '@/lib/meetings/meeting';

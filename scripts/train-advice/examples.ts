@@ -22,6 +22,7 @@ export interface Example {
 
 const folder = 'tests/evaluation/examples';
 const moreFile = `${folder}/meetings-more.jsonl`;
+const terseFile = `${folder}/meetings-terse.jsonl`;
 /** So many of its lines were read while the concepts were written, so figures on them flatter; they are reported apart. */
 const readBefore = 321;
 
@@ -31,7 +32,7 @@ export function meetingFiles(): string[] {
     .filter((entry) => entry.isFile() && entry.name.endsWith('.jsonl'))
     .map(({ name }) => `${folder}/own/${name}`)
     .sort();
-  return [moreFile, ...own];
+  return [moreFile, terseFile, ...own];
 }
 
 export function readMeetings(file: string): LabelledMeeting[] {

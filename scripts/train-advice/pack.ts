@@ -1,26 +1,27 @@
 /** Feature selection and quantisation: makes the trained weights small enough to ship. */
-import { themeIds } from '@/content/schema';
-import { alphabet, type PackedKind, type PackedModel, zeroIndex } from '@/lib/advice/model';
+import { alphabet, type PackedKind, type PackedModel, zeroIndex } from '@/lib/advice/packed';
 import type { Sample, Weights } from './logistic';
 
 const range = (weights: readonly number[]) => Math.max(...weights) - Math.min(...weights);
 
-/** Bytes a feature costs: its name, a line break of two characters in JSON, and a character for each theme. */
-const costOf = (key: string) => Buffer.byteLength(JSON.stringify(key.slice(key.indexOf(':') + 1))) + themeIds.length;
+/** Bytes a feature costs: its name, a line break of two characters in JSON, and a character for each class. */
+const costOf = (key: string, classes: number) =>
+  Buffer.byteLength(JSON.stringify(key.slice(key.indexOf(':') + 1))) + classes;
 
 /** The features with the most influence on the training samples for each byte they cost, as many as fit. */
 export function selectFeatures(weights: Weights, samples: readonly Sample[], bytes: number): Set<string> {
   const energy = new Map<string, number>();
   for (const { features, weight } of samples)
     for (const [key, value] of features) energy.set(key, (energy.get(key) ?? 0) + value * value * weight);
+  const classes = [...weights.values()][0]?.length ?? 0;
   const influence = (key: string) => range(weights.get(key) ?? [0]) * Math.sqrt(energy.get(key) ?? 0);
   const ranked = [...weights.keys()]
-    .map((key) => ({ key, benefit: influence(key) / costOf(key) }))
+    .map((key) => ({ key, benefit: influence(key) / costOf(key, classes) }))
     .sort((a, b) => b.benefit - a.benefit || (a.key < b.key ? -1 : 1));
   const kept = new Set<string>();
   let left = bytes;
   for (const { key } of ranked) {
-    left -= costOf(key);
+    left -= costOf(key, classes);
     if (left < 0) break;
     kept.add(key);
   }

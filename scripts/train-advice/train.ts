@@ -1,6 +1,6 @@
 /** One training run, from examples to the packed model. */
 import { themeIds } from '@/content/schema';
-import type { PackedModel } from '@/lib/advice/model';
+import type { PackedModel } from '@/lib/advice/packed';
 import { type Example, samplesOf } from './examples';
 import { type Sample, type Settings, train } from './logistic';
 import { pack, selectFeatures } from './pack';
