@@ -28,13 +28,16 @@ export interface Advice {
 /** The first theme and two to choose instead. */
 const maxThemes = 3;
 
-/** Advice for one meeting. Any text is safe: only its first part is read, and nothing in it is run. */
-export function advise(input: AdviceInput): Advice {
+/**
+ * Advice for one meeting. Any text is safe: only its first part is read, and nothing in it is run.
+ * @param offsets added to the score of each theme, in the order of `themeIds`; from `offsetsOf`.
+ */
+export function advise(input: AdviceInput, offsets: readonly number[] = []): Advice {
   const { offer, why } = offerFor(input);
   if (!offer) return { offer, why, themes: [] };
   const features = featuresOf(input);
   const quotable = quotableIn(input);
-  const shares = softmax(scoresOf(features));
+  const shares = softmax(scoresOf(features).map((score, place) => score + (offsets[place] ?? 0)));
   const best = themeIds
     .map((theme, place) => ({ theme, place, score: shares[place] ?? 0 }))
     .sort((a, b) => b.score - a.score)

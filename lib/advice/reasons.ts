@@ -9,7 +9,7 @@ import { tokensOf } from './tokens';
 import { ownNotes } from './words';
 
 export interface Reason {
-  kind: 'title' | 'notes' | 'people' | 'fallback';
+  kind: 'title' | 'notes' | 'people' | 'chosen' | 'fallback';
   /** Completes "Because …": "the title mentions “pilot”". Plain text: it quotes a page and is never mark-up. */
   text: string;
 }
@@ -108,6 +108,9 @@ export function reasonsFor(
   const reasons = [...textReasons(strongest(own, place, features)), ...peopleReason(theme, input)];
   return reasons.length ? reasons : [fallback];
 }
+
+/** For a theme that the person chose. */
+export const chosenReason: Reason = { kind: 'chosen', text: 'you chose it for this meeting and its series' };
 
 /** "Because the title mentions “pilot”, and 3 organisations are invited." */
 export function becauseOf({ reasons }: { reasons: readonly Reason[] }): string {
