@@ -44,7 +44,10 @@ function writtenSearch({ preparations, commitments }: Written): WrittenSearch {
   return {
     find: (words) => hits(words).map((hit) => viewOf(hit, dashboardUrl)),
     webWords(typed, guideHits, here) {
-      names ??= nameWords([...preparations, ...commitments].flatMap(({ people }) => people));
+      names ??= nameWords([
+        ...preparations.flatMap(({ people }) => people),
+        ...commitments.flatMap(({ people, to = [] }) => [...people, ...to]),
+      ]);
       const found = { guide: guideHits, own: guideHits ? 0 : hits(typed).length };
       return webSearchWords(typed, found, new Set([...names, ...nameWords(here)]));
     },

@@ -1,10 +1,15 @@
 /** What a person said fits their meetings better. It stays on this device. */
 import * as z from 'zod/mini';
 import { ThemeId } from '@/content/schema';
+import { limits } from '@/lib/meetings/meeting';
 import { storedItem } from './item';
 
 /** The same shape as `ThemeChoice` of `lib/advice`, and at most as many as it keeps. */
-const Choice = z.object({ series: z.string().check(z.maxLength(600)), theme: ThemeId, instead: ThemeId });
+const Choice = z.object({
+  series: z.string().check(z.maxLength(limits.qualifiedId)),
+  theme: ThemeId,
+  instead: ThemeId,
+});
 const Choices = z.array(Choice).check(z.maxLength(200));
 
 const record = storedItem<z.infer<typeof Choices>>('themeChoices', Choices, []);

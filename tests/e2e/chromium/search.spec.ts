@@ -51,7 +51,7 @@ test('what you wrote is found apart from the guide, and nowhere but in our own p
     const database = await new Promise<IDBDatabase>((done) => {
       request.onsuccess = () => done(request.result);
     });
-    const store = database.transaction('promises', 'readwrite').objectStore('promises');
+    const store = database.transaction('commitments', 'readwrite').objectStore('commitments');
     store.put({
       id: 'p1',
       meetingId: 'm1',

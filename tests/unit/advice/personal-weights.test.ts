@@ -67,7 +67,7 @@ const meeting: Meeting = {
   attendees: [{ name: 'GP' }, { name: 'Matron' }],
   writable: false,
   missing: [],
-} as unknown as Meeting;
+};
 
 test('the theme chosen for a series is in force there, and the themes keep their order', () => {
   const before = adviceFor(meeting);
