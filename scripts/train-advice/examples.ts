@@ -75,8 +75,21 @@ export function fingerprintOf(examples: readonly Example[]): string {
     .slice(0, 16);
 }
 
-/** Only the best themes are targets: giving acceptable ones a fifth of the target lost one meeting in fifty. */
-const targetOf = ({ best }: Example) => themeIds.map((theme) => (best.includes(theme) ? 1 / best.length : 0));
+/**
+ * Share of the target that goes to acceptable themes, the best among them. On unseen terse entries it left 0.82 of first
+ * themes acceptable and put an acceptable one among the first three slightly more often (0.964 to 0.968).
+ */
+const acceptableShare = 0.33;
+
+/** The target of a meeting: a share for each theme, adding up to 1. */
+function targetOf({ best, acceptable }: Example): number[] {
+  const fitting = new Set([...best, ...acceptable]);
+  return themeIds.map(
+    (theme) =>
+      (best.includes(theme) ? (1 - acceptableShare) / best.length : 0) +
+      (fitting.has(theme) ? acceptableShare / fitting.size : 0),
+  );
+}
 
 /** Sample weight of a meeting that is reduced to its title or to its notes. */
 const halfWeight = 0.3;
