@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import type { ThemeId } from '@/content/schema';
 import { Marked } from '../ui/marked';
 import type { HitView } from './hit-view';
@@ -14,8 +14,11 @@ interface Props {
   themes: readonly { id: ThemeId; title: string }[];
   shortcuts?: ShortcutsView | undefined;
   onOpen(hit: HitView): void;
-  /** A web search for words that the guide's resources do not cover. */
-  elsewhere(words: string): string;
+  /**
+   * A web search for what the guide does not cover, with the words that it would send; none when words must not leave
+   * the browser. Must not change between renders unless its answers do.
+   */
+  elsewhere(typed: string, guideHits: number): { words: string; href: string } | undefined;
   autoFocus?: boolean;
 }
 
@@ -81,8 +84,13 @@ export function SearchBox({ label, find, findOwn, themes, shortcuts, onOpen, els
   const [chosen, setChosen] = useState(0);
   const base = useId();
   const words = typed.trim();
-  const hits = words && find ? find(typed, filters) : [];
-  const own = words && findOwn ? findOwn(typed) : [];
+  // Searched once for each change of the words or filters, not when an arrow key moves the choice.
+  const hits = useMemo(() => (words && find ? find(typed, filters) : []), [words, typed, filters, find]);
+  const own = useMemo(() => (words && findOwn ? findOwn(typed) : []), [words, typed, findOwn]);
+  const web = useMemo(
+    () => (words && find ? elsewhere(words, hits.length) : undefined),
+    [words, find, hits, elsewhere],
+  );
   const all = [...hits, ...own];
   const current = all[chosen];
   const group = { base, chosen, onOpen };
@@ -133,9 +141,9 @@ export function SearchBox({ label, find, findOwn, themes, shortcuts, onOpen, els
         )}
         <HitGroup {...group} label="In what you wrote" hits={own} from={hits.length} />
       </div>
-      {words && find && !hits.length && (
-        <a href={elsewhere(words)} target="_blank" rel="noopener noreferrer">
-          Search the web for these words
+      {web && (
+        <a href={web.href} target="_blank" rel="noopener noreferrer">
+          Search the web for “{web.words}”
         </a>
       )}
       {words && (

@@ -1,6 +1,7 @@
 import type { Ref } from 'react';
 import { Button } from '../ui/button';
 import { Fold } from '../ui/fold';
+import { ThemeChips, type ThemeChipsProps } from './theme-chips';
 
 export interface TipView {
   text: string;
@@ -19,6 +20,8 @@ interface Props {
   onKeep?: (() => void) | undefined;
   onNotHelpful?: (() => void) | undefined;
   onTheme(): void;
+  /** Other themes to choose; absent for a tip of the day. */
+  fits?: ThemeChipsProps | undefined;
   onRest?: (() => void) | undefined;
   /** Only for a meeting of a series. */
   onNeverForSeries?: (() => void) | undefined;
@@ -34,6 +37,7 @@ export function TipCard({
   onKeep,
   onNotHelpful,
   onTheme,
+  fits,
   onRest,
   onNeverForSeries,
   ref,
@@ -47,6 +51,7 @@ export function TipCard({
       <p className="soft">
         {tip.because} {tip.theme}: {tip.section} in the guide.
       </p>
+      {fits && <ThemeChips {...fits} />}
       <div className="row">
         {onAnother && (
           <Button look="plain" small onClick={onAnother}>

@@ -1,14 +1,17 @@
 /** Search from the address bar, after our keyword. */
 import { listenToAddressBar } from '@/lib/browser/omnibox';
 import { dashboardUrl, openAddress } from '@/lib/browser/tabs';
+import type { GuideSearch } from '@/lib/search/guide';
 
 const suggestions = 5;
 
-/** The guide and its search are nine tenths of the background: they are made ready at the first word that is typed. */
+let guide: Promise<GuideSearch> | undefined;
+
+/** The guide and its search are nine tenths of the background: they are loaded at the first word that is typed. */
 async function best(words: string): Promise<{ content: string; title: string; detail: string }[]> {
-  const { addressOf, guideSearch } = await import('@/lib/extension-pages/guide-search');
-  const found = guideSearch().find(words, { limit: suggestions });
-  return found.map(({ item }) => ({ content: addressOf(item), title: item.title, detail: item.detail }));
+  guide ??= import('@/lib/search/guide').then(({ createGuideSearch }) => createGuideSearch(dashboardUrl));
+  const found = (await guide).suggest(words, suggestions);
+  return found.map(({ title, detail, address }) => ({ content: address, title, detail }));
 }
 
 /** Where a line of the address bar leads: a suggestion holds an address, other words lead to what they find first. */

@@ -7,8 +7,8 @@ import { version } from '@/lib/browser/lifecycle';
 import { openAddress } from '@/lib/browser/tabs';
 import { openStorage } from '@/lib/extension-pages/open-storage';
 import { useCommitments } from '@/lib/extension-pages/use-commitments';
-import { useOwnSearch } from '@/lib/extension-pages/use-own-search';
 import { useSearch } from '@/lib/extension-pages/use-search';
+import { useWrittenSearch } from '@/lib/extension-pages/use-written-search';
 import { webSearchUrl } from '@/lib/search/web-search';
 import { CaseStudy, Guide, ThemePage, Words } from './guide';
 import { History } from './history';
@@ -73,8 +73,8 @@ function Place({ place }: { place: string }) {
 /** The full tab: what was written and promised, the guide, and what is kept. */
 export function App() {
   const place = usePlace();
-  const search = useSearch(openAddress);
-  const findOwn = useOwnSearch(database);
+  const written = useWrittenSearch(database);
+  const search = useSearch(openAddress, written);
   return (
     <div className="page">
       <header>
@@ -92,7 +92,7 @@ export function App() {
           </a>
         ))}
       </nav>
-      <SearchBox {...search} findOwn={findOwn} />
+      <SearchBox {...search} findOwn={written?.find} />
       <main className="stack">
         <Place place={place} />
       </main>

@@ -4,6 +4,7 @@ import { SearchBox } from '@/components/search/search-box';
 import { TipCard } from '@/components/tips/tip-card';
 import { Button } from '@/components/ui/button';
 import { Fold } from '@/components/ui/fold';
+import { noChoices } from '@/lib/advice/personal-weights';
 import { noHistory } from '@/lib/advice/tips';
 import { openPanelFromBrowser } from '@/lib/browser/panel';
 import { openAddress, openOwnPage } from '@/lib/browser/tabs';
@@ -11,9 +12,11 @@ import { meetingInWords, prepareToRead } from '@/lib/extension-pages/bring-words
 import { sayWhen, today } from '@/lib/extension-pages/clock';
 import { tipFor } from '@/lib/extension-pages/meeting-advice';
 import { useSearch } from '@/lib/extension-pages/use-search';
-import { useFollowedTab, useShownFrame } from '@/lib/extension-pages/use-tab';
+import { useFollowedTab, useShownFrame, useWatched } from '@/lib/extension-pages/use-tab';
+import { useWrittenSearch } from '@/lib/extension-pages/use-written-search';
 import type { Meeting } from '@/lib/meetings/meeting';
 import { bringMeeting, putAwayBrought } from '@/lib/storage/open-meeting';
+import { watchThemeChoices } from '@/lib/storage/theme-choices';
 import { ThisSite } from './other-site';
 
 prepareToRead();
@@ -28,8 +31,10 @@ export function App() {
   const state = shown === 'waiting' ? undefined : shown?.state;
   const meeting = state?.status === 'meeting' ? state.meeting : undefined;
   const [skip, setSkip] = useState<readonly string[]>([]);
-  const search = useSearch((href) => void openAddress(href).then(() => window.close()));
-  const chosen = useMemo(() => tipFor(meeting, noHistory, today(), skip), [meeting, skip]);
+  const written = useWrittenSearch();
+  const search = useSearch((href) => void openAddress(href).then(() => window.close()), written, meeting);
+  const choices = useWatched(watchThemeChoices, noChoices);
+  const chosen = useMemo(() => tipFor(meeting, noHistory, today(), skip, choices), [meeting, skip, choices]);
   /** Opens the panel on the calendar's meeting, or on one brought by hand. */
   const prepare = (brought?: Meeting) => {
     if (tabId === undefined) return;

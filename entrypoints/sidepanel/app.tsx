@@ -12,10 +12,10 @@ import { meetingInWords, prepareToRead } from '@/lib/extension-pages/bring-words
 import { deviceZone, sayWhen, today } from '@/lib/extension-pages/clock';
 import { deservesChecklist } from '@/lib/extension-pages/meeting-advice';
 import { openStorage } from '@/lib/extension-pages/open-storage';
-import { useOwnSearch } from '@/lib/extension-pages/use-own-search';
 import { useSearch } from '@/lib/extension-pages/use-search';
 import { useLive } from '@/lib/extension-pages/use-stored';
 import { type ShownFrame, useBrought, useFollowedTab, useShownFrame } from '@/lib/extension-pages/use-tab';
+import { useWrittenSearch } from '@/lib/extension-pages/use-written-search';
 import { isCalendarSource } from '@/lib/invitations/source';
 import type { Meeting, MeetingBrief } from '@/lib/meetings/meeting';
 import { isPrepared } from '@/lib/meetings/preparation';
@@ -66,15 +66,15 @@ function NoMeeting({ day }: { day: MeetingBrief[] | undefined }) {
   const ids = day?.map(({ id }) => id) ?? [];
   const { value: preparations = [] } = useLive(() => preparationsOf(database, ids), ids.join('\n'));
   const noMeetings = new Set(day?.flatMap((brief) => (deservesChecklist(brief) ? [] : brief.id)));
-  const search = useSearch(openAddress);
-  const findOwn = useOwnSearch(database);
+  const written = useWrittenSearch(database);
+  const search = useSearch(openAddress, written);
   const prepared = new Set(preparations.filter(isPrepared).map(({ meetingId }) => meetingId));
   return (
     <main className="panel-main">
       <h1>Before We Meet</h1>
       <DayList day={day} prepared={prepared} noMeetings={noMeetings} sayWhen={sayWhen} />
       <PanelTip database={database} />
-      <SearchBox {...search} findOwn={findOwn} />
+      <SearchBox {...search} findOwn={written?.find} />
       {bring}
     </main>
   );

@@ -8,12 +8,14 @@ import { Me } from '@/components/promises/who-are-you';
 import { Tabs } from '@/components/ui/tabs';
 import { coreQuestions } from '@/content/index';
 import { type Question, type Role, roles, type Step, steps } from '@/content/schema';
+import { noChoices } from '@/lib/advice/personal-weights';
 import { copyTextAndHtml } from '@/lib/browser/clipboard';
 import { deviceZone, now, sayWhen, useNow } from '@/lib/extension-pages/clock';
 import { adviceFor, themeFor } from '@/lib/extension-pages/meeting-advice';
 import { type ChangeDraft, useCommitments, useDraft } from '@/lib/extension-pages/use-commitments';
 import { type PreparationState, savedWords, usePreparation } from '@/lib/extension-pages/use-preparation';
 import { type Self, useSelf } from '@/lib/extension-pages/use-self';
+import { useWatched } from '@/lib/extension-pages/use-stored';
 import { checklistFor } from '@/lib/meetings/checklist';
 import { type CommitmentDraft, commitmentsFor, companyOf, newCommitment } from '@/lib/meetings/commitment';
 import { inviteHtml, inviteText } from '@/lib/meetings/invite';
@@ -25,6 +27,7 @@ import { untilStart } from '@/lib/meetings/when';
 import { type CalendarFrame, writeInvite } from '@/lib/messaging/tab';
 import { addCommitment } from '@/lib/storage/records/commitment';
 import type { Database } from '@/lib/storage/records/record-type';
+import { watchThemeChoices } from '@/lib/storage/theme-choices';
 import { PanelTip } from './panel-tip';
 
 type Tab = Step | 'promises';
@@ -99,7 +102,7 @@ function Sharing({ meeting, frame, state, questions }: SharingProps) {
 }
 
 function useChecklists(meeting: Meeting, role: Role) {
-  const advice = adviceFor(meeting);
+  const advice = adviceFor(meeting, useWatched(watchThemeChoices, noChoices));
   const theme = themeFor(advice);
   const of = (step: Step) => checklistFor(coreQuestions, theme, step, role);
   return { of, all: steps.flatMap((step) => [...of(step).shown, ...of(step).more]) };

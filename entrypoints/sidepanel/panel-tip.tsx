@@ -2,11 +2,13 @@ import { useEffect, useMemo, useState } from 'react';
 import { ResourceItem } from '@/components/search/resource-item';
 import { TipCard, TipsResting } from '@/components/tips/tip-card';
 import { Fold } from '@/components/ui/fold';
-import { resources } from '@/content/index';
-import { hadEnough, noHistory, tipsRest } from '@/lib/advice/tips';
+import { resources, themeOf } from '@/content/index';
+import type { ThemeId } from '@/content/schema';
+import { type ThemeChoice, withChoice } from '@/lib/advice/personal-weights';
+import { dailyLimitReached, noHistory, tipsPaused } from '@/lib/advice/tips';
 import { openOwnPage } from '@/lib/browser/tabs';
 import { dayOf, daysAfter, now, sayDay, today } from '@/lib/extension-pages/clock';
-import { factsOf, tipFor } from '@/lib/extension-pages/meeting-advice';
+import { adviceFor, factsOf, tipFor } from '@/lib/extension-pages/meeting-advice';
 import { useSeen } from '@/lib/extension-pages/use-seen';
 import { useLive } from '@/lib/extension-pages/use-stored';
 import { useWatched } from '@/lib/extension-pages/use-tab';
@@ -17,6 +19,7 @@ import { watchSettings } from '@/lib/settings/settings';
 import type { Database } from '@/lib/storage/records/record-type';
 import type { TipEvent } from '@/lib/storage/records/tip-event';
 import { addTipEvent, readTipHistory } from '@/lib/storage/records/tip-event';
+import { changeThemeChoices, watchThemeChoices } from '@/lib/storage/theme-choices';
 
 const linked = 3;
 const restDays = 7;
@@ -31,6 +34,22 @@ interface Props {
   isRead?: boolean;
 }
 
+/** The themes that may fit a meeting, and what choosing one does; none where no checklist is offered. */
+function fitsOf(meeting: Meeting, choices: readonly ThemeChoice[], onChosen: () => void) {
+  const { themes, inForce } = adviceFor(meeting, choices);
+  const [best] = themes;
+  if (!best || !inForce) return undefined;
+  return {
+    themes: themes.map(({ theme }) => ({ id: theme, title: themeOf(theme).title })),
+    chosen: inForce.theme,
+    onChoose(theme: ThemeId) {
+      onChosen();
+      const choice = { series: meeting.seriesId, theme, instead: best.theme };
+      void changeThemeChoices((now) => withChoice(now, choice));
+    },
+  };
+}
+
 /** The tip for a meeting, or of the day, with resources to go on with. What people do with it is remembered. */
 export function PanelTip({ database, meeting, isRead = true }: Props) {
   const [skip, setSkip] = useState<readonly string[]>([]);
@@ -41,14 +60,19 @@ export function PanelTip({ database, meeting, isRead = true }: Props) {
   useEffect(() => {
     if (stored || failed) setHistory((first) => first ?? stored ?? noHistory);
   }, [stored, failed]);
-  const chosen = useMemo(() => history && tipFor(meeting, history, today(), skip), [history, meeting, skip]);
+  const choices = useWatched<readonly ThemeChoice[] | undefined>(watchThemeChoices, undefined);
+  const chosen = useMemo(
+    () => history && choices && tipFor(meeting, history, today(), skip, choices),
+    [history, meeting, skip, choices],
+  );
 
   const settings = useWatched<Settings | undefined>(watchSettings, undefined);
   // Asking for another tip is asking for more than the day's share.
   const seed = meeting?.id ?? today();
-  const isEnough = history && settings && !skip.length && hadEnough(history, today(), settings.tipsPerDay, seed);
+  const isEnough =
+    history && settings && !skip.length && dailyLimitReached(history, today(), settings.tipsPerDay, seed);
   const record = (kind: TipEvent['kind'], tip: string) => addTipEvent(database, { kind, tip, at: now() });
-  const rest = stored && tipsRest(stored, today(), meeting?.seriesId);
+  const rest = stored && tipsPaused(stored, today(), meeting?.seriesId);
   const shownId = rest || isEnough || !settings ? undefined : chosen?.id;
   const [card, setCard] = useState<Element | null>(null);
   // A meeting that is still being read changes under the tip, and the time starts anew.
@@ -68,6 +92,7 @@ export function PanelTip({ database, meeting, isRead = true }: Props) {
     return <TipsResting words="You have had your tips for today." onAgain={() => setSkip([...skip, chosen.id])} />;
   const { theme, tip, because } = chosen;
   const another = () => setSkip([...skip, tip.id]);
+  const fits = meeting && choices && fitsOf(meeting, choices, () => setSkip([]));
   const further = theme.resources.flatMap((id) => resources.find((resource) => resource.id === id) ?? []);
   return (
     <>
@@ -75,6 +100,7 @@ export function PanelTip({ database, meeting, isRead = true }: Props) {
         ref={setCard}
         heading={meeting ? 'A tip for this meeting' : 'A tip for today'}
         tip={{ text: tip.text, theme: theme.title, section: theme.section, ...(because && { because }) }}
+        fits={fits}
         onAnother={another}
         onKeep={() => {
           void record('kept', tip.id);

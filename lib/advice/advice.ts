@@ -1,17 +1,18 @@
 /**
- * Which themes fit a meeting, and why. Pure and deterministic: a small trained model weighs the concepts, words and
- * people of a meeting, and what weighed most is said aloud as the reason.
+ * Which themes fit a meeting, and why. Pure and deterministic: a small linear model scores the concepts, words
+ * and people of a meeting, and the phrases that contributed most are given as the reason.
  */
 import { type ThemeId, themeIds } from '@/content/schema';
 import { featuresOf } from './features';
 import type { AdviceInput } from './input';
 import { scoresOf } from './model';
-import { offerFor } from './offer';
-import { type Reason, reasonsFor } from './reasons';
+import { offerFor } from './offer-decision';
+import { quotableIn, type Reason, reasonsFor } from './reasons';
+import { softmax } from './softmax';
 
 export interface ThemeAdvice {
   theme: ThemeId;
-  /** How likely a careful reader would choose it, 0 to 1. */
+  /** Estimated probability that a careful reader would choose it, 0 to 1; those of all ten themes add up to 1. */
   score: number;
   reasons: Reason[];
 }
@@ -24,30 +25,27 @@ export interface Advice {
   themes: ThemeAdvice[];
 }
 
-/** So many themes at most: more would be no advice. */
-const mostThemes = 3;
+/** The first theme and two to choose instead. */
+const maxThemes = 3;
 
-function shares(scores: readonly number[]): number[] {
-  const most = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - most));
-  const sum = powers.reduce((a, b) => a + b, 0);
-  return powers.map((power) => power / sum);
-}
-
-/** Advice for one meeting. Any text is safe: it is only looked through, and only its first part. */
-export function advise(input: AdviceInput): Advice {
+/**
+ * Advice for one meeting. Any text is safe: only its first part is read, and nothing in it is run.
+ * @param offsets added to the score of each theme, in the order of `themeIds`; from `offsetsOf`.
+ */
+export function advise(input: AdviceInput, offsets: readonly number[] = []): Advice {
   const { offer, why } = offerFor(input);
   if (!offer) return { offer, why, themes: [] };
   const features = featuresOf(input);
-  const score = shares(scoresOf(features));
+  const quotable = quotableIn(input);
+  const shares = softmax(scoresOf(features).map((score, place) => score + (offsets[place] ?? 0)));
   const best = themeIds
-    .map((theme, place) => ({ theme, place, score: score[place] ?? 0 }))
+    .map((theme, place) => ({ theme, place, score: shares[place] ?? 0 }))
     .sort((a, b) => b.score - a.score)
-    .slice(0, mostThemes);
-  const themes = best.map(({ theme, place, score: share }) => ({
+    .slice(0, maxThemes);
+  const themes = best.map(({ theme, place, score }) => ({
     theme,
-    score: share,
-    reasons: reasonsFor(theme, place, features, input),
+    score,
+    reasons: reasonsFor(theme, place, features, quotable, input),
   }));
   return { offer, why, themes };
 }

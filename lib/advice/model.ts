@@ -2,59 +2,21 @@
 import packed from '@/content/advice/model.json';
 import { themeIds } from '@/content/schema';
 import type { Feature } from './features';
-import { totals } from './features';
+import { featureVector } from './features';
+import { type ModelWeights, unpack } from './packed';
 
-/** Weights of one kind of feature: names one a line, then one sign of `alphabet` for each name and theme. */
-export interface PackedKind {
-  names: string;
-  weights: string;
+let cachedWeights: ModelWeights | undefined;
+
+/** The shipped weights, decoded on first use: the popup's first tip needs none. */
+function shippedWeights(): ModelWeights {
+  cachedWeights ??= unpack(packed, themeIds.length);
+  return cachedWeights;
 }
 
-export interface PackedModel {
-  /** Of the examples and concepts it was trained on, so that a stale model is noticed. */
-  fingerprint: string;
-  /** What one step of the alphabet is worth. */
-  step: number;
-  kinds: Readonly<Record<string, PackedKind>>;
-}
-
-/** Weights by `kind:name`, one for each theme in the order of `themeIds`. */
-export type ModelWeights = ReadonlyMap<string, readonly number[]>;
-
-/** The signs of weights from most negative to most positive; neither needs escaping in JSON. */
-export const alphabet = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i)).filter(
-  (sign) => sign !== '"' && sign !== '\\' && sign !== '~',
-);
-/** Its middle is zero. */
-export const zero = (alphabet.length - 1) / 2;
-
-const signValue = new Map(alphabet.map((sign, i) => [sign, i - zero]));
-
-export function unpack({ kinds, step }: PackedModel): ModelWeights {
-  return new Map(
-    Object.entries(kinds).flatMap(([kind, { names, weights }]) =>
-      names
-        .split('\n')
-        .map((name, i): [string, number[]] => [
-          `${kind}:${name}`,
-          themeIds.map((_, k) => (signValue.get(weights[i * themeIds.length + k] ?? '') ?? 0) * step),
-        ]),
-    ),
-  );
-}
-
-let unpacked: ModelWeights | undefined;
-
-/** The shipped weights, unpacked at the first meeting: the popup's first tip needs none. */
-function shipped(): ModelWeights {
-  unpacked ??= unpack(packed);
-  return unpacked;
-}
-
-/** A score for each theme, in the order of `themeIds`: sums of what the features weigh. */
-export function scoresOf(features: readonly Feature[], weights: ModelWeights = shipped()): number[] {
+/** The score (logit) of each theme, in the order of `themeIds`: the dot product of weights and feature vector. */
+export function scoresOf(features: readonly Feature[], weights: ModelWeights = shippedWeights()): number[] {
   const scores = themeIds.map(() => 0);
-  for (const [key, value] of totals(features)) {
+  for (const [key, value] of featureVector(features)) {
     weights.get(key)?.forEach((weight, k) => {
       scores[k] = (scores[k] ?? 0) + weight * value;
     });
@@ -62,8 +24,8 @@ export function scoresOf(features: readonly Feature[], weights: ModelWeights = s
   return scores;
 }
 
-/** How much a feature speaks for one theme more than for the average one. */
-export function speaksFor(feature: Feature, theme: number, weights: ModelWeights = shipped()): number {
+/** What a feature adds to the score of one theme, less what it adds to the average one. */
+export function contributionOf(feature: Feature, theme: number, weights: ModelWeights = shippedWeights()): number {
   const own = weights.get(`${feature.kind}:${feature.name}`);
   if (!own) return 0;
   const average = own.reduce((sum, weight) => sum + weight, 0) / own.length;

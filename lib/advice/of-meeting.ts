@@ -1,4 +1,4 @@
-/** A meeting as a calendar shows it, put as what advice needs to know. */
+/** Converts a meeting, or the preview of one, to the input of advice. */
 import type { Meeting } from '@/lib/meetings/meeting';
 import { lengthInMinutes } from '@/lib/meetings/when';
 import type { AdviceInput } from './input';
@@ -22,8 +22,8 @@ export function inputOf(meeting: Meeting): AdviceInput {
 }
 
 /**
- * What a page or a day's list tells of a meeting at a glance.
- * @param invited how many people; absent when the page does not tell.
+ * The input that a preview gives: a title and, if known, the number of people.
+ * @param invited how many people; absent when the page does not show it.
  */
 export const inputOfPreview = ({ title, invited }: { title: string; invited?: number | undefined }): AdviceInput => ({
   title,

@@ -1,76 +1,86 @@
-/** Why a theme fits, in words: what weighed most, quoted as it was typed. */
+/** Why a theme fits, in words: the quotable phrases that contributed most to its score, quoted as they were typed. */
 import type { ThemeId } from '@/content/schema';
+import { conceptsIn } from './concepts';
 import type { Feature, Place } from './features';
 import type { AdviceInput } from './input';
-import { speaksFor } from './model';
+import { contributionOf } from './model';
+import { isQuotable } from './quotable';
+import { tokensOf } from './tokens';
 import { ownNotes } from './words';
 
 export interface Reason {
-  kind: 'title' | 'notes' | 'people' | 'fallback';
+  kind: 'title' | 'notes' | 'people' | 'chosen' | 'fallback';
   /** Completes "Because …": "the title mentions “pilot”". Plain text: it quotes a page and is never mark-up. */
   text: string;
 }
 
 /** The title first: people know a meeting by it. */
 const fields = ['title', 'notes'] as const;
-const lead = { title: 'the title mentions', notes: 'the notes mention' } as const;
+const introductions = { title: 'the title mentions', notes: 'the notes mention' } as const;
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
-/** Words that say nothing when quoted alone. */
-const empty = new Set(
-  'a about all also an and any are as at be been before but by can do does for from had has have how i if in into is it its just me more my no not of on one or our out over please so some than that the their them then there they this to up us was we were what when where which who whose will with you your'.split(
-    ' ',
-  ),
-);
-const longestQuote = 40;
-const enough = 2;
-/** What weighs less than this share of the strongest reason is none. */
-const worthSaying = 0.3;
+/** In characters. */
+const maxQuote = 40;
+const maxQuotes = 2;
+/** A phrase with less than this share of the strongest one's weight is not quoted beside it. */
+const minRelativeWeight = 0.3;
 
-interface Quote {
+/** A phrase that may be quoted for a theme. */
+export interface Quotable {
+  theme: ThemeId;
   place: Place;
-  weight: number;
+  /** As typed, on one line. */
+  quote: string;
 }
 
-/** What was typed at a place, on one line. */
-function typed(place: Place, input: AdviceInput): string {
-  const text = place.field === 'title' ? input.title : ownNotes(input.description ?? '');
-  return text.slice(place.start, place.end).replace(/\s+/g, ' ');
+/** Every phrase of a meeting that may be quoted, with the theme it may be quoted for. */
+export function quotableIn({ title, description = '' }: AdviceInput): Quotable[] {
+  const texts = { title, notes: ownNotes(description) };
+  return fields.flatMap((field) => {
+    const tokens = tokensOf(texts[field]);
+    return conceptsIn(tokens)
+      .filter((found) => isQuotable(found, tokens))
+      .map(({ concept, from, to }) => {
+        const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
+        const quote = texts[field]
+          .slice(start, end)
+          .replace(/\s+/g, ' ')
+          .replace(/[.,:]+$/, '');
+        return { theme: concept.theme, place: { field, start, end }, quote };
+      })
+      .filter(({ quote }) => quote.length <= maxQuote && !acrossClauses.test(quote));
+  });
 }
 
-function says(quote: string): boolean {
-  const words = quote.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
-  return quote.length <= longestQuote && words.some((word) => !empty.has(word));
-}
+/** A phrase whose words stand in two clauses ("the plan, review next week") is none. */
+const acrossClauses = /[.,:;!?()•|–—]\s|\s[-–—(•|]/;
 
-/** Places of the text by how much they speak for the theme, strongest first. */
-function quotes(theme: number, features: readonly Feature[]): Quote[] {
-  const byPlace = new Map<string, Quote>();
-  for (const feature of features) {
-    const { place } = feature;
-    if (!place || feature.kind === 'letters') continue;
-    const key = `${place.field} ${place.start} ${place.end}`;
-    const quote = byPlace.get(key) ?? { place, weight: 0 };
-    quote.weight += speaksFor(feature, theme);
-    byPlace.set(key, quote);
-  }
-  const strongest = Math.max(...[...byPlace.values()].map(({ weight }) => weight), 0);
-  return [...byPlace.values()]
-    .filter(({ weight }) => weight > strongest * worthSaying)
-    .sort((a, b) => b.weight - a.weight);
-}
-
+const keyOf = ({ field, start, end }: Place) => `${field} ${start} ${end}`;
 const overlap = (a: Place, b: Place) => a.field === b.field && a.start < b.end && b.start < a.end;
 
-function textReasons(theme: number, features: readonly Feature[], input: AdviceInput): Reason[] {
-  const chosen: Place[] = [];
-  for (const { place } of quotes(theme, features)) {
-    if (chosen.length === enough) break;
-    if (says(typed(place, input)) && !chosen.some((other) => overlap(other, place))) chosen.push(place);
+/** The phrases to quote: those that contributed to the theme's score, strongest first, none within another. */
+function strongest(candidates: readonly Quotable[], theme: number, features: readonly Feature[]): Quotable[] {
+  const weights = new Map(candidates.map(({ place }) => [keyOf(place), 0]));
+  for (const feature of features) {
+    const key = feature.place && keyOf(feature.place);
+    const weight = key === undefined || feature.kind === 'charNgram' ? undefined : weights.get(key);
+    if (key !== undefined && weight !== undefined) weights.set(key, weight + contributionOf(feature, theme));
   }
+  const weightOf = ({ place }: Quotable) => weights.get(keyOf(place)) ?? 0;
+  const ranked = candidates.filter((one) => weightOf(one) > 0).sort((a, b) => weightOf(b) - weightOf(a));
+  const chosen: Quotable[] = [];
+  for (const one of ranked) {
+    const [first = one] = chosen;
+    if (chosen.length === maxQuotes || weightOf(one) < weightOf(first) * minRelativeWeight) break;
+    if (!chosen.some(({ place, quote }) => overlap(place, one.place) || quote === one.quote)) chosen.push(one);
+  }
+  return chosen;
+}
+
+function textReasons(chosen: readonly Quotable[]): Reason[] {
   return fields.flatMap((field) => {
-    const quoted = chosen.filter((place) => place.field === field).map((place) => `“${typed(place, input)}”`);
-    return quoted.length ? [{ kind: field, text: `${lead[field]} ${list.format(quoted)}` }] : [];
+    const quotes = chosen.filter(({ place }) => place.field === field).map(({ quote }) => `“${quote}”`);
+    return quotes.length ? [{ kind: field, text: `${introductions[field]} ${list.format(quotes)}` }] : [];
   });
 }
 
@@ -84,12 +94,23 @@ const fallback: Reason = { kind: 'fallback', text: 'it helps at most meetings li
 
 /**
  * Reasons for one theme, strongest first; never empty.
- * @param place the theme's place in `themeIds`.
+ * @param place the theme's index in `themeIds`.
+ * @param quotable what `quotableIn` found in the same meeting.
  */
-export function reasonsFor(theme: ThemeId, place: number, features: readonly Feature[], input: AdviceInput): Reason[] {
-  const reasons = [...textReasons(place, features, input), ...peopleReason(theme, input)];
+export function reasonsFor(
+  theme: ThemeId,
+  place: number,
+  features: readonly Feature[],
+  quotable: readonly Quotable[],
+  input: AdviceInput,
+): Reason[] {
+  const own = quotable.filter((one) => one.theme === theme);
+  const reasons = [...textReasons(strongest(own, place, features)), ...peopleReason(theme, input)];
   return reasons.length ? reasons : [fallback];
 }
+
+/** For a theme that the person chose. */
+export const chosenReason: Reason = { kind: 'chosen', text: 'you chose it for this meeting and its series' };
 
 /** "Because the title mentions “pilot”, and 3 organisations are invited." */
 export function becauseOf({ reasons }: { reasons: readonly Reason[] }): string {

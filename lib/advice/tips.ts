@@ -1,6 +1,6 @@
 /**
- * Which tip of a theme, so that it varies, what was turned away stays away and what was kept comes back.
- * Pure: the caller brings the day. Days are `2026-11-24`, as the device's calendar has them.
+ * Chooses a tip of a theme: tips vary, one marked not helpful comes last, and a kept one returns at growing intervals.
+ * Pure: the caller passes the day. Days are `2026-11-24`, as the device's calendar has them.
  */
 import type { Theme, Tip } from '@/content/schema';
 
@@ -16,13 +16,13 @@ export interface TipHistory {
 
 export const noHistory: TipHistory = { shown: [], notHelpful: [], kept: [], neverForSeries: [] };
 
-/** A kept tip comes back so many days after it was last shown: later each time, as spaced learning does. */
-const returnAfter = [7, 21, 60] as const;
+/** Days after which a kept tip returns, by how often it was shown: growing intervals, as in spaced repetition. */
+const repetitionIntervals = [7, 21, 60] as const;
 
 const daysBetween = (from: string, to: string) => Math.floor((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
-/** Why no tip is shown: for this series never again, or none until a day; undefined when tips are welcome. */
-export function tipsRest(
+/** Why no tip is shown: none for this series, or none until a day; undefined when tips are shown. */
+export function tipsPaused(
   { snoozedUntil, neverForSeries }: TipHistory,
   today: string,
   seriesId: string | undefined,
@@ -36,7 +36,7 @@ export function tipsRest(
  * @param most 0 sets no limit.
  * @param seed the meeting's id, or the day for a tip without one.
  */
-export function hadEnough({ shown }: TipHistory, today: string, most: number, seed: string): boolean {
+export function dailyLimitReached({ shown }: TipHistory, today: string, most: number, seed: string): boolean {
   const earlier = shown.filter(({ day }) => day === today);
   if (!most || earlier.some((one) => one.for === seed)) return false;
   return new Set(earlier.map(({ tip }) => tip)).size >= most;
@@ -47,19 +47,19 @@ export function isDue(tip: string, history: TipHistory, today: string): boolean 
   if (!history.kept.includes(tip)) return false;
   const times = history.shown.filter((shown) => shown.tip === tip);
   const [last] = times;
-  const wait = returnAfter[Math.min(times.length, returnAfter.length) - 1];
+  const wait = repetitionIntervals[Math.min(times.length, repetitionIntervals.length) - 1];
   return last === undefined || wait === undefined || daysBetween(last.day, today) >= wait;
 }
 
 /** FNV-1a, a small hash that spreads similar texts (Fowler, Noll and Vo). */
-function hash(text: string): number {
+function fnv1a(text: string): number {
   let value = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193) >>> 0;
   return value;
 }
 
-/** 0 comes first: what is due to return, then what is new, then what was seen; kept tips not yet due wait longest. */
-function turn(tip: string, history: TipHistory, today: string): number {
+/** Order of preference, 0 first: a kept tip that is due, one never shown, one shown before, a kept one not yet due. */
+function priorityOf(tip: string, history: TipHistory, today: string): number {
   if (history.kept.includes(tip)) return isDue(tip, history, today) ? 0 : 3;
   return history.shown.some((shown) => shown.tip === tip) ? 2 : 1;
 }
@@ -73,7 +73,7 @@ function shownBefore(theme: Theme, history: TipHistory, seed: string, today: str
 }
 
 /**
- * One tip of a theme: never shown comes before shown long ago; turned-down ones come last.
+ * One tip of a theme: never shown comes before shown long ago; those marked not helpful come last.
  * @param seed makes the choice steady for one meeting and different for the next: the meeting's id.
  * @param today brings kept tips back when they are due.
  * @param skip tips already passed over with "another".
@@ -89,9 +89,9 @@ export function chooseTip(
   if (before) return before;
   const rank = ({ id }: Tip) => [
     Number(skip.includes(id)) + Number(history.notHelpful.includes(id)) * 2,
-    turn(id, history, today),
+    priorityOf(id, history, today),
     history.shown.filter(({ tip }) => tip === id).length,
-    hash(`${seed} ${id}`),
+    fnv1a(`${seed} ${id}`),
   ];
   const [best] = [...theme.tips].sort((a, b) => compare(rank(a), rank(b)));
   if (!best) throw new Error(`content/themes/${theme.id}.json holds no tips`);
@@ -103,7 +103,7 @@ function compare(a: readonly number[], b: readonly number[]): number {
   return place < 0 ? 0 : (a[place] ?? 0) - (b[place] ?? 0);
 }
 
-/** A theme and a tip for a day: each theme has its turn, and the tip stays the same all day. */
+/** A theme and a tip for a day: themes rotate by day, and the tip stays the same all day. */
 export function tipOfTheDay(
   themes: readonly Theme[],
   history: TipHistory,

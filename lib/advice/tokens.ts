@@ -1,18 +1,18 @@
-/** Words of a text as they are matched, each with its place in the text as typed. */
+/** The tokeniser: words in the form in which they are matched, each with its offsets in the text as typed. */
 import abbreviations from '@/content/advice/abbreviations.json';
 
 export interface Token {
-  /** Lower case, without apostrophes and accents, short forms written out. */
+  /** Lower case, without apostrophes and accents, abbreviations expanded. */
   word: string;
   start: number;
   end: number;
 }
 
-const longForms: ReadonlyMap<string, string> = new Map(Object.entries(abbreviations));
-/** Longest short form, in words. */
-const longestForm = 3;
-/** Only the first part of a text is looked at. */
-const longestText = 4000;
+const expansions: ReadonlyMap<string, string> = new Map(Object.entries(abbreviations));
+/** Longest abbreviation, in words. */
+const maxAbbreviation = 3;
+/** Only so many characters of a text are read. */
+const maxText = 4000;
 
 const tokenPattern = /[£€$]|\d+\p{L}+|\d[\d:.,]*%?|\p{L}[\p{L}\p{N}]*(?:['’]\p{L}+)*(?:&\p{L}{1,2}(?!\p{L}))?/gu;
 
@@ -25,11 +25,11 @@ const plain = (word: string) =>
 
 export const isNumber = (word: string): boolean => /^\d/.test(word) && word !== '1:1' && !/\p{L}/u.test(word);
 
-/** The longest short form that starts at a place, written out, and how many words it takes. */
-function longFormAt(words: readonly Token[], at: number): { words: string[]; taken: number } | undefined {
-  for (let taken = Math.min(longestForm, words.length - at); taken > 0; taken--) {
+/** The expansion of the longest abbreviation that starts at a position, and how many words it replaces. */
+function expansionAt(words: readonly Token[], at: number): { words: string[]; taken: number } | undefined {
+  for (let taken = Math.min(maxAbbreviation, words.length - at); taken > 0; taken--) {
     const short = words.slice(at, at + taken).map(({ word }) => word);
-    const long = longForms.get(short.join(' '));
+    const long = expansions.get(short.join(' '));
     if (long) return { words: long.split(' '), taken };
   }
   return undefined;
@@ -37,7 +37,7 @@ function longFormAt(words: readonly Token[], at: number): { words: string[]; tak
 
 /** Tokens of the first part of a text. */
 export function tokensOf(text: string): Token[] {
-  const typed = [...text.slice(0, longestText).matchAll(tokenPattern)].map((match) => ({
+  const typed = [...text.slice(0, maxText).matchAll(tokenPattern)].map((match) => ({
     word: plain(match[0]),
     start: match.index,
     end: match.index + match[0].length,
@@ -45,7 +45,7 @@ export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   for (let at = 0; at < typed.length; at++) {
     const token = typed[at];
-    const long = longFormAt(typed, at);
+    const long = expansionAt(typed, at);
     if (!token) continue;
     if (!long) {
       tokens.push(token);

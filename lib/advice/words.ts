@@ -1,6 +1,6 @@
-/** Words of a meeting, ready for matching: join instructions, forwarded headers and signatures left out. */
+/** Removes boilerplate (joining instructions, forwarded headers, signatures) from notes, and normalises text for matching. */
 
-/** Text that mail and meeting programs add by themselves. What comes after any of these is not the meeting's. */
+/** Text that mail and meeting programs add by themselves; some patterns take everything after them. */
 const boilerplate = [
   /_{10,}[\s\S]*/,
   // The line that Google Calendar draws above its own joining instructions.
@@ -15,18 +15,18 @@ const boilerplate = [
   /https?:\/\/\S+/gi,
 ];
 
-const longest = 4000;
+const maxNotes = 4000;
 
 /** The part of the notes that people wrote themselves. */
 export function ownNotes(notes: string): string {
-  return boilerplate.reduce((text, pattern) => text.replace(pattern, ' '), notes.slice(0, longest));
+  return boilerplate.reduce((text, pattern) => text.replace(pattern, ' '), notes.slice(0, maxNotes));
 }
 
 /**
- * All but letters, digits and & : ' / ½ . - as ranges: the engine's own classes of letters take it milliseconds to
- * prepare, and on a calendar page that is time taken from the page.
+ * Matches all but letters, digits and & : ' / ½ . - by explicit ranges: Unicode property escapes take milliseconds to
+ * compile, and this runs on calendar pages.
  */
-const between =
+const separators =
   /[\0-%(-,;-@[-`{-\u00bc\u00be\u00bf\u2000-\u206f\u2190-\u2bff\u3000-\u303f\uff00-\uff0f\ud800-\udfff]+/g;
 
 /** Lower case, straight quotes, single spaces, with a space at either end so that whole words can be looked for. */
@@ -37,7 +37,7 @@ export function normalise(text: string): string {
     .replace(/[’‘`´]/g, "'")
     .replace(/[⁄∕]/g, '/');
   return ` ${plain
-    .replace(between, ' ')
+    .replace(separators, ' ')
     .replace(/[.:-]+(?= |$)/g, '')
     .trim()} `;
 }

@@ -1,28 +1,32 @@
 /** Everything a search box needs, apart from what the person wrote. */
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { themes } from '@/content/index';
+import { dashboardUrl } from '@/lib/browser/tabs';
+import type { Meeting } from '@/lib/meetings/meeting';
+import { peopleOf } from '@/lib/meetings/preparation';
+import type { GuideSearch } from '@/lib/search/guide';
 import { webSearchUrl } from '@/lib/search/web-search';
 import { importedEntries, parseOwnResources } from '@/lib/settings/organisation-resources';
 import { watchPolicy } from '@/lib/settings/policy';
 import { noShortcuts, pin, rememberOpened, unpin, watchShortcuts } from '@/lib/storage/shortcuts';
 import { today } from './clock';
+import type { WrittenSearch } from './written-search';
 
 const mostShown = 4;
 
-/** The search itself is loaded after the page has been drawn: a tip must not wait for it. */
-type Engine = typeof import('./guide-search');
-
-/** The search, in step with what the organisation sets and what was imported; undefined until it is there. */
-function useEngine(): Engine | undefined {
-  const [loaded, setLoaded] = useState<{ engine: Engine }>();
+/**
+ * The search over the guide, in step with what the organisation sets and what was imported; undefined until it is
+ * there. It is loaded after the page has been drawn: a tip must not wait for it.
+ */
+function useGuideSearch(): GuideSearch | undefined {
+  const [search, setSearch] = useState<GuideSearch>();
   useEffect(() => {
     let policy: readonly unknown[] = [];
     let imported: readonly unknown[] = [];
     const renew = async () => {
-      const engine = await import('./guide-search');
-      engine.addOwnResources(parseOwnResources([...policy, ...imported], today().slice(0, 7)).resources);
-      // A new object each time, so that what is shown is looked up anew.
-      setLoaded({ engine });
+      const { createGuideSearch } = await import('@/lib/search/guide');
+      const { resources } = parseOwnResources([...policy, ...imported], today().slice(0, 7));
+      setSearch(createGuideSearch(dashboardUrl, resources));
     };
     const stopPolicy = watchPolicy(({ resources = [] }) => {
       policy = resources;
@@ -37,30 +41,40 @@ function useEngine(): Engine | undefined {
       stopImported();
     };
   }, []);
-  return loaded?.engine;
+  return search;
 }
 
 /**
  * Props of a search box over the guide.
  * @param open opens the address of a result.
+ * @param written the search over what the person wrote: it keeps private words out of a web search, which is not
+ * offered before it is there.
+ * @param meeting the open meeting, whose people are not named in a web search.
  */
-export function useSearch(open: (href: string) => void) {
-  const engine = useEngine();
+export function useSearch(open: (href: string) => void, written: WrittenSearch | undefined, meeting?: Meeting) {
+  const search = useGuideSearch();
   const [shortcuts, setShortcuts] = useState(noShortcuts);
   useEffect(() => watchShortcuts(setShortcuts), []);
   const recent = shortcuts.recent.filter((id) => !shortcuts.pinned.includes(id)).slice(0, mostShown);
+  const elsewhere = useCallback(
+    (typed: string, guideHits: number) => {
+      const words = written?.webWords(typed, guideHits, meeting ? peopleOf(meeting) : []);
+      return words === undefined ? undefined : { words, href: webSearchUrl(words) };
+    },
+    [written, meeting],
+  );
   return {
     label: 'Search tips and resources',
     themes,
-    find: engine?.findViews,
-    elsewhere: webSearchUrl,
+    find: search?.find,
+    elsewhere,
     onOpen({ id, href }: { id: string; href: string }) {
       if (!/^(meeting|promise):/.test(id)) void rememberOpened(id);
       open(href);
     },
     shortcuts: {
-      pinned: engine?.viewsOf(shortcuts.pinned) ?? [],
-      recent: engine?.viewsOf(recent) ?? [],
+      pinned: search?.byId(shortcuts.pinned) ?? [],
+      recent: search?.byId(recent) ?? [],
       onPin: (id: string) => void pin(id),
       onUnpin: (id: string) => void unpin(id),
     },

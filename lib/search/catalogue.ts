@@ -3,8 +3,8 @@
  * would. An entry of several words counts in full only when all of them were typed.
  */
 import acronyms from '@/content/acronyms/acronyms.json';
-import littleWords from '@/content/search/little-words.json';
-import notHeld from '@/content/search/not-held.json';
+import lowInformationWords from '@/content/search/low-information-words.json';
+import outOfScope from '@/content/search/out-of-scope.json';
 import subjects from '@/content/search/subjects.json';
 import { stem, stemsOf, wordsOf } from './words';
 
@@ -22,16 +22,16 @@ export interface Heading {
 interface Entry {
   stems: readonly string[];
   words: readonly string[];
-  /** Set when the words say something only together: “what’s the point”, “on board”. */
+  /** Set when the words mean something only as a phrase: “what’s the point”, “on board”. */
   phrase?: string;
-  /** None: a matter on which nothing is held, such as parking. */
+  /** Absent for a matter that is out of scope, such as parking. */
   heading?: Heading;
 }
 
 export interface Catalogue {
   /** Entries by each stem they hold. */
   entries: ReadonlyMap<string, readonly Entry[]>;
-  /** By stem, the headings that have it in a longer entry, with the largest share it makes of one. */
+  /** By stem, the headings that have it in an entry of several words, with the largest share it makes of one. */
   parts: ReadonlyMap<string, ReadonlyMap<Heading, number>>;
   /** Ids of all items under any heading. */
   items: ReadonlySet<string>;
@@ -39,27 +39,27 @@ export interface Catalogue {
   words: ReadonlySet<string>;
 }
 
-/** A word of a query and what it may stand for, by stem, with how sure that is (0 to 1). */
+/** A word of a query and what it may stand for, by stem, with the confidence of each (0 to 1). */
 export interface Meaning {
-  /** The word as typed or, when nothing knows it, as mended. */
+  /** The word as typed or, when nothing knows it, as corrected. */
   words: readonly string[];
   stems: ReadonlyMap<string, number>;
 }
 
-const little = new Set(littleWords.flatMap((word) => stem(word) ?? []));
+const lowInformation = new Set(lowInformationWords.flatMap((word) => stem(word) ?? []));
 
-/** Is it a word that hardly tells one search from another, such as “help”? */
-export const isLittle = (stemmed: string): boolean => little.has(stemmed);
+/** Is it a word that hardly distinguishes one search from another, such as “help”? */
+export const isLowInformation = (stemmed: string): boolean => lowInformation.has(stemmed);
 
-/** Runs of words compared as whole words. */
-const plain = (words: readonly string[]) => ` ${words.join(' ')} `;
-const spoken = (text: string) => plain(wordsOf(text).map((word) => stem(word) ?? word));
+/** Joined with a space at either end, so that only whole words are found in it. */
+const padded = (words: readonly string[]) => ` ${words.join(' ')} `;
+const normalisedPhrase = (text: string) => padded(wordsOf(text).map((word) => stem(word) ?? word));
 
-/** What a short form stands for, without the history after the comma, and the other way round. */
+/** From an acronym to its expansion (without the history after the comma) and from the expansion to the acronym. */
 const otherForms = new Map(
   acronyms.flatMap(({ term, expansion }) => {
     const [name = ''] = expansion.split(/, (?:now|part|replaced|closed)\b/);
-    const [short, long] = [plain(wordsOf(term)), plain(wordsOf(name))];
+    const [short, long] = [padded(wordsOf(term)), padded(wordsOf(name))];
     return [
       [short, long],
       [long, short],
@@ -68,14 +68,14 @@ const otherForms = new Map(
 );
 
 const withOtherForms = (entries: readonly string[]) => [
-  ...new Set(entries.flatMap((entry) => [entry, otherForms.get(plain(wordsOf(entry))) ?? entry])),
+  ...new Set(entries.flatMap((entry) => [entry, otherForms.get(padded(wordsOf(entry))) ?? entry])),
 ];
 
 function entryOf(text: string, heading?: Heading): Entry {
   const words = wordsOf(text);
   const stems = [...new Set(stemsOf(text))];
-  const onlyTogether = words.length > 1 && (stems.length === 1 || stems.every((part) => little.has(part)));
-  return { stems, words, ...(onlyTogether && { phrase: spoken(text) }), ...(heading && { heading }) };
+  const isIdiom = words.length > 1 && (stems.length === 1 || stems.every((part) => lowInformation.has(part)));
+  return { stems, words, ...(isIdiom && { phrase: normalisedPhrase(text) }), ...(heading && { heading }) };
 }
 
 function headingOf({ heading, form, entries, best, useful, touches }: (typeof subjects)[number]): Heading {
@@ -91,7 +91,7 @@ function headingOf({ heading, form, entries, best, useful, touches }: (typeof su
 function make(): Catalogue {
   const entries = new Map<string, Entry[]>();
   const parts = new Map<string, Map<Heading, number>>();
-  const words = new Set(littleWords);
+  const words = new Set(lowInformationWords);
   const items = new Set<string>();
   const add = (text: string, heading?: Heading) => {
     for (const word of wordsOf(text)) words.add(word);
@@ -111,7 +111,7 @@ function make(): Catalogue {
     for (const id of heading.items.keys()) items.add(id);
     for (const text of withOtherForms([subject.heading, ...subject.entries.split('; ')])) add(text, heading);
   }
-  for (const text of notHeld) add(text);
+  for (const text of outOfScope) add(text);
   return { entries, parts, items, words };
 }
 
@@ -125,46 +125,47 @@ export function catalogue(): Catalogue {
 
 export interface Match {
   heading: Heading;
-  /** How well it answers each word of the query, by its place: 0 to 1. */
+  /** How well it answers each word of the query, by its position: 0 to 1. */
   strengths: Map<number, number>;
-  /** Was an entry typed whole? */
+  /** Were all words of one of its entries typed? */
   whole: boolean;
 }
 
 export interface Matches {
   headings: Match[];
-  /** Places of words that ask for something not held. */
-  outside: Set<number>;
-  /** Places of little words that say something together. */
-  together: Set<number>;
+  /** Positions of words that ask for something the guide does not hold. */
+  outOfScope: Set<number>;
+  /** Positions of low-information words that mean something as a phrase. */
+  idioms: Set<number>;
 }
 
 export interface MatchWeights {
   /** Of an entry only some of whose words were typed. */
   partial: number;
   /** Of an entry when a longer one takes in the same word: “data” in “data protection”. */
-  shorter: number;
+  overruledEntry: number;
 }
 
-/** For each stem that the query may hold, the word that most surely stands for it. */
-type Typed = ReadonlyMap<string, { place: number; sure: number }>;
+/** For each stem that the query may hold, the position of the word that stands for it with most confidence. */
+type Typed = ReadonlyMap<string, { position: number; confidence: number }>;
 
 function typedStems(terms: readonly Meaning[]): Typed {
-  const typed = new Map<string, { place: number; sure: number }>();
-  for (const [place, { stems }] of terms.entries())
-    for (const [part, sure] of stems) if (sure > (typed.get(part)?.sure ?? 0)) typed.set(part, { place, sure });
+  const typed = new Map<string, { position: number; confidence: number }>();
+  for (const [position, { stems }] of terms.entries())
+    for (const [part, confidence] of stems)
+      if (confidence > (typed.get(part)?.confidence ?? 0)) typed.set(part, { position, confidence });
   return typed;
 }
 
 interface Found {
   entry: Entry;
-  places: number[];
-  sure: number;
+  positions: number[];
+  confidence: number;
 }
 
-/** The entries typed whole. */
+/** The entries all of whose words were typed. */
 function wholeEntries(typed: Typed, terms: readonly Meaning[], query: string): Found[] {
-  const text = spoken(query);
+  const text = normalisedPhrase(query);
   const words = new Set(terms.flatMap((term) => term.words.map(singular)));
   const found: Found[] = [];
   for (const part of typed.keys())
@@ -173,18 +174,18 @@ function wholeEntries(typed: Typed, terms: readonly Meaning[], query: string): F
       if (entry.stems[0] !== part || !entry.stems.every((other) => typed.has(other))) continue;
       if ((entry.phrase && !text.includes(entry.phrase)) || (!entry.heading && !isNamed(entry, words))) continue;
       const matches = entry.stems.flatMap((other) => typed.get(other) ?? []);
-      const sure = Math.min(...matches.map((match) => match.sure));
-      found.push({ entry, places: [...new Set(matches.map(({ place }) => place))], sure });
+      const confidence = Math.min(...matches.map((match) => match.confidence));
+      found.push({ entry, positions: [...new Set(matches.map(({ position }) => position))], confidence });
     }
   return found;
 }
 
-/** A word that another only begins, while that other is a word already, decides nothing. */
-const likely = 0.5;
+/** A completion of a word that is complete already has less confidence than this, and decides nothing. */
+const minConfidence = 0.5;
 
 const singular = (word: string) => word.replace(/(?<=[^s])s$/, '');
 
-/** What is not held is known by the very word: “bus” is not “busy”, and a word only begun may yet become another. */
+/** An out-of-scope entry must be typed exactly, not by stem or prefix: “bus” is not “busy”. */
 function isNamed({ words }: Entry, typed: ReadonlySet<string>): boolean {
   return words.every((word) => stem(word) === undefined || typed.has(singular(word)));
 }
@@ -192,8 +193,9 @@ function isNamed({ words }: Entry, typed: ReadonlySet<string>): boolean {
 /** How many words the longest entry has that takes in each word of the query. */
 function longestEntries(whole: readonly Found[], count: number): number[] {
   const longest = Array.from({ length: count }, () => 0);
-  for (const { entry, places, sure } of whole)
-    if (sure > likely) for (const place of places) longest[place] = Math.max(longest[place] ?? 0, entry.words.length);
+  for (const { entry, positions, confidence } of whole)
+    if (confidence > minConfidence)
+      for (const position of positions) longest[position] = Math.max(longest[position] ?? 0, entry.words.length);
   return longest;
 }
 
@@ -202,31 +204,34 @@ export function headingsFor(terms: readonly Meaning[], query: string, weights: M
   const typed = typedStems(terms);
   const whole = wholeEntries(typed, terms, query);
   const longest = longestEntries(whole, terms.length);
-  const decides = ({ entry, sure }: Found, place: number) => sure > likely && longest[place] === entry.words.length;
-  const outside = new Set(
-    whole.flatMap((found) => (found.entry.heading ? [] : found.places.filter((place) => decides(found, place)))),
+  const decides = ({ entry, confidence }: Found, position: number) =>
+    confidence > minConfidence && longest[position] === entry.words.length;
+  const outOfScope = new Set(
+    whole.flatMap((found) =>
+      found.entry.heading ? [] : found.positions.filter((position) => decides(found, position)),
+    ),
   );
-  const together = new Set(whole.flatMap(({ entry, places }) => (entry.phrase && entry.heading ? places : [])));
+  const idioms = new Set(whole.flatMap(({ entry, positions }) => (entry.phrase && entry.heading ? positions : [])));
   const headings = new Map<Heading, Match>();
-  const note = (heading: Heading, place: number, strength: number, decided: boolean) => {
-    if (outside.has(place)) return;
+  const note = (heading: Heading, position: number, strength: number, decided: boolean) => {
+    if (outOfScope.has(position)) return;
     const match = headings.get(heading) ?? { heading, strengths: new Map<number, number>(), whole: false };
-    match.strengths.set(place, Math.max(match.strengths.get(place) ?? 0, strength));
+    match.strengths.set(position, Math.max(match.strengths.get(position) ?? 0, strength));
     match.whole ||= decided;
     headings.set(heading, match);
   };
   for (const found of whole) {
     const { heading, words } = found.entry;
     if (!heading) continue;
-    for (const place of found.places) {
-      const overruled = (longest[place] ?? 0) > words.length ? weights.shorter : 1;
-      note(heading, place, found.sure * overruled, decides(found, place));
+    for (const position of found.positions) {
+      const overruled = (longest[position] ?? 0) > words.length ? weights.overruledEntry : 1;
+      note(heading, position, found.confidence * overruled, decides(found, position));
     }
   }
-  for (const [part, { place, sure }] of typed)
+  for (const [part, { position, confidence }] of typed)
     for (const [heading, share] of catalogue().parts.get(part) ?? []) {
-      const overruled = (longest[place] ?? 0) > 1 ? weights.shorter : 1;
-      note(heading, place, sure * weights.partial * share * overruled, false);
+      const overruled = (longest[position] ?? 0) > 1 ? weights.overruledEntry : 1;
+      note(heading, position, confidence * weights.partial * share * overruled, false);
     }
-  return { headings: [...headings.values()], outside, together };
+  return { headings: [...headings.values()], outOfScope, idioms };
 }

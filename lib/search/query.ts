@@ -1,14 +1,14 @@
 /** Reads a query: what it is about, word by word, and what form, cost or length it asks for. */
-import { isLittle, type Meaning } from './catalogue';
-import { beginningWith, nearest } from './spelling';
+import { isLowInformation, type Meaning } from './catalogue';
+import { corrections, withPrefix } from './spelling';
 import { freeAsked, minutesAsked } from './time-needed';
 import { stem, wordsOf } from './words';
 
 export interface Term extends Meaning {
   typed: string;
-  /** Known only after mending its spelling. */
-  mended: boolean;
-  little: boolean;
+  /** Known only after its spelling was corrected. */
+  corrected: boolean;
+  lowInformation: boolean;
 }
 
 export interface Query {
@@ -20,11 +20,11 @@ export interface Query {
 }
 
 export interface ReadingWeights {
-  /** Of a word begun, for the words it may become. */
+  /** Of a completion of what was typed. */
   prefix: number;
-  /** The same, when what was typed is a word already. */
-  longer: number;
-  mended: number;
+  /** Of a completion when what was typed is a known word already. */
+  completionOfWord: number;
+  corrected: number;
 }
 
 /** Every word that can be found, sorted. */
@@ -39,46 +39,46 @@ export function vocabularyOf(words: Iterable<string>): Vocabulary {
   return { words: sorted, stems: new Set(sorted.flatMap((word) => stem(word) ?? [])) };
 }
 
-const longestQuery = 200;
-const mostWords = 16;
-/** One or two letters begin so many words that the first few in the alphabet stand for none of them. */
-const mostEndings = 40;
+const maxQueryLength = 200;
+const maxWords = 16;
+/** One or two letters have so many completions that more would only add noise. */
+const maxCompletions = 40;
 
 function termOf(typed: string, typing: boolean, known: Vocabulary, weights: ReadingWeights): Term | undefined {
   const own = stem(typed);
   if (own === undefined) return undefined;
   const stems = new Map<string, number>();
-  const add = (word: string, sure: number) => {
+  const add = (word: string, confidence: number) => {
     const part = stem(word);
-    if (part !== undefined && sure > (stems.get(part) ?? 0)) stems.set(part, sure);
+    if (part !== undefined && confidence > (stems.get(part) ?? 0)) stems.set(part, confidence);
   };
-  const longer = typing && typed.length > 1 ? beginningWith(typed, known.words) : [];
-  // “Warr” begins Warrington; that its stem is also that of “warring” says less.
-  const whole = longer[0] === typed || !longer.length;
-  if (known.stems.has(own)) add(typed, whole ? 1 : weights.longer);
-  const becoming = whole ? weights.longer : weights.prefix;
-  // An ending cut off with letters that were typed leaves a stem that other words share.
-  for (const word of longer.slice(0, mostEndings))
-    if (word !== typed) add(word, (stem(word) ?? '').length < typed.length ? becoming * 0.8 : becoming);
-  const mended = !stems.size && weights.mended > 0;
-  const words = mended ? nearest(typed, known.words) : [typed];
-  if (mended) for (const word of words) add(word, weights.mended);
-  return { typed, words, stems, mended, little: isLittle(own) };
+  const completions = typing && typed.length > 1 ? withPrefix(typed, known.words) : [];
+  // “Warr” is a prefix of Warrington; that it is also the stem of “warring” weighs less.
+  const whole = completions[0] === typed || !completions.length;
+  if (known.stems.has(own)) add(typed, whole ? 1 : weights.completionOfWord);
+  const completionWeight = whole ? weights.completionOfWord : weights.prefix;
+  // A stem shorter than what was typed is shared with unrelated words, so it weighs less.
+  for (const word of completions.slice(0, maxCompletions))
+    if (word !== typed) add(word, (stem(word) ?? '').length < typed.length ? completionWeight * 0.8 : completionWeight);
+  const corrected = !stems.size && weights.corrected > 0;
+  const words = corrected ? corrections(typed, known.words) : [typed];
+  if (corrected) for (const word of words) add(word, weights.corrected);
+  return { typed, words, stems, corrected, lowInformation: isLowInformation(own) };
 }
 
 /**
- * What a query asks. The last word counts as begun unless a space follows it.
+ * What a query asks. The last word is taken as a prefix unless a space follows it.
  * @param typed anything; only the first 200 letters and 16 words are read.
  */
 export function readQuery(typed: string, known: Vocabulary, weights: ReadingWeights): Query {
-  const cost = freeAsked(typed.slice(0, longestQuery));
+  const cost = freeAsked(typed.slice(0, maxQueryLength));
   const time = minutesAsked(cost.rest);
-  const words = wordsOf(time.rest).slice(0, mostWords);
+  const words = wordsOf(time.rest).slice(0, maxWords);
   const typing = /\S$/.test(time.rest);
-  const terms = words.flatMap((word, place) => {
-    const last = place === words.length - 1;
-    // One letter begun after whole words says nothing yet.
-    if (last && typing && place > 0 && word.length === 1) return [];
+  const terms = words.flatMap((word, position) => {
+    const last = position === words.length - 1;
+    // A single letter after whole words is too little to search for.
+    if (last && typing && position > 0 && word.length === 1) return [];
     return termOf(word, last && typing, known, weights) ?? [];
   });
   return { terms, free: cost.free, ...(time.minutes !== undefined && { minutes: time.minutes }) };

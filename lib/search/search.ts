@@ -1,13 +1,13 @@
 /**
  * Search over the guide, offline. MiniSearch finds words in texts, the catalogue adds what people mean, and an item's
- * score is the share of what was typed that it answers, each word weighed by how much it tells.
+ * score is the share of what was typed that it answers, each word weighed by inverse document frequency.
  */
 import { acronymAsked } from './acronyms';
 import { headingsFor } from './catalogue';
+import type { Run } from './evidence';
 import { passes, type SearchOptions } from './filters';
 import { formAsked } from './form';
 import type { SearchItem } from './items';
-import type { Run } from './proofs';
 import { readQuery } from './query';
 import { rank } from './rank';
 import { makeTextIndex } from './text-index';
@@ -29,7 +29,7 @@ export interface Search {
   find(query: string, options?: SearchOptions): Hit[];
 }
 
-const usualLimit = 20;
+const defaultLimit = 20;
 
 /**
  * Makes a search over these items; a few milliseconds for a few hundred.
@@ -39,18 +39,24 @@ export function createSearch(items: readonly SearchItem[], weights: Weights = st
   const index = makeTextIndex(items);
   return {
     find(typed, options = {}) {
-      const { limit = usualLimit } = options;
+      const { limit = defaultLimit } = options;
       const query = readQuery(typed, index.vocabulary(), weights);
       const asked = query.free || query.minutes !== undefined;
       if (!query.terms.length && !asked) return [];
-      const run: Run = { index, weights, query, matches: headingsFor(query.terms, typed, weights), proofs: new Map() };
+      const run: Run = {
+        index,
+        weights,
+        query,
+        matches: headingsFor(query.terms, typed, weights),
+        collected: new Map(),
+      };
       const stems = new Set(query.terms.flatMap((term) => [...term.stems.keys()]));
       const form = formAsked(run);
       const hits = rank(run, form, options)
         .slice(0, limit)
-        .map(({ proof, score }) => {
-          const matched = wordsFound(proof.item, stems, index);
-          return { item: proof.item, score, matched, why: because(proof, matched, run, form) };
+        .map(({ evidence, score }) => {
+          const matched = wordsFound(evidence.item, stems, index);
+          return { item: evidence.item, score, matched, why: because(evidence, matched, run, form) };
         });
       const acronym = acronymAsked(typed, index.acronyms);
       if (!acronym || !passes(acronym, options)) return hits;

@@ -1,10 +1,13 @@
-/** Mends words that nothing knows: the nearest known words, by letters left out, added, changed or swapped. */
+/** Corrects the spelling of unknown words to the nearest known ones by edit distance. */
 
-/** How many slips tell two words apart, or `limit + 1` when more than `limit`. */
-export function slips(a: string, b: string, limit: number): number {
+/**
+ * The restricted Damerau-Levenshtein distance of two words: letters inserted, deleted, substituted, or two neighbours
+ * transposed. `limit + 1` when it is more than `limit`.
+ */
+export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let before: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, place) => place);
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     let least = i;
@@ -23,26 +26,26 @@ export function slips(a: string, b: string, limit: number): number {
   return row[b.length] ?? limit + 1;
 }
 
-/** Nobody mistypes a short word and means another; a long one may hold two slips; what is longer still is no word. */
-const allowed = (length: number) => (length < 4 ? 0 : length < 8 ? 1 : length < 25 ? 2 : 0);
+/** The edit distance allowed for a word of this length: none for short words, which are other words after one edit. */
+const maxDistance = (length: number) => (length < 4 ? 0 : length < 8 ? 1 : length < 25 ? 2 : 0);
 
-const sameLetters = (a: string, b: string) => [...a].sort().join() === [...b].sort().join();
+const isAnagram = (a: string, b: string) => [...a].sort().join() === [...b].sort().join();
 
 /**
- * The known words nearest to this one, none when it is too far from all. The first letter is seldom mistyped: unless
- * it was swapped with the second, a word with another one is another word.
+ * The known words nearest to this one, none when it is too far from all. The first letter is seldom mistyped, so only
+ * words with the same one, or with the first two transposed, are compared.
  * @param known sorted.
  */
-export function nearest(word: string, known: readonly string[]): string[] {
-  let best = allowed(word.length);
+export function corrections(word: string, known: readonly string[]): string[] {
+  let best = maxDistance(word.length);
   let words: string[] = [];
   const [first = '', second = ''] = word;
   for (const start of new Set([first, second + first])) {
-    for (const other of beginningWith(start, known)) {
+    for (const other of withPrefix(start, known)) {
       if (best === 0 || Math.abs(other.length - word.length) > best) continue;
-      // Four letters are too few to change one of them: one is missing or two are swapped, or they are another word.
-      if (word.length === 4 && other.length <= 4 && !sameLetters(word, other)) continue;
-      const apart = slips(word, other, best);
+      // A substitution in a word of four letters makes another word; only an insertion or a transposition is corrected.
+      if (word.length === 4 && other.length <= 4 && !isAnagram(word, other)) continue;
+      const apart = editDistance(word, other, best);
       if (apart > best) continue;
       if (apart < best) words = [];
       best = apart;
@@ -52,7 +55,7 @@ export function nearest(word: string, known: readonly string[]): string[] {
   return words.slice(0, 3);
 }
 
-function firstNotBefore(words: readonly string[], prefix: string): number {
+function lowerBound(words: readonly string[], prefix: string): number {
   let [low, high] = [0, words.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -62,8 +65,8 @@ function firstNotBefore(words: readonly string[], prefix: string): number {
   return low;
 }
 
-/** The words that start so. @param words sorted. */
-export function beginningWith(prefix: string, words: readonly string[]): string[] {
-  const from = firstNotBefore(words, prefix);
-  return words.slice(from, firstNotBefore(words, `${prefix}\uffff`));
+/** The words that start with this prefix. @param words sorted. */
+export function withPrefix(prefix: string, words: readonly string[]): string[] {
+  const from = lowerBound(words, prefix);
+  return words.slice(from, lowerBound(words, `${prefix}\uffff`));
 }

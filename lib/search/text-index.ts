@@ -10,12 +10,12 @@ export interface TextIndex {
   mini: MiniSearch<SearchItem>;
   byId: ReadonlyMap<string, SearchItem>;
   acronyms: Acronyms;
-  /** Are there items that no librarian has catalogued? */
+  /** Are there items that stand under no heading of the catalogue? */
   uncatalogued: boolean;
   vocabulary(): Vocabulary;
-  /** The words of items that were found before: typing on finds most of them again. */
+  /** Cache of the words of items found before: the next keystroke finds most of them again. */
   spellings: WeakMap<SearchItem, [word: string, stem: string][]>;
-  /** The stems of each of their names, likewise. */
+  /** Cache of the stems of each of their names. */
   names: WeakMap<SearchItem, string[][]>;
 }
 
@@ -61,11 +61,11 @@ export function makeTextIndex(items: readonly SearchItem[]): TextIndex {
   };
 }
 
-/** Stems are looked up as they are, not stemmed again. */
-export const asItIs = { tokenize: (word: string) => [word], processTerm: (word: string) => word };
+/** Search options for words that are stems already. */
+export const alreadyStemmed = { tokenize: (word: string) => [word], processTerm: (word: string) => word };
 
 /** The items that hold any of these stems, best first. */
 export function lookUp(mini: MiniSearch<SearchItem>, queries: MiniQuery[]): SearchResult[] {
   if (!queries.length) return [];
-  return mini.search({ queries, combineWith: 'OR', ...asItIs }, { boost: { title: 2, names: 2 } });
+  return mini.search({ queries, combineWith: 'OR', ...alreadyStemmed }, { boost: { title: 2, names: 2 } });
 }

@@ -11,26 +11,26 @@ export const standardWeights = {
   touches: 0.3,
   /** For an item that no librarian has catalogued but whose text holds another word of the heading. */
   uncatalogued: 0.5,
-  /** What the weaker of two proofs adds to the stronger. */
+  /** Share of the weaker evidence (text or heading) that is added to the stronger. */
   both: 0.2,
   partial: 0.3,
-  shorter: 0.4,
+  overruledEntry: 0.4,
   prefix: 0.85,
-  longer: 0.3,
-  mended: 0.9,
-  /** How much “help” or “new” tell, beside a word that tells something. */
-  little: 0.2,
+  completionOfWord: 0.3,
+  corrected: 0.9,
+  /** Term weight of low-information words such as “help” or “new”, beside other words. */
+  lowInformation: 0.2,
   unknown: 3,
-  outside: 7,
-  /** The proof at which a word counts as answered, and the share of the query that must be. */
-  answered: 0.5,
-  enough: 0.45,
-  /** Items scoring under this share of the best are left out. */
-  tail: 0.15,
-  /** All words in title or names: somebody looks for this very thing. As much again when they are the whole title. */
-  namedWholly: 0.3,
-  /** What is left of an item that is not of the form, cost or length asked for. */
-  misfit: 0.35,
+  outOfScope: 7,
+  /** The value at which a word counts as covered in full, and the share of the query that must be covered. */
+  coverage: 0.5,
+  minCoverage: 0.45,
+  /** Items with less than this share of the best score are left out. */
+  minRelativeScore: 0.15,
+  /** Added when all words stand in title or names (a known-item search), and again when they are the whole title. */
+  exactName: 0.3,
+  /** Factor for an item that is not of the form, cost or length asked for. */
+  constraintPenalty: 0.35,
   closeness: 0.1,
 };
 export type Weights = typeof standardWeights;

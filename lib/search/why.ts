@@ -1,8 +1,8 @@
 /** Why an item was found, in plain words, and which of its words to highlight. */
 import type { Heading } from './catalogue';
+import type { Evidence, Run } from './evidence';
 import type { Form } from './form';
 import type { SearchItem } from './items';
-import type { Proof, Run } from './proofs';
 import type { TextIndex } from './text-index';
 import { stem, stemsOf, wordsOf } from './words';
 
@@ -24,31 +24,34 @@ export function wordsFound(item: SearchItem, stems: ReadonlySet<string>, { spell
   return words.filter(([, part]) => stems.has(part)).map(([word]) => word);
 }
 
-/** The heading that did most for the item. */
-function headingBehind({ item }: Proof, { matches, weights }: Run): { heading: Heading; places: number[] } | undefined {
-  let best: { heading: Heading; places: number[] } | undefined;
+/** The heading that contributed most to the item’s score. */
+function headingBehind(
+  { item }: Evidence,
+  { matches, weights }: Run,
+): { heading: Heading; positions: number[] } | undefined {
+  let best: { heading: Heading; positions: number[] } | undefined;
   let most = 0;
   for (const { heading, strengths } of matches.headings) {
     const grade = heading.items.get(item.id);
     if (!grade || heading.form) continue;
     const worth = weights[grade] * [...strengths.values()].reduce((sum, strength) => sum + strength, 0);
-    if (worth > most) [best, most] = [{ heading, places: [...strengths.keys()] }, worth];
+    if (worth > most) [best, most] = [{ heading, positions: [...strengths.keys()] }, worth];
   }
   return best;
 }
 
 /** Only what the row does not show already: its detail names publisher, kind and cost. */
-export function because(proof: Proof, matched: readonly string[], run: Run, form: Form | undefined): string {
-  const { item } = proof;
+export function because(evidence: Evidence, matched: readonly string[], run: Run, form: Form | undefined): string {
+  const { item } = evidence;
   const shown = new Set(stemsOf(item.detail));
   const mentioned = matched.filter((word) => !shown.has(stem(word) ?? word));
-  const asksTopic = (place: number) => !form?.places.has(place);
+  const asksTopic = (position: number) => !form?.positions.has(position);
   const reasons: string[] = [];
   if (mentioned.length) reasons.push(`Mentions ${quoted(mentioned.slice(0, 3))}`);
-  else if ([...proof.named].some(asksTopic)) reasons.push('Known by this name');
+  else if ([...evidence.named].some(asksTopic)) reasons.push('Known by this name');
   else {
-    const behind = headingBehind(proof, run);
-    const typed = behind?.places.filter(asksTopic).map((place) => run.query.terms[place]?.typed ?? '') ?? [];
+    const behind = headingBehind(evidence, run);
+    const typed = behind?.positions.filter(asksTopic).map((position) => run.query.terms[position]?.typed ?? '') ?? [];
     const name = behind?.heading.name ?? '';
     if (typed.length)
       reasons.push(typed.join(' ') === name ? `Is on “${name}”` : `Matches ${quoted(typed)} through “${name}”`);

@@ -33,29 +33,29 @@ const endings: readonly [RegExp, string][] = [
   [/(?<=.{3})[ey]$/, ''],
 ];
 
-/** Takes accents and apostrophes off; most texts have none, and looking is quicker than doing. */
-const bare = (text: string) =>
+/** Without accents and apostrophes. Most texts have none, and testing is quicker than normalising. */
+const withoutDiacritics = (text: string) =>
   /[^\x20-\x7e]|'/.test(text) ? text.normalize('NFD').replace(/[\u0300-\u036f'’]/g, '') : text;
 
 /** Splits text into words, lower case, without accents, apostrophes taken out. */
-export const wordsOf = (text: string): string[] => bare(text.toLowerCase()).match(/[\p{L}\p{N}]+/gu) ?? [];
+export const wordsOf = (text: string): string[] => withoutDiacritics(text.toLowerCase()).match(/[\p{L}\p{N}]+/gu) ?? [];
 
-const known = new Map<string, string | undefined>();
+const stemCache = new Map<string, string | undefined>();
 
-function reduce(word: string): string | undefined {
+function stemOf(word: string): string | undefined {
   if (stop.has(word)) return undefined;
   return endings.reduce((text, [ending, instead]) => (text.length > 3 ? text.replace(ending, instead) : text), word);
 }
 
-/** Words kept with their stems; a page that runs for weeks must not keep every word ever typed. */
-const mostKept = 20_000;
+/** Bounds the cache: a page may run for weeks. */
+const maxCached = 20_000;
 
 /** The form under which a word is indexed; undefined for a stop word. */
 export function stem(word: string): string | undefined {
-  if (known.has(word)) return known.get(word);
-  if (known.size >= mostKept) known.clear();
-  const stemmed = reduce(word);
-  known.set(word, stemmed);
+  if (stemCache.has(word)) return stemCache.get(word);
+  if (stemCache.size >= maxCached) stemCache.clear();
+  const stemmed = stemOf(word);
+  stemCache.set(word, stemmed);
   return stemmed;
 }
 

@@ -1,11 +1,11 @@
-/** What advice learns from: labelled meetings, snippets of our own, and the concepts themselves. */
+/** The training examples of advice: labelled meetings and snippets of our own. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
 import abbreviations from '@/content/advice/abbreviations.json';
 import concepts from '@/content/advice/concepts.json';
 import { type ThemeId, themeIds } from '@/content/schema';
-import { featuresOf, totals } from '@/lib/advice/features';
+import { featuresOf, featureVector } from '@/lib/advice/features';
 import type { AdviceInput } from '@/lib/advice/input';
 import { inputOf, LabelledMeeting } from '@/tests/evaluation/labelled-meeting';
 import type { Sample } from './logistic';
@@ -22,6 +22,7 @@ export interface Example {
 
 const folder = 'tests/evaluation/examples';
 const moreFile = `${folder}/meetings-more.jsonl`;
+const terseFile = `${folder}/meetings-terse.jsonl`;
 /** So many of its lines were read while the concepts were written, so figures on them flatter; they are reported apart. */
 const readBefore = 321;
 
@@ -31,7 +32,7 @@ export function meetingFiles(): string[] {
     .filter((entry) => entry.isFile() && entry.name.endsWith('.jsonl'))
     .map(({ name }) => `${folder}/own/${name}`)
     .sort();
-  return [moreFile, ...own];
+  return [moreFile, terseFile, ...own];
 }
 
 export function readMeetings(file: string): LabelledMeeting[] {
@@ -74,17 +75,30 @@ export function fingerprintOf(examples: readonly Example[]): string {
     .slice(0, 16);
 }
 
-/** Themes that are merely acceptable are not learnt: a fifth of the target for them cost one meeting in fifty. */
-const targetOf = ({ best }: Example) => themeIds.map((theme) => (best.includes(theme) ? 1 / best.length : 0));
+/**
+ * Share of the target that goes to acceptable themes, the best among them. On unseen terse entries it left 0.82 of first
+ * themes acceptable and put an acceptable one among the first three slightly more often (0.964 to 0.968).
+ */
+const acceptableShare = 0.33;
 
-/** What half a meeting counts: read by its title alone, and by its notes alone. */
+/** The target of a meeting: a share for each theme, adding up to 1. */
+function targetOf({ best, acceptable }: Example): number[] {
+  const fitting = new Set([...best, ...acceptable]);
+  return themeIds.map(
+    (theme) =>
+      (best.includes(theme) ? (1 - acceptableShare) / best.length : 0) +
+      (fitting.has(theme) ? acceptableShare / fitting.size : 0),
+  );
+}
+
+/** Sample weight of a meeting that is reduced to its title or to its notes. */
 const halfWeight = 0.3;
 
-/** A meeting as a training sample; one with notes also as its two halves, so that no single cue carries it all. */
+/** A meeting as a training sample; one with notes also as its two halves, so that the model relies on neither alone. */
 export function samplesOf(example: Example): Sample[] {
   const target = targetOf(example);
   const sample = (input: AdviceInput, weight: number): Sample => ({
-    features: totals(featuresOf(input)),
+    features: featureVector(featuresOf(input)),
     target,
     weight,
   });

@@ -1,14 +1,16 @@
-/** How well the training does on meetings it was not shown. */
+/** Cross-validation: the figures on meetings that the model was not trained on. */
 import { themeIds } from '@/content/schema';
 import { featuresOf } from '@/lib/advice/features';
-import { scoresOf, unpack } from '@/lib/advice/model';
+import type { AdviceInput } from '@/lib/advice/input';
+import { scoresOf } from '@/lib/advice/model';
+import { unpack } from '@/lib/advice/packed';
 import type { Example } from './examples';
 import { trainModel } from './train';
 
-const folds = 5;
+export const folds = 5;
 
 /** FNV-1a of the title's longest words, so that near-duplicates fall in one fold. */
-function foldOf({ input }: Example): number {
+export function foldOf(input: AdviceInput): number {
   const topic =
     input.title
       .toLowerCase()
@@ -21,17 +23,18 @@ function foldOf({ input }: Example): number {
 
 const round = (value: number) => Math.round(value * 10_000) / 10_000;
 
-/** Figures by source of the examples, each judged by a model that saw neither it nor its topic. */
+/** Figures by source of the examples, each scored by a model trained on the folds that hold neither it nor its topic. */
 export function crossValidate(examples: readonly Example[]) {
   const hits = new Map<string, { n: number; strictAt1: number; acceptableAt1: number; acceptableAt3: number }>();
   for (let fold = 0; fold < folds; fold++) {
     const weights = unpack(
       trainModel(
-        examples.filter((example) => foldOf(example) !== fold),
+        examples.filter((example) => foldOf(example.input) !== fold),
         '',
       ),
+      themeIds.length,
     );
-    for (const example of examples.filter((one) => foldOf(one) === fold)) {
+    for (const example of examples.filter((one) => foldOf(one.input) === fold)) {
       const scores = scoresOf(featuresOf(example.input), weights);
       const ranked = themeIds.toSorted(
         (a, b) => (scores[themeIds.indexOf(b)] ?? 0) - (scores[themeIds.indexOf(a)] ?? 0),

@@ -1,4 +1,5 @@
-/** Multinomial logistic regression with L2, trained on the whole set at once. Deterministic: no chance is involved. */
+/** Multinomial logistic regression with L2 regularisation, by full-batch gradient descent. Deterministic: nothing is random. */
+import { softmax } from '@/lib/advice/softmax';
 
 export interface Sample {
   /** Feature name to value. */
@@ -23,13 +24,6 @@ interface Row {
   values: readonly number[];
   target: readonly number[];
   weight: number;
-}
-
-export function softmax(scores: readonly number[]): number[] {
-  const most = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - most));
-  const sum = powers.reduce((a, b) => a + b, 0);
-  return powers.map((power) => power / sum);
 }
 
 function addGradient(row: Row, weights: Float64Array, gradient: Float64Array): void {

@@ -61,8 +61,8 @@ function without(...silenced: readonly Kind[]): Answers {
 const ablations: Readonly<Record<string, Answers>> = {
   rulesOnly,
   withoutConcepts: without('concept', 'theme', 'phrase'),
-  withoutWords: without('word', 'pair', 'letters'),
-  withoutLetters: without('letters'),
+  withoutWords: without('word', 'wordBigram', 'charNgram'),
+  withoutCharNgrams: without('charNgram'),
   withoutPeople: without('people'),
   withoutShape: without('shape'),
   titleOnly: (example) => ours({ ...example, description: '' }),

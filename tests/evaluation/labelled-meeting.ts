@@ -20,9 +20,9 @@ export const LabelledMeeting = z.object({
 });
 export type LabelledMeeting = z.infer<typeof LabelledMeeting>;
 
-/** The meeting as advice sees it, without the readers' judgement. */
+/** The meeting as advice sees it, without the readers' judgement. No attendee means that the page shows none. */
 export function inputOf(meeting: LabelledMeeting): AdviceInput {
   const { title, description, organiser, attendees, recurring } = meeting;
   const minutes = (Date.parse(meeting.end) - Date.parse(meeting.start)) / 60_000;
-  return { title, description, organiser, attendees, recurring, minutes };
+  return { title, description, organiser, attendees, recurring, minutes, peopleUnknown: !attendees.length };
 }

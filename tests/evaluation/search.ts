@@ -33,16 +33,16 @@ const parts: Record<string, Partial<Weights>> = {
   'the catalogue’s headings': { best: 0, useful: 0, touches: 0 },
   'grades under a heading': { useful: 1, touches: 1 },
   'parts of an entry': { partial: 0 },
-  'longest entry decides': { shorter: 1 },
+  'longest entry decides': { overruledEntry: 1 },
   'names people know a resource by': { names: 0.3 },
   'words of the items’ own texts': { text: 0, title: 0 },
-  'prefixes while typing': { prefix: 0, longer: 0 },
-  'mended spelling': { mended: 0 },
-  'little words count little': { little: 1 },
-  'form, cost and length': { misfit: 1 },
-  'known items first': { namedWholly: 0 },
-  'is it answered at all?': { enough: 0 },
-  'matters not held': { outside: 0.5 },
+  'prefixes while typing': { prefix: 0, completionOfWord: 0 },
+  'spelling correction': { corrected: 0 },
+  'low-information words weigh less': { lowInformation: 1 },
+  'form, cost and length': { constraintPenalty: 1 },
+  'exact names first': { exactName: 0 },
+  'minimum coverage': { minCoverage: 0 },
+  'out-of-scope matters': { outOfScope: 0.5 },
 };
 
 const ablated = (queries: readonly Query[]) =>
@@ -61,7 +61,7 @@ function plain(): Find {
 
 const gain = (grade: number) => 2 ** grade - 1;
 const dcg = (grades: readonly number[]) =>
-  grades.slice(0, 5).reduce((sum, grade, place) => sum + gain(grade) / Math.log2(place + 2), 0);
+  grades.slice(0, 5).reduce((sum, grade, position) => sum + gain(grade) / Math.log2(position + 2), 0);
 
 function ndcg({ judgments }: Query, found: readonly string[]): number {
   const ideal = dcg(Object.values(judgments).sort((a, b) => b - a));

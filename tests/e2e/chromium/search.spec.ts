@@ -51,7 +51,7 @@ test('what you wrote is found apart from the guide, and nowhere but in our own p
     const database = await new Promise<IDBDatabase>((done) => {
       request.onsuccess = () => done(request.result);
     });
-    const store = database.transaction('promises', 'readwrite').objectStore('promises');
+    const store = database.transaction('commitments', 'readwrite').objectStore('commitments');
     store.put({
       id: 'p1',
       meetingId: 'm1',
@@ -70,9 +70,19 @@ test('what you wrote is found apart from the guide, and nowhere but in our own p
   await page.getByRole('combobox', { name: box }).fill('moorside rota');
   const own = page.getByRole('group', { name: 'In what you wrote' });
   await expect(own.getByRole('option')).toContainText('ring Moorside about weekends');
+  await expect(page.getByText('Search the web')).toHaveCount(0);
+  await page.getByRole('combobox', { name: box }).fill('huw bevan zebra crossing');
+  await expect(page.getByRole('link', { name: 'Search the web for “zebra crossing”' })).toBeVisible();
+  await page.getByRole('combobox', { name: box }).fill('moorside rota');
+  await expect(own.getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');
   const popup = await started.context.newPage();
   await popup.goto(`${started.extension}/popup.html`);
   await popup.getByRole('combobox', { name: box }).fill('moorside rota');
+  await expect(popup.getByText('Nothing here fits those words.')).toBeVisible();
   await expect(popup.getByText('ring Moorside')).toHaveCount(0);
+  await popup.getByRole('combobox', { name: box }).fill('huw zebra crossing');
+  await expect(popup.getByRole('link', { name: 'Search the web for “zebra crossing”' })).toBeVisible();
+  await popup.getByRole('combobox', { name: box }).fill('moorside rota');
+  await expect(popup.getByRole('link', { name: /^Search the web/ })).toHaveCount(0);
 });

@@ -49,8 +49,8 @@ test('the theme fits and the reason quotes what was typed', () => {
   expect(best && becauseOf(best)).toBe('Because the title mentions “PILOTS”, and 3 organisations are invited.');
 });
 
-test('two words of the notes are quoted together', () => {
-  const reasons = advise({ title: 'Tuesday', description: 'We need a decision. Agree the scope.', attendees: three });
+test('two phrases of the notes are quoted together', () => {
+  const reasons = advise({ title: 'Tuesday', description: 'Terms of reference. Then who decides.', attendees: three });
   expect(reasons.themes[0] && becauseOf(reasons.themes[0])).toMatch(/^Because the notes mention “.+” and “.+”\.$/);
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { inputOf, inputOfPreview } from '@/lib/advice/of-meeting';
-import { offerFor } from '@/lib/advice/offer';
+import { offerFor } from '@/lib/advice/offer-decision';
 import type { Meeting } from '@/lib/meetings/meeting';
 
 const meeting = (title: string, more: Partial<Meeting> = {}): Meeting => ({

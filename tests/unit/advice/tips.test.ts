@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { themes } from '@/content/index';
-import { chooseTip, hadEnough, isDue, noHistory as none, tipOfTheDay, tipsRest } from '@/lib/advice/tips';
+import { chooseTip, dailyLimitReached, isDue, noHistory as none, tipOfTheDay, tipsPaused } from '@/lib/advice/tips';
 
 const today = '2026-11-24';
 
@@ -29,11 +29,11 @@ test('a tip that did not help comes last, one never shown comes first', () => {
 
 test('tips rest while snoozed, up to but not on the day it ends, and for series that asked for none', () => {
   const history = { ...none, snoozedUntil: '2026-11-25', neverForSeries: ['weekly'] };
-  expect(tipsRest(history, '2026-11-24', undefined)).toEqual({ until: '2026-11-25' });
-  expect(tipsRest(history, '2026-11-25', undefined)).toBeUndefined();
-  expect(tipsRest(history, '2026-11-25', 'weekly')).toEqual({ series: true });
-  expect(tipsRest(history, '2026-11-25', 'monthly')).toBeUndefined();
-  expect(tipsRest(none, today, 'weekly')).toBeUndefined();
+  expect(tipsPaused(history, '2026-11-24', undefined)).toEqual({ until: '2026-11-25' });
+  expect(tipsPaused(history, '2026-11-25', undefined)).toBeUndefined();
+  expect(tipsPaused(history, '2026-11-25', 'weekly')).toEqual({ series: true });
+  expect(tipsPaused(history, '2026-11-25', 'monthly')).toBeUndefined();
+  expect(tipsPaused(none, today, 'weekly')).toBeUndefined();
 });
 
 test.each([
@@ -63,11 +63,11 @@ test('opening the same meeting again the same day shows the same tip; another me
 
 test('a day’s tips are counted once each; a meeting that has had its tip keeps it', () => {
   const two = { ...none, shown: [...shownOn(today, first, first), { tip: second, day: today, for: 'meeting 1' }] };
-  expect(hadEnough(two, today, 2, 'meeting 2')).toBe(true);
-  expect(hadEnough(two, today, 2, 'meeting 1')).toBe(false);
-  expect(hadEnough(two, today, 3, 'meeting 2')).toBe(false);
-  expect(hadEnough(two, today, 0, 'meeting 2')).toBe(false);
-  expect(hadEnough(two, '2026-11-25', 2, 'meeting 2')).toBe(false);
+  expect(dailyLimitReached(two, today, 2, 'meeting 2')).toBe(true);
+  expect(dailyLimitReached(two, today, 2, 'meeting 1')).toBe(false);
+  expect(dailyLimitReached(two, today, 3, 'meeting 2')).toBe(false);
+  expect(dailyLimitReached(two, today, 0, 'meeting 2')).toBe(false);
+  expect(dailyLimitReached(two, '2026-11-25', 2, 'meeting 2')).toBe(false);
 });
 
 test('the tip of the day gives each theme its turn, and stays the same when it has been seen', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cases, resources, themes } from '@/content/index';
-import notHeld from '@/content/search/not-held.json';
+import outOfScope from '@/content/search/out-of-scope.json';
 import subjects from '@/content/search/subjects.json';
 import { catalogue } from '@/lib/search/catalogue';
 import { stemsOf } from '@/lib/search/words';
@@ -27,7 +27,7 @@ test('every item of the guide is catalogued', () => {
   expect([...ids].filter((id) => !catalogue().items.has(id))).toEqual([]);
 });
 
-test('headings differ, and no entry is empty once little words are gone', () => {
+test('headings differ, and no entry is empty once low-information words are gone', () => {
   const names = subjects.map(({ heading }) => heading);
   expect(new Set(names).size).toBe(names.length);
   for (const { heading, entries } of subjects)
@@ -37,7 +37,7 @@ test('headings differ, and no entry is empty once little words are gone', () => 
     ).toEqual([]);
 });
 
-test('what is not held is held nowhere: no item carries it in its title', () => {
+test('no item carries an out-of-scope phrase in its title', () => {
   const titles = resources.map(({ title }) => ` ${title.toLowerCase()} `);
-  expect(notHeld.filter((words) => titles.some((title) => title.includes(` ${words} `)))).toEqual([]);
+  expect(outOfScope.filter((words) => titles.some((title) => title.includes(` ${words} `)))).toEqual([]);
 });

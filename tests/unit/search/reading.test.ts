@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { resources } from '@/content/index';
-import { beginningWith, nearest, slips } from '@/lib/search/spelling';
+import { corrections, editDistance, withPrefix } from '@/lib/search/spelling';
 import { freeAsked, isFree, minutesAsked, minutesNeeded } from '@/lib/search/time-needed';
 import { stem, wordsOf } from '@/lib/search/words';
 
@@ -45,9 +45,9 @@ test.each([
   ['negociation', 'negotiation', 1],
   ['inteligence', 'intelligence', 1],
   ['abc', 'xyz', 3],
-])('from “%s” to “%s” are %i slips', (a, b, count) => {
-  expect(slips(a, b, 2)).toBe(count);
-  expect(slips(b, a, 2)).toBe(count);
+])('from “%s” to “%s” is an edit distance of %i', (a, b, count) => {
+  expect(editDistance(a, b, 2)).toBe(count);
+  expect(editDistance(b, a, 2)).toBe(count);
 });
 
 const known = ['conflict', 'conflicts', 'fund', 'leadership', 'negotiation', 'trust', 'truth'];
@@ -63,13 +63,13 @@ test.each([
   ['xyzzy', []],
   ['me', []],
   ['n'.repeat(5000), []],
-])('mends “%s”', (word, expected) => {
-  expect(nearest(word, known)).toEqual(expected);
+])('corrects “%s”', (word, expected) => {
+  expect(corrections(word, known)).toEqual(expected);
 });
 
 test('finds all words that begin so', () => {
-  expect(beginningWith('tru', known)).toEqual(['trust', 'truth']);
-  expect(beginningWith('z', known)).toEqual([]);
+  expect(withPrefix('tru', known)).toEqual(['trust', 'truth']);
+  expect(withPrefix('z', known)).toEqual([]);
 });
 
 test.each([

@@ -1,0 +1,105 @@
+/** The search over the guide and an organisation's own resources, with results as our pages show them. */
+import { acronyms, cases, resources, themes } from '@/content/index';
+import type { Resource, ThemeId } from '@/content/schema';
+import type { SearchOptions } from './filters';
+import { highlight } from './highlight';
+import { guideItems, type ItemKind, resourceItem, type SearchItem } from './items';
+import { createSearch, type Hit, type Search } from './search';
+import { webSearchUrl } from './web-search';
+
+/** Gives the address of a place on the dashboard, such as `/tip/trust`. */
+export type PageAddress = (place: string) => string;
+
+const placeOf: Partial<Record<ItemKind, (item: SearchItem) => string>> = {
+  acronym: ({ title }) => `/words/${encodeURIComponent(title)}`,
+  promise: () => '/promises',
+  meeting: ({ id }) => `/meetings/${encodeURIComponent(id.slice('meeting:'.length))}`,
+};
+
+/** Where an item opens: a resource at its own address or a web search for its title, all else on our dashboard. */
+export function addressOf(item: SearchItem, pageAddress: PageAddress): string {
+  const { id, kind, resource } = item;
+  if (resource) return resource.url ?? webSearchUrl(`${resource.title} ${resource.publisher}`);
+  return pageAddress(placeOf[kind]?.(item) ?? `/${id.replace(':', '/')}`);
+}
+
+const flags: Partial<Record<string, string>> = { closed: 'Closed', moved: 'Moved' };
+
+/** A found item as a search box shows it. */
+export function viewOf({ item, matched, why }: Pick<Hit, 'item' | 'matched' | 'why'>, pageAddress: PageAddress) {
+  return {
+    id: item.id,
+    href: addressOf(item, pageAddress),
+    title: highlight(item.title, matched),
+    detail: item.detail,
+    why,
+    flag: flags[item.resource?.status ?? ''],
+  };
+}
+
+export type ItemView = ReturnType<typeof viewOf>;
+
+const shown = 8;
+
+/** The choices of a search box. */
+export interface GuideFilters {
+  kind?: ItemKind | undefined;
+  theme?: ThemeId | undefined;
+  free?: boolean | undefined;
+  maxMinutes?: number | undefined;
+}
+
+function optionsOf({ kind, theme, free, maxMinutes }: GuideFilters): SearchOptions {
+  return {
+    limit: shown,
+    ...(kind && { kinds: [kind] }),
+    ...(theme && { themes: [theme] }),
+    ...(free && { free }),
+    ...(maxMinutes && { maxMinutes }),
+  };
+}
+
+export interface GuideSearch {
+  /** The best items for these words, with their addresses. */
+  suggest(words: string, limit: number): { title: string; detail: string; address: string }[];
+  /** What a search box shows for these words. */
+  find(words: string, filters?: GuideFilters): ItemView[];
+  /** Items by id, in that order; ids that are no longer there are left out. */
+  byId(ids: readonly string[]): ItemView[];
+}
+
+/**
+ * A search over the guide. It is indexed at the first search, so that making one costs nothing.
+ * @param own resources of the person's own organisation, found beside the guide's.
+ */
+export function createGuideSearch(pageAddress: PageAddress, own: readonly Resource[] = []): GuideSearch {
+  let items: SearchItem[] | undefined;
+  let search: Search | undefined;
+  const allItems = () => {
+    items ??= [
+      ...guideItems({ themes, resources, cases, acronyms }),
+      ...own.map(resourceItem).map((item) => ({ ...item, id: `org:${item.id}` })),
+    ];
+    return items;
+  };
+  const hits = (words: string, options: SearchOptions) => {
+    search ??= createSearch(allItems());
+    return search.find(words, options);
+  };
+  return {
+    suggest: (words, limit) =>
+      hits(words, { limit }).map(({ item }) => ({
+        title: item.title,
+        detail: item.detail,
+        address: addressOf(item, pageAddress),
+      })),
+    find: (words, filters = {}) => hits(words, optionsOf(filters)).map((hit) => viewOf(hit, pageAddress)),
+    byId(ids) {
+      if (!ids.length) return [];
+      const known = new Map(allItems().map((item) => [item.id, item]));
+      return ids
+        .flatMap((id) => known.get(id) ?? [])
+        .map((item) => viewOf({ item, matched: [], why: '' }, pageAddress));
+    },
+  };
+}
