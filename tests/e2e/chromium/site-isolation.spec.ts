@@ -38,9 +38,9 @@ interface Stored {
   meetingId: string;
 }
 
-/** What is kept of the one page that shows a meeting. */
-async function frameOf({ context }: Started): Promise<Stored> {
-  const found = await context.serviceWorkers()[0]?.evaluate(async () => {
+/** What is kept of the one page that shows a meeting; undefined until one does. */
+async function storedFrame({ context }: Started): Promise<Stored | undefined> {
+  return context.serviceWorkers()[0]?.evaluate(async () => {
     interface Frame {
       instance: string;
       origin: string;
@@ -55,7 +55,18 @@ async function frameOf({ context }: Started): Promise<Stored> {
       ),
     )[0];
   });
-  if (!found) throw new Error('No page shows a meeting');
+}
+
+/** What is kept of a page at this origin, once it shows its meeting. */
+async function frameAt(started: Started, origin: string): Promise<Stored> {
+  let found: Stored | undefined;
+  await expect
+    .poll(async () => {
+      found = await storedFrame(started);
+      return found?.origin;
+    })
+    .toBe(origin);
+  if (!found) throw new Error(`No page at ${origin} shows a meeting`);
   return found;
 }
 
@@ -126,14 +137,14 @@ test('text goes only to the document that the meeting was read from', async ({ s
 /** A message as our own panel would send it, were the page still the one it was about. */
 test('a message for one site’s page that reaches another’s is refused', async ({ started }) => {
   const { page, panel } = await writeSecret(started);
-  const stored = await frameOf(started);
+  const stored = await frameAt(started, ours);
   await page.goto(`${copy}/apps/calendar/timeGridWeek/2026-11-24`);
   await page.locator('[data-object-id]').first().click();
   await page.locator('#edit').click();
   const notes = page.locator('.textarea--description');
   await notes.waitFor();
   await expect.poll(() => typed(panel)).not.toContain(secret);
-  const now = await frameOf(started);
+  const now = await frameAt(started, copy);
   const meetingId = now.meetingId.slice(now.meetingId.indexOf('/') + 1);
   expect(stored.meetingId.endsWith(`/${meetingId}`)).toBe(true);
   for (const { instance, origin } of [stored, { ...now, origin: ours }, { ...now, instance: stored.instance }]) {
