@@ -1,6 +1,6 @@
 /** A day and its hours from the words of an invitation, as far as they leave no doubt. A year is never supplied. */
 import { latinDigits } from '@/lib/calendars/shared/text';
-import { isDateLike, whenFrom } from '@/lib/calendars/when-in-words';
+import { isDateLike, whenFrom } from '@/lib/calendars/when/range';
 import type { Meeting } from '@/lib/meetings/meeting';
 
 type When = Meeting['when'];

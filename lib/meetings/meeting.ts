@@ -44,6 +44,8 @@ const content = {
     end: z.optional(LocalTime),
     allDay: z.boolean(),
     timeZone: z.optional(text(80)),
+    /** The start in the zone where it is planned, where `start` was turned into the reader's: "10:00 in New York". */
+    elsewhere: z.optional(text(120)),
   }),
   place: z.optional(text(limits.short)),
   /** Address of the online meeting, https only. */

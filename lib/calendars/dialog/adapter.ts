@@ -8,7 +8,7 @@ import { dateLine, idsFromWords, languageOf, linesOf, speaks } from '../shared/a
 import { linkIn } from '../shared/links';
 import { longest, meetingOf, notRead } from '../shared/meeting';
 import { cut, line } from '../shared/text';
-import { isDateLike, isOnlyDay, whenFrom, whenFromMachine } from '../when-in-words';
+import { isDateLike, isOnlyDay, whenFrom, whenFromMachine } from '../when/range';
 
 /** What the dialog says it is called, or its first heading. */
 function headingOf(dialog: Element, document: Document): Element | null {

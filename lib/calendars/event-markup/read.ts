@@ -8,11 +8,13 @@ import { meetingLink, unwrap } from '../shared/links';
 import { idFromWords, longest, meetingOf, notRead } from '../shared/meeting';
 import { type Listed, peopleOf } from '../shared/people';
 import { cut, domainOf, line, paragraphs } from '../shared/text';
-import { whenFromMachine } from '../when-in-words';
+import { whenFromMachine } from '../when/range';
 
 /** An event as its markup gives it. */
 interface Marked {
   name: string;
+  /** schema.org's EventStatusType: "https://schema.org/EventCancelled". */
+  status: string;
   start: string;
   end: string;
   place: string;
@@ -27,7 +29,7 @@ interface Marked {
 export const selectors = {
   script: 'script[type="application/ld+json"]',
   microdata: '[itemscope][itemtype*="schema.org/"][itemtype$="Event"]',
-  hEvent: '.h-event',
+  hEvent: '.h-event, .vevent',
 } as const;
 
 /** Event and its kinds by their names; the pages of schema.org, seen 2026-11. */
@@ -41,13 +43,18 @@ type Node = Record<string, unknown>;
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value]);
 
-const entities: Record<string, string> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ' };
-
-/** Editors write the marks of HTML into these texts; as text they would be shown as they stand. */
-const decoded = (text: string): string =>
-  text.replace(/&(?:#(\d{1,6})|(\w{2,4}));/g, (whole, code: string | undefined, name: string | undefined) =>
-    code ? String.fromCodePoint(Number(code)) : (entities[name ?? ''] ?? whole),
-  );
+/**
+ * Editors write HTML into these texts, often escaped once more; as text its marks would be shown as they stand. The
+ * browser's parser makes text of it: nothing of a parsed document runs or loads.
+ */
+function decoded(text: string): string {
+  let plain = text;
+  for (let times = 0; times < 2 && /&[#\w]{2,10};|<[a-z/!]/i.test(plain); times += 1) {
+    const markup = /<[a-z/!]/i.test(plain) ? plain : plain.replace(/\n/g, '<br>');
+    plain = paragraphs(new DOMParser().parseFromString(markup, 'text/html').body, longest.description);
+  }
+  return plain.replace(/\\[nr]/g, ' ').trim();
+}
 
 /** The first text of a value, which may be a list or carry its language. */
 function textOf(value: unknown, max = longest.description as number): string {
@@ -65,11 +72,40 @@ function nodesOf(value: unknown, left = { nodes: most.nodes }): Node[] {
 }
 
 function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+  for (const json of [() => text, () => repairedJson(text)])
+    try {
+      return JSON.parse(json());
+    } catch {
+      // Written by hand, or by a template that does not escape.
+    }
+  return undefined;
+}
+
+/** JSON with the faults that templates make put right: line breaks within a text, a comma too many, marks around it all. */
+function repairedJson(text: string): string {
+  const inner = text.replace(/^[^{[]{0,200}/, '');
+  const out: string[] = [];
+  let quoted = false;
+  let last = 0;
+  for (let at = 0; at < inner.length; at += 1) {
+    const sign = inner.charAt(at);
+    if (quoted && sign === '\\') out.push(sign + inner.charAt(++at));
+    else if (quoted && sign < ' ') out.push(sign === '\n' ? '\\n' : ' ');
+    else {
+      if (sign === '"') quoted = !quoted;
+      if (!quoted && (sign === '}' || sign === ']')) last = withoutComma(out) + 1;
+      out.push(sign);
+    }
   }
+  return out.slice(0, last).join('');
+}
+
+/** Takes away a comma that stands last. @returns how many signs there are. */
+function withoutComma(out: string[]): number {
+  let at = out.length - 1;
+  while (at >= 0 && /^\s$/.test(out[at] ?? '')) at -= 1;
+  if (out[at] === ',') out[at] = '';
+  return out.length;
 }
 
 function personOf(value: unknown): Listed {
@@ -93,6 +129,7 @@ function markedOf(node: Node): Marked {
   const organiser = listOf(node.organizer)[0];
   return {
     name: textOf(node.name),
+    status: listOf(node.eventStatus).map((one) => textOf(one, 200)).join(' '),
     start: textOf(node.startDate),
     end: textOf(node.endDate),
     place: placeOf(places.find((place) => !isVirtual(place))),
@@ -137,6 +174,7 @@ function fromMicrodata(item: Element): Marked {
   const [organiser] = all(item, 'organizer');
   return {
     name: text('name'),
+    status: all(item, 'eventStatus').map((one) => hrefOf(one) || propertyText(one)).join(' '),
     start: text('startDate'),
     end: text('endDate'),
     place: virtual ? '' : line((named ?? place)?.textContent, longest.short),
@@ -148,20 +186,57 @@ function fromMicrodata(item: Element): Marked {
   };
 }
 
+/** Names of classes in h-event and, where they differ, in the older hCalendar; the wiki of microformats, seen 2026-11. */
+const classes = {
+  'h-event': {
+    name: 'p-name',
+    start: 'dt-start',
+    end: 'dt-end',
+    place: 'p-location',
+    address: 'u-url',
+    organiser: 'p-organizer',
+    attendee: 'p-attendee',
+    notes: 'e-content',
+    summary: 'p-summary',
+    status: 'p-status',
+  },
+  vevent: {
+    name: 'summary',
+    start: 'dtstart',
+    end: 'dtend',
+    place: 'location',
+    address: 'url',
+    organiser: 'organizer',
+    attendee: 'attendee',
+    notes: 'description',
+    summary: 'description',
+    status: 'status',
+  },
+} as const;
+
+/** A time's machine form: of hCalendar also in the title of an `abbr` or within a `value-title`. */
+const timeOf = (element: Element | undefined): string =>
+  element?.querySelector('.value-title')?.getAttribute('title') ??
+  (element?.tagName === 'ABBR' ? element.getAttribute('title') : undefined) ??
+  propertyText(element?.querySelector('time[datetime]') ?? element);
+
 function fromHEvent(item: Element): Marked {
-  const all = (name: string) => owned(item, `.${name}`, selectors.hEvent);
-  const [notes] = [...all('e-content'), ...all('p-summary')];
+  const names = classes[item.matches('.h-event') ? 'h-event' : 'vevent'];
+  const all = (name: keyof typeof names) => owned(item, `.${names[name]}`, selectors.hEvent);
+  const [notes] = [...all('notes'), ...all('summary')];
   const person = (element: Element): Listed => ({ name: line(element.textContent, longest.short) });
-  const [organiser] = all('p-organizer');
+  const [organiser] = all('organiser');
+  const status = line(all('status')[0]?.textContent, longest.short);
   return {
-    name: line(all('p-name')[0]?.textContent, longest.title),
-    start: propertyText(all('dt-start')[0]),
-    end: propertyText(all('dt-end')[0]),
-    place: line(all('p-location')[0]?.textContent, longest.short),
-    address: hrefOf(all('u-url')[0]),
+    name: line(all('name')[0]?.textContent, longest.title),
+    status: /^cancelled$/i.test(status) ? 'EventCancelled' : '',
+    start: timeOf(all('start')[0]),
+    end: timeOf(all('end')[0]),
+    place: line(all('place')[0]?.textContent, longest.short),
+    address: hrefOf(all('address')[0]),
     online: [],
     ...(organiser && { organiser: person(organiser) }),
-    attendees: all('p-attendee').slice(0, most.people).map(person),
+    attendees: all('attendee').slice(0, most.people).map(person),
     description: notes ? paragraphs(notes, longest.description) : '',
   };
 }
@@ -195,15 +270,22 @@ function marked(root: Element): Marked[] {
   return items.length ? items : outermost(root, selectors.hEvent).map(fromHEvent);
 }
 
+/** The rules of advice look at a title's first words, so that is where a cancelled meeting says so. */
+function titleOf({ name, status }: Marked): string {
+  const title = line(name, longest.title);
+  const [, state] = /(?:^|[/:\s])Event(Cancelled|Postponed)/i.exec(status) ?? [];
+  return state && title && !/^\W*(?:cancel|postponed)/i.test(title) ? line(`${state}: ${title}`, longest.title) : title;
+}
+
 /** The page's own event; none when it has no such markup or lists several. */
 export function readMarkup(root: Element, { url }: ReadContext): ReadResult {
   const event = mainOf(marked(root), root, url);
   if (!event) return notRead('none');
-  const title = line(event.name, longest.title);
+  const title = titleOf(event);
   if (!title) return notRead('unrecognised', ['title']);
   const { start, end, place, description, organiser, attendees, online } = event;
   const joined = online.find((address) => !isHere(address, url)) ?? '';
-  const when = whenFromMachine([start, end].filter(Boolean).join(' – '), start, end);
+  const when = whenFromMachine('', start, end);
   return meetingOf(
     'event-markup',
     { id: idFromWords(event.address || `${url.origin}${url.pathname}`, title, start) },

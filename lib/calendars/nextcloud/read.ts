@@ -6,7 +6,7 @@ import { linkIn } from '../shared/links';
 import { draftId, type Ids, longest, meetingOf, notRead } from '../shared/meeting';
 import { countIn, type Listed, type People, peopleOf } from '../shared/people';
 import { domainOf, line, paragraphs } from '../shared/text';
-import { whenFrom, whenFromMachine } from '../when-in-words';
+import { whenFrom, whenFromMachine } from '../when/range';
 import { selectors } from './selectors';
 
 /** The event's file, from base64 of its address on the server; the code itself when it is something else. */

@@ -7,7 +7,7 @@ import { linkIn } from '../shared/links';
 import { longest, meetingOf, notRead } from '../shared/meeting';
 import { countIn, type Listed, type People, peopleOf } from '../shared/people';
 import { domainOf, line, paragraphs } from '../shared/text';
-import { isDateLike, isTimeOnly, whenFrom, whenOfSides } from '../when-in-words';
+import { isDateLike, isTimeOnly, whenFrom, whenOfSides } from '../when/range';
 
 /** Public source of the web clients, 2023 to 2026; ids and test ids are written by hand there. */
 const selectors = {

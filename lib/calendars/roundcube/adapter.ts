@@ -6,7 +6,7 @@ import { linkIn } from '../shared/links';
 import { longest, meetingOf, notRead } from '../shared/meeting';
 import { countIn, type Listed, type People, peopleOf } from '../shared/people';
 import { domainOf, line, paragraphs } from '../shared/text';
-import { type Side, whenFrom, whenOfSides } from '../when-in-words';
+import { type Side, whenFrom, whenOfSides } from '../when/range';
 
 /** The same node serves every event: what this one lacks is only hidden, and still holds the last one's words. */
 function shown(root: Element, selector: string): Element | null {

@@ -1,7 +1,8 @@
 /** What the readers of calendars on any host share: the lines of a page, its language, and ids it does not give. */
 import type { Meeting } from '@/lib/meetings/meeting';
-import { clocksIn, lowered, namesIn } from '../dates-in-words';
-import { isDateLike, isTimeOnly } from '../when-in-words';
+import { clocksIn } from '../when/clocks';
+import { lowered, namesIn } from '../when/names';
+import { isDateLike, isTimeOnly } from '../when/range';
 import { type Ids, idFromWords } from './meeting';
 import { line } from './text';
 

@@ -7,7 +7,7 @@ import { linkIn } from '../shared/links';
 import { longest, meetingOf, notRead } from '../shared/meeting';
 import { type Listed, peopleOf } from '../shared/people';
 import { domainOf, line, paragraphs } from '../shared/text';
-import { type Side, whenOfSides } from '../when-in-words';
+import { type Side, whenOfSides } from '../when/range';
 
 /** Its templates name what they show: `::editor.component.summary`. Public source, 2015 to 2026. */
 const bound = (name: string) => `[ng-bind*="component.${name}"], [ng-bind-html*="component.${name}"]`;

@@ -7,7 +7,7 @@ import { linkIn } from '../shared/links';
 import { longest, meetingOf, notRead } from '../shared/meeting';
 import { type Listed, peopleOf } from '../shared/people';
 import { domainOf, line } from '../shared/text';
-import { type Side, whenOfSides } from '../when-in-words';
+import { type Side, whenOfSides } from '../when/range';
 
 /** Ids from the project's own browser tests, 2011 to 2023. */
 const form = 'div[id^="APPT_COMPOSE_"]';

@@ -11,7 +11,7 @@ import {
   machineTime,
   whenFrom,
   whenFromMachine,
-} from '@/lib/calendars/when-in-words';
+} from '@/lib/calendars/when/range';
 
 const claimed = (words: string, language = 'en') => {
   const { start, end, allDay } = whenFrom(words, language);

@@ -1,18 +1,9 @@
 /** When a meeting is held, from words or from what machines wrote; claimed only where it can be read in one way. */
 import type { Meeting } from '@/lib/meetings/meeting';
-import {
-  type Clock,
-  clock,
-  clocksIn,
-  dateOf,
-  datesIn,
-  type Found,
-  lowered,
-  type Names,
-  namesIn,
-  without,
-} from './dates-in-words';
-import { line } from './shared/text';
+import { line } from '../shared/text';
+import { type Clock, clock, clocksIn, without } from './clocks';
+import { dateOf, datesIn, type Found, namesDayAndMonth } from './dates';
+import { lowered, type Names, namesIn } from './names';
 
 /** Words longer than this are no date line but prose. */
 const longestLine = 160;
@@ -23,7 +14,7 @@ export function isDateLike(words: string, language: string): boolean {
   if (!text || text.length > longestLine || !/\d/.test(text)) return false;
   const names = namesIn(language);
   return (
-    names.dayAndMonth.test(text) ||
+    namesDayAndMonth(text, names) ||
     datesIn(text, names).length > 0 ||
     (names.weekday().test(text) && clocksIn(text, names).length > 0)
   );
@@ -60,7 +51,7 @@ export function whenFrom(words: string, language: string, allDay?: boolean): Mee
   const [first, second] = dates;
   const whole = allDay ?? (first !== undefined && dates.length < 3 && !clocks.length && !/\d/.test(left));
   const when = { text: words, allDay: whole };
-  if (!first || dates.length > 2 || hasOtherStart(left, Math.max(first.from, clocks[0]?.from ?? 0), names)) return when;
+  if (!first || dates.length > 2 || dates.some(({ contradicted }) => contradicted) || hasOtherStart(left, Math.max(first.from, clocks[0]?.from ?? 0), names)) return when;
   if (whole) return { ...when, start: first.date, ...(second && second.date > first.date && { end: second.date }) };
   return { ...when, ...timed(first, second, clocks, namesPartOfDay(left, names)) };
 }
@@ -101,9 +92,11 @@ function timed(first: Found, second: Found | undefined, clocks: readonly Clock[]
 }
 
 /**
- * A time as machines write it, `2026-11-24T10:00:00+01:00`: the wall clock where it is held. Only `Z` names a zone.
+ * A time as machines write it, `2026-11-24T10:00:00+01:00`: on the clocks of the device where it says how far from UTC
+ * it is, else the wall clock where it is held.
+ * @returns with the time as it was written, where the device's clocks show another.
  */
-export function machineTime(text: string | null | undefined): { time: string; timeZone?: string } | undefined {
+export function machineTime(text: string | null | undefined): { time: string; elsewhere?: string } | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/.exec(
     line(text, 60),
   );
@@ -112,19 +105,29 @@ export function machineTime(text: string | null | undefined): { time: string; ti
   const date = dateOf(Number(y), Number(m), Number(d));
   const at = hour === undefined ? '' : clock(Number(hour), minute ?? '', '');
   if (!date || at === undefined) return undefined;
-  return { time: at ? `${date}T${at}` : date, ...(zone === 'Z' && { timeZone: 'UTC' }) };
+  if (!at || !zone) return { time: at ? `${date}T${at}` : date };
+  const offset = zone === 'Z' ? zone : `${zone.slice(0, 3)}:${zone.slice(-2)}`;
+  const ours = onDevice(Date.parse(`${date}T${at}${offset}`));
+  const isSame = ours === `${date}T${at}`;
+  return ours ? { time: ours, ...(!isSame && !/^Z|00:00$/.test(offset) && { elsewhere: `${at}, UTC${offset}` }) } : undefined;
+}
+
+/** A moment on the device's clocks. */
+function onDevice(at: number): string | undefined {
+  const local = at - new Date(at).getTimezoneOffset() * 60_000;
+  return Number.isNaN(local) ? undefined : new Date(local).toISOString().slice(0, 16);
 }
 
 /** `when` from a start and an end as machines write them. */
 export function whenFromMachine(words: string, start?: string | null, end?: string | null): Meeting['when'] {
   const [from, to] = [machineTime(start), machineTime(end)];
   if (!from) return { text: words, allDay: false };
-  const sameKind = to?.time.length === from.time.length && to.timeZone === from.timeZone;
+  const sameKind = to?.time.length === from.time.length;
   return {
     text: words,
     start: from.time,
     ...(to && sameKind && to.time > from.time && { end: to.time }),
     allDay: !from.time.includes('T'),
-    ...(from.timeZone && { timeZone: from.timeZone }),
+    ...(from.elsewhere && { elsewhere: from.elsewhere }),
   };
 }

@@ -1,0 +1,65 @@
+/**
+ * From a file's bytes to its content lines (RFC 5545, 3.1). Lines are unfolded before they are decoded, because programs
+ * fold in the middle of a character; each line is decoded alone, so that one odd byte spoils no other line.
+ */
+
+const lineFeed = 10;
+const carriageReturn = 13;
+const isBlank = (byte: number | undefined) => byte === 32 || byte === 9;
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+/** What older programs write without saying so; it decodes every byte. */
+const western = new TextDecoder('windows-1252');
+
+function decoded(bytes: Uint8Array): string {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return western.decode(bytes);
+  }
+}
+
+/** UTF-16, told by its mark or by the zero bytes between Latin letters, as UTF-8. */
+function asUtf8(bytes: Uint8Array): Uint8Array {
+  const [first, second, third, fourth] = bytes;
+  const little = (first === 0xff && second === 0xfe) || (second === 0 && fourth === 0 && first !== 0 && third !== 0);
+  const big = (first === 0xfe && second === 0xff) || (first === 0 && third === 0 && second !== 0 && fourth !== 0);
+  if (!little && !big) return bytes;
+  return new TextEncoder().encode(new TextDecoder(little ? 'utf-16le' : 'utf-16be').decode(bytes));
+}
+
+/**
+ * The content lines of a file, unfolded; lines may end in CR LF, LF or CR.
+ * @yields text without its line end; empty lines are left out.
+ */
+export function* linesOf(file: Uint8Array): Generator<string> {
+  const bytes = asUtf8(file);
+  const parts: Uint8Array[] = [];
+  let from = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  for (let at = from; at <= bytes.length; at += 1) {
+    const byte = bytes[at];
+    if (at < bytes.length && byte !== lineFeed && byte !== carriageReturn) continue;
+    parts.push(bytes.subarray(from, at));
+    if (byte === carriageReturn && bytes[at + 1] === lineFeed) at += 1;
+    from = at + 1;
+    if (isBlank(bytes[from]) && parts[0]?.length) {
+      from += 1;
+      at = from - 1;
+      continue;
+    }
+    const text = decoded(joined(parts.splice(0)));
+    if (text.trim()) yield text;
+  }
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
