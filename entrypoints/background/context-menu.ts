@@ -11,7 +11,7 @@ const prepareSelected = 'prepare-selected';
 /** Shows the meeting that the selected words describe. */
 async function bringSelected({ tabId, frameId, words }: Selected): Promise<void> {
   // Most people never use this menu, and the background starts often.
-  const { meetingFromText } = await import('@/lib/invitations/from-text');
+  const { meetingFromText } = await import('@/lib/invitations/text/meeting');
   const meeting = meetingFromText((await selectedText(tabId, frameId)) || words, 'selection');
   if (meeting) await bringMeeting(meeting);
 }

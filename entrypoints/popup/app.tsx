@@ -11,7 +11,7 @@ import { today } from '@/lib/extension-pages/clock';
 import { tipFor } from '@/lib/extension-pages/meeting-advice';
 import { useSearch } from '@/lib/extension-pages/use-search';
 import { useFollowedTab, useShownFrame } from '@/lib/extension-pages/use-tab';
-import { meetingFromText } from '@/lib/invitations/from-text';
+import { meetingFromText } from '@/lib/invitations/text/meeting';
 import type { Meeting } from '@/lib/meetings/meeting';
 import { bringMeeting, putAwayBrought } from '@/lib/storage/open-meeting';
 import { ThisSite } from './other-site';

@@ -15,7 +15,7 @@ import { useOwnSearch } from '@/lib/extension-pages/use-own-search';
 import { useSearch } from '@/lib/extension-pages/use-search';
 import { useLive } from '@/lib/extension-pages/use-stored';
 import { type ShownFrame, useBrought, useFollowedTab, useShownFrame } from '@/lib/extension-pages/use-tab';
-import { meetingFromText } from '@/lib/invitations/from-text';
+import { meetingFromText } from '@/lib/invitations/text/meeting';
 import type { Meeting, MeetingBrief } from '@/lib/meetings/meeting';
 import { isPrepared } from '@/lib/meetings/preparation';
 import { askReport, type CalendarFrame, listDay } from '@/lib/messaging/tab';
@@ -44,7 +44,7 @@ function useDay(frame: ShownFrame | undefined): MeetingBrief[] | undefined {
 }
 
 const fromFile = async (file: File) => {
-  const { meetingsInFile } = await import('@/lib/invitations/calendar-file');
+  const { meetingsInFile } = await import('@/lib/invitations/ics/file');
   return meetingsInFile(file, { timeZone: deviceZone(), today: today() });
 };
 

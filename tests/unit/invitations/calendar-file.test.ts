@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { meetingsInCalendar, meetingsInFile } from '@/lib/invitations/calendar-file';
+import { meetingsInCalendar, meetingsInFile } from '@/lib/invitations/ics/file';
 import { Meeting } from '@/lib/meetings/meeting';
 
 const reader = { timeZone: 'Europe/London', today: '2026-11-23' };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { meetingFromText } from '@/lib/invitations/from-text';
+import { meetingFromText } from '@/lib/invitations/text/meeting';
 import { Meeting } from '@/lib/meetings/meeting';
 
 const read = (text: string) => meetingFromText(text, 'pasted');
