@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/button';
 import type { Preparation } from '@/lib/meetings/preparation';
+import { timeInWords } from '@/lib/meetings/when';
 
 interface Props {
   /** Labels of questions by id. */
@@ -18,7 +19,7 @@ export function MeetingEntry({ labels, preparation, open, onDelete }: Props) {
         <b>{preparation.title || 'Meeting without a title'}</b>
       </span>
       <span className="soft" dir="auto">
-        {preparation.whenText}
+        {timeInWords(preparation) || preparation.whenText}
       </span>
       <details open={open}>
         <summary>

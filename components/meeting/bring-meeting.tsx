@@ -9,25 +9,37 @@ import {
   useState,
 } from 'react';
 import type { Meeting } from '@/lib/meetings/meeting';
-import { typedMeeting } from '@/lib/meetings/typed';
 import { Button } from '../ui/button';
 
 interface Props {
-  /** Reads a pasted invitation; undefined when it holds no words. */
+  /** Reads a title or a pasted invitation; undefined when it holds no words. */
   fromText(text: string): Meeting | undefined;
   /** Reads a calendar file, or rejects with a sentence that names the remedy; absent where files cannot be chosen. */
-  fromFile?: (file: File) => Promise<{ meetings: Meeting[]; unreadable: number }>;
+  fromFile?: (file: File) => Promise<{ meetings: Meeting[]; said: string }>;
+  /** Are these words the inside of a calendar file? */
+  isFile?: (text: string) => boolean;
+  /** When a meeting is, in words. */
+  sayWhen(meeting: Meeting): string;
   onBring(meeting: Meeting): void;
 }
 
+/** How many meetings of a file are shown at first, and with each press for more. */
 const listed = 30;
+/** Longest text that is read. */
+const longest = 100_000;
 const empty = 'There are no words yet. Type the title, such as “Frailty pilot”, or paste the invitation.';
 const unknown = 'The file could not be read. Paste the invitation’s words instead.';
 
 const sentence = (problem: unknown) => (problem instanceof Error && problem.message ? problem.message : unknown);
 
-function Choice({ meetings, onBring }: { meetings: readonly Meeting[]; onBring(meeting: Meeting): void }) {
+interface ChoiceProps extends Pick<Props, 'onBring' | 'sayWhen'> {
+  meetings: readonly Meeting[];
+}
+
+function Choice({ meetings, onBring, sayWhen }: ChoiceProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const [shown, setShown] = useState(listed);
+  const more = Math.min(listed, meetings.length - shown);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each file's choice takes the focus once
   useEffect(() => heading.current?.focus(), [meetings]);
   return (
@@ -36,24 +48,25 @@ function Choice({ meetings, onBring }: { meetings: readonly Meeting[]; onBring(m
         Which meeting?
       </h2>
       <p className="soft">
-        {meetings.length} in this file{meetings.length > listed && `; here are the next ${listed}`}.
+        {meetings.length} in this file{meetings.length > shown && `; here are the next ${shown}`}.
       </p>
       <ul className="list">
-        {meetings.slice(0, listed).map((meeting) => (
+        {meetings.slice(0, shown).map((meeting) => (
           <li key={meeting.id}>
             <Button onClick={() => onBring(meeting)}>
               <span dir="auto">{meeting.title || 'Meeting without a title'}</span>
-              <span className="soft block">{meeting.when.text || 'No time given'}</span>
+              <span className="soft block">{sayWhen(meeting) || 'No time given'}</span>
             </Button>
           </li>
         ))}
       </ul>
+      {more > 0 && <Button onClick={() => setShown(shown + listed)}>Show {more} more</Button>}
     </section>
   );
 }
 
 /** The way on for every calendar: type the title, paste the invitation, or bring a calendar file. */
-export function BringMeeting({ fromText, fromFile, onBring }: Props) {
+export function BringMeeting({ fromText, fromFile, isFile, sayWhen, onBring }: Props) {
   const id = useId();
   const [text, setText] = useState('');
   const [problem, setProblem] = useState({ text: '', file: '' });
@@ -61,12 +74,11 @@ export function BringMeeting({ fromText, fromFile, onBring }: Props) {
   const [over, setOver] = useState(false);
 
   const bringText = (words: string) => {
-    const oneLine = words.trim();
-    const meeting = !/[\p{L}\p{N}]/u.test(oneLine)
-      ? undefined
-      : oneLine.includes('\n')
-        ? fromText(oneLine)
-        : typedMeeting(oneLine);
+    if (fromFile && isFile?.(words)) {
+      void bringFile(new File([words], 'pasted.ics'));
+      return;
+    }
+    const meeting = fromText(words);
     setProblem({ text: meeting ? '' : empty, file: '' });
     if (meeting) onBring(meeting);
   };
@@ -74,11 +86,11 @@ export function BringMeeting({ fromText, fromFile, onBring }: Props) {
     setProblem({ text: '', file: '' });
     setChoice([]);
     try {
-      const { meetings = [], unreadable = 0 } = (await fromFile?.(file)) ?? {};
+      const { meetings = [], said = '' } = (await fromFile?.(file)) ?? {};
       const [only] = meetings;
-      if (unreadable)
-        setProblem({ text: '', file: `Entries that could not be read: ${unreadable}. The others are here.` });
-      if (only && meetings.length === 1) onBring(only);
+      if (said) setProblem({ text: '', file: said });
+      // What is said of the file must be seen before the panel goes on to the meeting.
+      if (only && meetings.length === 1 && !said) onBring(only);
       else setChoice(meetings);
     } catch (failure) {
       setProblem({ text: '', file: sentence(failure) });
@@ -128,7 +140,7 @@ export function BringMeeting({ fromText, fromFile, onBring }: Props) {
           className="field"
           dir="auto"
           rows={1}
-          maxLength={100_000}
+          maxLength={longest}
           aria-invalid={problem.text !== ''}
           aria-describedby={`${id}-hint ${id}-problem`}
           value={text}
@@ -136,7 +148,8 @@ export function BringMeeting({ fromText, fromFile, onBring }: Props) {
           onKeyDown={onKeyDown}
         />
         <p className="problem" id={`${id}-problem`} role="alert">
-          {problem.text}
+          {problem.text ||
+            (text.length >= longest && 'Only the first 100,000 letters fit here. What was cut off will not be read.')}
         </p>
         <div className="row">
           <button type="submit" className="button outlined">
@@ -164,7 +177,7 @@ export function BringMeeting({ fromText, fromFile, onBring }: Props) {
           </>
         )}
       </form>
-      {choice.length > 0 && <Choice meetings={choice} onBring={onBring} />}
+      {choice.length > 0 && <Choice meetings={choice} onBring={onBring} sayWhen={sayWhen} />}
     </div>
   );
 }

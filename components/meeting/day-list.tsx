@@ -5,10 +5,12 @@ interface Props {
   prepared: ReadonlySet<string>;
   /** Entries that are no meetings to prepare for, such as leave; they are listed without a mark. */
   noMeetings: ReadonlySet<string>;
+  /** When an entry is, in words. */
+  sayWhen(brief: MeetingBrief): string;
 }
 
 /** Today's meetings as far as the calendar shows them, and which are prepared. */
-export function DayList({ day, prepared, noMeetings }: Props) {
+export function DayList({ day, prepared, noMeetings, sayWhen }: Props) {
   return (
     <section className="tight">
       <h2>Today</h2>
@@ -23,7 +25,7 @@ export function DayList({ day, prepared, noMeetings }: Props) {
               <li key={brief.id}>
                 <span dir="auto">{brief.title || 'Meeting without a title'}</span>
                 <span className="row soft">
-                  <span dir="auto">{brief.when.text}</span>
+                  <span dir="auto">{sayWhen(brief)}</span>
                   {!noMeetings.has(brief.id) && (
                     <span className="tag">{prepared.has(brief.id) ? 'Prepared' : 'Not prepared'}</span>
                   )}

@@ -3,6 +3,8 @@ import type { Field, Meeting } from '@/lib/meetings/meeting';
 interface Props {
   meeting: Meeting;
   people: readonly string[];
+  /** When it is, in words; empty when it is not known. */
+  when: string;
   /** "in 18 minutes"; absent when it cannot be known. */
   until?: string | undefined;
 }
@@ -36,12 +38,12 @@ function facts({ place, link, attendeeCount, organisationCount, recurring }: Mee
 }
 
 /** What is known of the meeting, and honestly what its page does not show. */
-export function MeetingHeader({ meeting, people, until }: Props) {
+export function MeetingHeader({ meeting, people, when, until }: Props) {
   const shown = places[meeting.calendar] ?? 'shown on this page';
   return (
     <header className="panel-head">
       <p className="eyebrow">
-        <span dir="auto">{meeting.when.text || (meeting.calendar !== 'typed' && `Time not ${shown}`)}</span>
+        <span dir="auto">{when || (meeting.calendar !== 'typed' && `Time not ${shown}`)}</span>
         {until && <span>{until}</span>}
       </p>
       <h1 className="clamp" dir="auto" title={meeting.title}>

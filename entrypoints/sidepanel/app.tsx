@@ -8,14 +8,14 @@ import { Button } from '@/components/ui/button';
 import { copyText } from '@/lib/browser/clipboard';
 import { version } from '@/lib/browser/lifecycle';
 import { openAddress } from '@/lib/browser/tabs';
-import { deviceZone, today } from '@/lib/extension-pages/clock';
+import { deviceZone, sayWhen, today } from '@/lib/extension-pages/clock';
 import { deservesChecklist } from '@/lib/extension-pages/meeting-advice';
 import { openStorage } from '@/lib/extension-pages/open-storage';
 import { useOwnSearch } from '@/lib/extension-pages/use-own-search';
 import { useSearch } from '@/lib/extension-pages/use-search';
 import { useLive } from '@/lib/extension-pages/use-stored';
 import { type ShownFrame, useBrought, useFollowedTab, useShownFrame } from '@/lib/extension-pages/use-tab';
-import { meetingFromText } from '@/lib/invitations/text/meeting';
+import { isCalendarSource, meetingFromWords } from '@/lib/invitations/text/meeting';
 import type { Meeting, MeetingBrief } from '@/lib/meetings/meeting';
 import { isPrepared } from '@/lib/meetings/preparation';
 import { askReport, type CalendarFrame, listDay } from '@/lib/messaging/tab';
@@ -44,14 +44,17 @@ function useDay(frame: ShownFrame | undefined): MeetingBrief[] | undefined {
 }
 
 const fromFile = async (file: File) => {
-  const { meetingsInFile } = await import('@/lib/invitations/ics/file');
-  return meetingsInFile(file, { timeZone: deviceZone(), today: today() });
+  const { meetingsInFile, saidOf } = await import('@/lib/invitations/ics/file');
+  const found = await meetingsInFile(file, { timeZone: deviceZone(), today: today() });
+  return { meetings: found.meetings, said: saidOf(found) };
 };
 
 const bring = (
   <BringMeeting
-    fromText={(text) => meetingFromText(text, 'pasted')}
+    fromText={(text) => meetingFromWords(text, today())}
     fromFile={fromFile}
+    isFile={isCalendarSource}
+    sayWhen={sayWhen}
     onBring={(meeting) => void bringMeeting(meeting)}
   />
 );
@@ -66,7 +69,7 @@ function NoMeeting({ day }: { day: MeetingBrief[] | undefined }) {
   return (
     <main className="panel-main">
       <h1>Before We Meet</h1>
-      <DayList day={day} prepared={prepared} noMeetings={noMeetings} />
+      <DayList day={day} prepared={prepared} noMeetings={noMeetings} sayWhen={sayWhen} />
       <PanelTip database={database} />
       <SearchBox {...search} findOwn={findOwn} />
       {bring}

@@ -9,7 +9,7 @@ import { Tabs } from '@/components/ui/tabs';
 import { coreQuestions } from '@/content/index';
 import { type Question, type Role, roles, type Step, steps } from '@/content/schema';
 import { copyTextAndHtml } from '@/lib/browser/clipboard';
-import { deviceZone, now, useNow } from '@/lib/extension-pages/clock';
+import { deviceZone, now, sayWhen, useNow } from '@/lib/extension-pages/clock';
 import { adviceFor, themeFor } from '@/lib/extension-pages/meeting-advice';
 import { type ChangeDraft, useCommitments, useDraft } from '@/lib/extension-pages/use-commitments';
 import { type PreparationState, savedWords, usePreparation } from '@/lib/extension-pages/use-preparation';
@@ -161,6 +161,7 @@ export function MeetingPanel({ database, meeting: shown, frame }: Props) {
       <MeetingHeader
         meeting={meeting}
         people={peopleOf(meeting)}
+        when={sayWhen(meeting)}
         until={untilStart(meeting.when, useNow(), deviceZone())}
       />
       <main>

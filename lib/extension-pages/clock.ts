@@ -1,5 +1,7 @@
 /** The device's clock, for our pages alone: rules take the time as an argument. */
 import { useEffect, useState } from 'react';
+import type { Meeting } from '@/lib/meetings/meeting';
+import { whenInWords } from '@/lib/meetings/when';
 
 /** The day of a moment in the device's time zone: `2026-11-24`. */
 export function dayOf(moment: string | Date): string {
@@ -18,6 +20,10 @@ export const sayDay = (day: string): string => dayWords.format(Date.parse(day));
 export const now = (): string => new Date().toISOString();
 
 export const deviceZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** When a meeting is, as it is shown everywhere, on this device's clock. */
+export const sayWhen = (meeting: Pick<Meeting, 'when' | 'recurring'>): string =>
+  whenInWords(meeting, today(), deviceZone());
 
 const minute = 60_000;
 

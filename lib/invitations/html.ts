@@ -1,7 +1,8 @@
 /** Plain text from the HTML that calendars put into notes and titles. Each pattern takes linear time. */
 
 const tags = /<(?:!doctype|\/?[a-z][a-z0-9-]{0,15})(?=[\s/>])[^<>]{0,4000}>/gi;
-const breaks = /^<\/?(?:p|div|li|br|tr|ul|ol|h[1-6]|table|blockquote)(?=[\s/>])/i;
+/** Tags that begin a line; those that end a block are followed by one that begins the next. */
+const breaks = /^<(?:(?:p|div|li|br|tr|h[1-6]|blockquote)(?=[\s/>])|\/(?:ul|ol|table|h[1-6])(?=[\s>]))/i;
 const unseen = /<(script|style|head|title)\b[^<>]{0,2000}>[^<]{0,20000}<\/\1\s*>/gi;
 
 const named: Record<string, string> = {

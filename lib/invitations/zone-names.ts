@@ -71,7 +71,11 @@ const abbreviations: Record<string, string> = {
 /** Abbreviations that may mean several zones. */
 const unclear = ['IST', 'CST', 'ET', 'CT', 'MT', 'PT', 'AST', 'GST', 'MSK'];
 
-export const abbreviation = new RegExp(`\\b(?:${[...Object.keys(abbreviations), ...unclear].join('|')})\\b`);
+/** One of them, unless the next word is in capitals too: "WEST CITY HOSPITAL" is no summer time. */
+export const abbreviation = new RegExp(
+  `\\b(?:${[...Object.keys(abbreviations), ...unclear].join('|')})\\b(?!\\s+\\p{Lu}{2})`,
+  'gu',
+);
 
 let known: ReadonlyMap<string, string> | undefined;
 
@@ -80,7 +84,14 @@ function cities(): ReadonlyMap<string, string> {
   if (known) return known;
   const found = new Map<string, string>();
   for (const zone of Intl.supportedValuesOf('timeZone'))
-    if (zone.includes('/')) found.set(zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ').toLowerCase(), zone);
+    if (zone.includes('/'))
+      found.set(
+        zone
+          .slice(zone.lastIndexOf('/') + 1)
+          .replaceAll('_', ' ')
+          .toLowerCase(),
+        zone,
+      );
   for (const [city, zone] of [
     ['kolkata', 'Asia/Kolkata'],
     ['mumbai', 'Asia/Kolkata'],
@@ -116,7 +127,8 @@ export const zoneOfAbbreviation = (word: string): string | undefined => abbrevia
 
 /** `UTC+05:30` for "(UTC+05:30)", "GMT+1"; "UTC" for none. */
 export function zoneOfOffset(words: string): string | undefined {
-  const [, sign, hours = '', minutes = '00'] = /(?:UTC|GMT)\s*([+\-\u2212])\s*(\d{1,2})(?::?(\d{2}))?/i.exec(words) ?? [];
+  const [, sign, hours = '', minutes = '00'] =
+    /(?:UTC|GMT)\s*([+\-\u2212])\s*(\d{1,2})(?::?(\d{2}))?/i.exec(words) ?? [];
   if (!sign || Number(hours) > 14 || Number(minutes) > 59) return undefined;
   if (Number(hours) + Number(minutes) === 0) return 'UTC';
   return `UTC${sign === '+' ? '+' : '-'}${hours.padStart(2, '0')}:${minutes}`;

@@ -88,7 +88,8 @@ async function meetingsOf(name: string, bytes: Uint8Array, today: string) {
   if (/\.(?:ics|ical|ifb)$/i.test(name)) return fromFile(bytes, today);
   const text = new TextDecoder().decode(bytes);
   if (/\.html?$/i.test(name)) return { meetings: [meetingOnPage(text)], said: '' };
-  if (!/\.txt$/i.test(name)) throw new Error('This kind of file is not read. Name a file that ends in .txt, .ics or .html.');
+  if (!/\.txt$/i.test(name))
+    throw new Error('This kind of file is not read. Name a file that ends in .txt, .ics or .html.');
   if (isCalendarSource(text)) return fromFile(bytes, today);
   const meeting = meetingFromWords(text, today);
   if (!meeting) throw new Error('There are no words in this file. Paste an invitation into it.');

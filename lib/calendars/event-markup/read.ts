@@ -83,29 +83,31 @@ function parsed(text: string): unknown {
 
 /** JSON with the faults that templates make put right: line breaks within a text, a comma too many, marks around it all. */
 function repairedJson(text: string): string {
-  const inner = text.replace(/^[^{[]{0,200}/, '');
+  const inner = text.slice(Math.max(0, text.search(/[{[]\s{0,100}["{[]/)));
   const out: string[] = [];
   let quoted = false;
-  let last = 0;
+  let depth = 0;
   for (let at = 0; at < inner.length; at += 1) {
     const sign = inner.charAt(at);
     if (quoted && sign === '\\') out.push(sign + inner.charAt(++at));
     else if (quoted && sign < ' ') out.push(sign === '\n' ? '\\n' : ' ');
     else {
       if (sign === '"') quoted = !quoted;
-      if (!quoted && (sign === '}' || sign === ']')) last = withoutComma(out) + 1;
+      const closes = !quoted && (sign === '}' || sign === ']');
+      if (closes) dropComma(out);
       out.push(sign);
+      if (!quoted && (sign === '{' || sign === '[')) depth += 1;
+      if (closes && --depth === 0) break;
     }
   }
-  return out.slice(0, last).join('');
+  return out.join('');
 }
 
-/** Takes away a comma that stands last. @returns how many signs there are. */
-function withoutComma(out: string[]): number {
+/** Takes away a comma that stands last. */
+function dropComma(out: string[]): void {
   let at = out.length - 1;
   while (at >= 0 && /^\s$/.test(out[at] ?? '')) at -= 1;
   if (out[at] === ',') out[at] = '';
-  return out.length;
 }
 
 function personOf(value: unknown): Listed {
@@ -129,7 +131,9 @@ function markedOf(node: Node): Marked {
   const organiser = listOf(node.organizer)[0];
   return {
     name: textOf(node.name),
-    status: listOf(node.eventStatus).map((one) => textOf(one, 200)).join(' '),
+    status: listOf(node.eventStatus)
+      .map((one) => textOf(one, 200))
+      .join(' '),
     start: textOf(node.startDate),
     end: textOf(node.endDate),
     place: placeOf(places.find((place) => !isVirtual(place))),
@@ -174,7 +178,9 @@ function fromMicrodata(item: Element): Marked {
   const [organiser] = all(item, 'organizer');
   return {
     name: text('name'),
-    status: all(item, 'eventStatus').map((one) => hrefOf(one) || propertyText(one)).join(' '),
+    status: all(item, 'eventStatus')
+      .map((one) => hrefOf(one) || propertyText(one))
+      .join(' '),
     start: text('startDate'),
     end: text('endDate'),
     place: virtual ? '' : line((named ?? place)?.textContent, longest.short),

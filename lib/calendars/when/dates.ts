@@ -105,8 +105,11 @@ function patternsOf(names: Names): Patterns {
   return patterns;
 }
 
-/** Does a text name a day and a month, with or without a year? */
-export const namesDayAndMonth = (text: string, names: Names): boolean => patternsOf(names).dayAndMonth.test(text);
+/** Where a text names a day and a month, with or without a year. */
+export function dayAndMonthIn(text: string, names: Names): { from: number; to: number } | undefined {
+  const match = patternsOf(names).dayAndMonth.exec(text);
+  return match ? { from: match.index, to: match.index + match[0].length } : undefined;
+}
 
 /** Every date with its year in a text, in order. */
 export function datesIn(text: string, names: Names): Found[] {
@@ -130,4 +133,3 @@ function dayAndMonthPattern(months: string): RegExp {
     'u',
   );
 }
-

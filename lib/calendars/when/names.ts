@@ -80,7 +80,12 @@ function monthsIn(tag: string, foreign: boolean): Map<string, number> {
 }
 
 /** English short forms beside the three letters. */
-const otherDays = [['tues', 2], ['weds', 3], ['thur', 4], ['thurs', 4]] as const;
+const otherDays = [
+  ['tues', 2],
+  ['weds', 3],
+  ['thur', 4],
+  ['thurs', 4],
+] as const;
 
 function weekdaysIn(tag: string, foreign: boolean): Map<string, number> {
   const own = foreign ? widths.map((weekday) => parts(tag, { weekday }, 'weekday', inWeek)) : [];

@@ -2,7 +2,7 @@
 import type { Meeting } from '@/lib/meetings/meeting';
 import { line } from '../shared/text';
 import { type Clock, clock, clocksIn, without } from './clocks';
-import { dateOf, datesIn, type Found, namesDayAndMonth } from './dates';
+import { dateOf, datesIn, dayAndMonthIn, type Found } from './dates';
 import { lowered, type Names, namesIn } from './names';
 
 /** Words longer than this are no date line but prose. */
@@ -14,7 +14,7 @@ export function isDateLike(words: string, language: string): boolean {
   if (!text || text.length > longestLine || !/\d/.test(text)) return false;
   const names = namesIn(language);
   return (
-    namesDayAndMonth(text, names) ||
+    dayAndMonthIn(text, names) !== undefined ||
     datesIn(text, names).length > 0 ||
     (names.weekday().test(text) && clocksIn(text, names).length > 0)
   );
@@ -51,7 +51,13 @@ export function whenFrom(words: string, language: string, allDay?: boolean): Mee
   const [first, second] = dates;
   const whole = allDay ?? (first !== undefined && dates.length < 3 && !clocks.length && !/\d/.test(left));
   const when = { text: words, allDay: whole };
-  if (!first || dates.length > 2 || dates.some(({ contradicted }) => contradicted) || hasOtherStart(left, Math.max(first.from, clocks[0]?.from ?? 0), names)) return when;
+  if (
+    !first ||
+    dates.length > 2 ||
+    dates.some(({ contradicted }) => contradicted) ||
+    hasOtherStart(left, Math.max(first.from, clocks[0]?.from ?? 0), names)
+  )
+    return when;
   if (whole) return { ...when, start: first.date, ...(second && second.date > first.date && { end: second.date }) };
   return { ...when, ...timed(first, second, clocks, namesPartOfDay(left, names)) };
 }
@@ -109,7 +115,9 @@ export function machineTime(text: string | null | undefined): { time: string; el
   const offset = zone === 'Z' ? zone : `${zone.slice(0, 3)}:${zone.slice(-2)}`;
   const ours = onDevice(Date.parse(`${date}T${at}${offset}`));
   const isSame = ours === `${date}T${at}`;
-  return ours ? { time: ours, ...(!isSame && !/^Z|00:00$/.test(offset) && { elsewhere: `${at}, UTC${offset}` }) } : undefined;
+  return ours
+    ? { time: ours, ...(!isSame && !/^Z|00:00$/.test(offset) && { elsewhere: `${at}, UTC${offset}` }) }
+    : undefined;
 }
 
 /** A moment on the device's clocks. */

@@ -15,10 +15,12 @@ export interface Entry {
 
 export type Item = { kind: 'event'; entry: Entry } | { kind: 'zone'; zone: Component } | { kind: 'calendar' };
 
-/** One property of the library's; undefined for a line that it does not understand. */
+/** One property of the library's, its values understood too; undefined for a line that it does not understand. */
 function propertyOf({ name, parameters, value }: ContentLine) {
   try {
-    return ICAL.Property.fromString(`${name}${parameters}:${value}`);
+    const property = ICAL.Property.fromString(`${name}${parameters}:${value}`);
+    property.getValues();
+    return property;
   } catch {
     return undefined;
   }

@@ -149,7 +149,8 @@ export async function meetingsInCalendar(bytes: Uint8Array, reader: Reader): Pro
     if (one && entry.leftOut) file.repaired += 1;
     await rest();
   }
-  if (!file.meetings.length) throw new Error(file.unreadable ? (entries.some(({ leftOut }) => leftOut) ? broken : nameless) : empty);
+  if (!file.meetings.length)
+    throw new Error(file.unreadable ? (entries.some(({ leftOut }) => leftOut) ? broken : nameless) : empty);
   file.meetings = withOwnIds(file.meetings).sort(bySoonest(reader.today));
   return file;
 }

@@ -36,9 +36,7 @@ export function textOf(event: Component, name: string): string {
 const minute = 60_000;
 const day = 86_400_000;
 const plus = (local: string, milliseconds: number) =>
-  new Date(Date.parse(`${local}${local.includes('T') ? 'Z' : ''}`) + milliseconds)
-    .toISOString()
-    .slice(0, local.length);
+  new Date(Date.parse(`${local}${local.includes('T') ? 'Z' : ''}`) + milliseconds).toISOString().slice(0, local.length);
 
 /** How long an event lasts, in milliseconds; undefined when the file gives no end that is later than its start. */
 function lengthOf(event: Component, start: Moment, zone: Around['zone']): number | undefined {
@@ -77,7 +75,13 @@ function timed(start: Moment, length: number | undefined, timeZone: string): Mee
   // A zone that only the file's maker knows: its times stay as they are, and say so.
   if (local === undefined) {
     const ends = end(start.local);
-    return { text: '', start: start.local, ...(ends && { end: ends }), allDay: false, timeZone: start.zone?.name ?? '' };
+    return {
+      text: '',
+      start: start.local,
+      ...(ends && { end: ends }),
+      allDay: false,
+      timeZone: start.zone?.name ?? '',
+    };
   }
   const there = elsewhere(start, end(start.local), local);
   const ends = end(local);
@@ -120,7 +124,8 @@ function person(property: Property): Listed | undefined {
     const value: unknown = property.getFirstParameter(name);
     return typeof value === 'string' ? value : '';
   };
-  if (/^(?:room|resource)$/i.test(parameter('cutype')) || /^non-participant$/i.test(parameter('role'))) return undefined;
+  if (/^(?:room|resource)$/i.test(parameter('cutype')) || /^non-participant$/i.test(parameter('role')))
+    return undefined;
   const value: unknown = property.getFirstValue();
   const written = [parameter('email'), typeof value === 'string' ? value : ''];
   const address = written.map((one) => one.replace(/^mailto:/i, '').trim()).find((one) => one.includes('@'));

@@ -58,7 +58,11 @@ export function zonesOf(components: ReadonlyMap<string, Component>) {
     const location = component?.getFirstPropertyValue('x-lic-location');
     const known = zoneOfName(tzid) ?? (typeof location === 'string' ? zoneOfName(location) : undefined);
     if (known)
-      return { name: known, instant: (local) => instantOf(local, known), isUtc: /^(?:Etc\/)?(?:UTC|Zulu)$/i.test(known) };
+      return {
+        name: known,
+        instant: (local) => instantOf(local, known),
+        isUtc: /^(?:Etc\/)?(?:UTC|Zulu)$/i.test(known),
+      };
     const own =
       component && component.getAllSubcomponents().length <= mostParts ? described(component, tzid) : undefined;
     const name = (own && component && onlyOffset(component)) ?? tzid.replace(/\s+/g, ' ').trim().slice(0, 80);

@@ -35,13 +35,17 @@ function timesOf(event: Component, name: string): Time[] {
     .flatMap((value: unknown) => (value instanceof ICAL.Time ? [value] : []));
 }
 
-
 /**
  * The occurrence of a series to prepare for, in the series' own wall-clock time.
  * @param from `2026-11-24`: the first day that counts.
  * @param taken occurrences, as `2026-11-24T10:00`, that the file tells of on their own.
  */
-export function nextOccurrence(event: Component, start: Time, from: string, taken: ReadonlySet<string>): Time | undefined {
+export function nextOccurrence(
+  event: Component,
+  start: Time,
+  from: string,
+  taken: ReadonlySet<string>,
+): Time | undefined {
   const left = new Set([...timesOf(event, 'exdate').map(keyOf), ...taken]);
   const isLeft = (time: Time) => left.has(keyOf(time)) || left.has(dayOf(time));
   const extra = timesOf(event, 'rdate').filter((time) => !isLeft(time));

@@ -62,7 +62,8 @@ function fromQuotedPrintable(text: string, name: string | undefined): string {
   const bytes = new TextEncoder().encode(text);
   const out: number[] = [];
   for (let at = 0; at < bytes.length; at += 1) {
-    const code = bytes[at] === 61 ? Number.parseInt(String.fromCharCode(...bytes.subarray(at + 1, at + 3)), 16) : Number.NaN;
+    const code =
+      bytes[at] === 61 ? Number.parseInt(String.fromCharCode(...bytes.subarray(at + 1, at + 3)), 16) : Number.NaN;
     if (Number.isNaN(code)) out.push(bytes[at] ?? 0);
     else {
       out.push(code);
@@ -112,7 +113,9 @@ function repairedTime(one: ContentLine): ContentLine {
   const found = one.value.split(',').map(timeAs);
   if (!found.length || found.some((time) => !time)) return one;
   const isDate = found.every((time) => time?.isDate);
-  const others = one.parameters.replace(/;VALUE="?[\w-]*"?/gi, '').replace(isDate ? /;TZID=(?:"[^"]*"|[^;]*)/gi : /^$/, '');
+  const others = one.parameters
+    .replace(/;VALUE="?[\w-]*"?/gi, '')
+    .replace(isDate ? /;TZID=(?:"[^"]*"|[^;]*)/gi : /^$/, '');
   return {
     name: one.name,
     parameters: `${isDate ? ';VALUE=DATE' : ''}${others}`,

@@ -28,7 +28,8 @@ const words: Record<Label, string> = {
   when: 'when|scheduled|date and time|date & time|date/time|date / time|date, time|time and date|time & date|day and time|day & time|event date/time|when is it|pryd|quand|date et heure|wann|zeit|termin|cuándo|fecha y hora|quando|data e ora|wanneer|kiedy|termin spotkania|data e hora|när|hvornår|når|когда|متى|日時|时间|時間',
   date: 'date|day|dates|dyddiad|datum|fecha|data|dato|дата|التاريخ|日付|日期',
   time: 'time|times|timing|timings|hours|amser|heure|horaire|uhrzeit|hora|ora|orario|tijd|godzina|tid|tidspunkt|время|الوقت',
-  start: 'start|starts|begin|begins|starting|start time|starting time|start date|starts at|begins at|start date/time|dechrau|début|beginn|inicio|inizio|begin|początek|início|börjar',
+  start:
+    'start|starts|begin|begins|starting|start time|starting time|start date|starts at|begins at|start date/time|dechrau|début|beginn|inicio|inizio|begin|początek|início|börjar',
   end: 'end|ends|ending|finish|finishes|end time|finish time|finishing time|end date|ends at|end date/time|diwedd|fin|ende|fine|einde|koniec|fim|slutar',
   duration: 'duration|length|how long|hyd|durée|dauer|duración|durata|duur|czas trwania|duração',
   recurrence: 'recurrence|recurrence pattern|repeats|repeat|frequency|occurs|récurrence|serie|periodicidad|ricorrenza',
@@ -74,7 +75,11 @@ export interface Labelled {
 /** Labels that also stand before a dash or a tab, as in tables and notices. */
 const withoutColon = new Set<Label>(['when', 'date', 'time', 'start', 'end', 'duration', 'place', 'title']);
 
-const valueFrom = (text: string) => text.replace(/^[*_\s]+/, '').trim();
+const valueFrom = (text: string) =>
+  text
+    .replace(/^[*_|\s]+/, '')
+    .trim()
+    .replace(/[\s|]+$/, '');
 
 /** The label that opens a line, as in "Where: Oak room", "Venue – Oak room" or "*When:* Tuesday"; undefined for any other line. */
 export function labelled(line: string): Labelled | undefined {
@@ -90,7 +95,9 @@ export function labelled(line: string): Labelled | undefined {
 
 /** A line that is a label and nothing more, its value below it, as Google's own mails and tables show them; English alone. */
 export function labelAlone(line: string): Label | undefined {
-  const word = fromFirstWord(line).replace(/[*_\s]+/g, ' ').trim();
+  const word = fromFirstWord(line)
+    .replace(/[*_\s]+/g, ' ')
+    .trim();
   if (word.length > longest) return undefined;
   return /^(?:when|where|date|time|date (?:and|&) time|location|venue|place|guests|attendees|organi[sz]er|host|who|meeting link|video call link|start|end)$/i.test(
     word,

@@ -27,7 +27,8 @@ export const fromFirstWord = (line: string): string => line.slice(0, 2000).repla
 export const isRule = (line: string): boolean => /^[\s\-–—_=*.·•~]{3,}$/.test(line);
 
 /** Short forms that end in a dot and end no sentence. */
-const abbreviated = /(?:^|[\s(])(?:\p{L}|[ap]\.m|mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|dr|st|mr|mrs|ms|prof|rev|no|approx|incl)$/iu;
+const abbreviated =
+  /(?:^|[\s(])(?:\p{L}|[ap]\.m|mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|dr|st|mr|mrs|ms|prof|rev|no|approx|incl)$/iu;
 
 export interface Sentence {
   text: string;

@@ -20,7 +20,8 @@ import { freeTitle, googleParts, plainTitle } from './title';
 export const longestText = 100_000;
 
 /** Is it the inside of a calendar file? That is read as one. */
-export const isCalendarSource = (text: string): boolean => /^\uFEFF?\s*BEGIN:V(?:CALENDAR|EVENT)\b/i.test(text.slice(0, 200));
+export const isCalendarSource = (text: string): boolean =>
+  /^\uFEFF?\s*BEGIN:V(?:CALENDAR|EVENT)\b/i.test(text.slice(0, 200));
 
 const notes = (rest: readonly string[]) =>
   rest
@@ -39,7 +40,8 @@ function everyone({ values }: Parts, isInvitation: boolean): { guests: Listed[];
 
 /** Addresses written out, also those that only show where they lead: "meet.google.com/abc-defg-hij". */
 function addressesIn(text: string): string[] {
-  const bare = /(?<![\w./@-])(?:meet\.google\.com|teams\.microsoft\.com|(?:[\w-]{1,60}\.)?zoom\.us|teams\.live\.com|whereby\.com|(?:[\w-]{1,60}\.)?webex\.com)\/[^\s<>"')\]]+/g;
+  const bare =
+    /(?<![\w./@-])(?:meet\.google\.com|teams\.microsoft\.com|(?:[\w-]{1,60}\.)?zoom\.us|teams\.live\.com|whereby\.com|(?:[\w-]{1,60}\.)?webex\.com)\/[^\s<>"')\]]+/g;
   return [
     ...(text.match(/https:\/\/[^\s<>"')\]]+/g) ?? []),
     ...(text.match(bare) ?? []).map((address) => `https://${address}`),
@@ -52,7 +54,8 @@ const placeOf = (place: string | undefined) =>
 
 function timeOf(parts: Parts, subject: { when: string } | undefined, today: string | undefined): TimeFound {
   const labelledOne = labelledTime(parts.values);
-  if (labelledOne && (labelledOne.when.start || labelledOne.recurring || parts.values.when !== undefined)) return labelledOne;
+  if (labelledOne && (labelledOne.when.start || labelledOne.recurring || parts.values.when !== undefined))
+    return labelledOne;
   const named = subject && { ...readPhrase(subject.when), told: new Set<string>() };
   if (named?.when.start || named?.recurring) return named;
   const free = freeTime(parts.rest, today);

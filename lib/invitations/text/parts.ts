@@ -20,7 +20,9 @@ function headOf(lines: readonly string[]): ReadonlySet<number> {
   const head = new Set<number>();
   let run: { place: number; found: Labelled }[] = [];
   const close = () => {
-    const isHead = run.some(({ found }) => (found.label === 'from' && !hasClock(found.value)) || found.label === 'sent');
+    const isHead = run.some(
+      ({ found }) => (found.label === 'from' && !hasClock(found.value)) || found.label === 'sent',
+    );
     if (isHead) for (const { place } of run) head.add(place);
     run = [];
   };
@@ -44,13 +46,15 @@ function meaning({ label, value }: Labelled, isHead: boolean, hasTime: boolean):
   return label;
 }
 
-const isHour = (value: string) => value.length < 30 && hasClock(value) && !/\p{L}{4}/u.test(value.replace(/noon|midday/i, ''));
+const isHour = (value: string) =>
+  value.length < 30 && hasClock(value) && !/\p{L}{4}/u.test(value.replace(/noon|midday/i, ''));
 
 /** "To: agree the rota" is a note, unless it is in the head of a message; a time holds an hour or a day; guests have names. */
 function isPart({ label, value }: Labelled, isHead: boolean): boolean {
   if (label === 'to' || label === 'sent' || label === 'from') return isHead;
   if (!value) return true;
-  if (label === 'time') return hasClock(value) || saysRepeats(value) || (/\d/.test(value) && lengthIn(value).minutes === undefined);
+  if (label === 'time')
+    return hasClock(value) || saysRepeats(value) || (/\d/.test(value) && lengthIn(value).minutes === undefined);
   if (times.has(label)) return /\p{N}/u.test(value) || saysRepeats(value);
   if (label === 'attendees' || label === 'organiser') return namesPeople(value);
   if (label === 'title') return !findSpot(value)?.hasDate || value.includes(' @ ');
@@ -75,7 +79,8 @@ function valueBelow({ label, value }: Labelled, below: readonly string[]): strin
 
 function goesOn(label: Label, value: string, line: string, found: readonly string[]): boolean {
   const before = found.at(-1) ?? value;
-  if (label === 'attendees') return /^\s*[•·*-]\s*\S|@/.test(line) || (!value && isGuestLine(line)) || /[;,]\s*$/.test(before);
+  if (label === 'attendees')
+    return /^\s*[•·*-]\s*\S|@/.test(line) || (!value && isGuestLine(line)) || /[;,]\s*$/.test(before);
   if (label === 'to') return /[;,]\s*$/.test(before) || (/^\s+\S/.test(line) && /[;@]/.test(line));
   if (label === 'organiser') return /^\s*<?\S+@\S+>?\s*$/.test(line) && found.length < 2;
   if (times.has(label)) return /^(?:\s{2,}|\t)\S/.test(line) && (hasClock(line) || saysRepeats(line));

@@ -49,7 +49,8 @@ export function peopleIn(text: string | undefined): Listed[] {
 }
 
 function partsOf(text: string): string[] {
-  if (/[;；\n]/.test(text)) return text.split(/[;；\n]/).flatMap((part) => (part.includes('@') ? afterAddresses(part) : withoutComma(part)));
+  if (/[;；\n]/.test(text))
+    return text.split(/[;；\n]/).flatMap((part) => (part.includes('@') ? afterAddresses(part) : withoutComma(part)));
   return text.includes('@') ? afterAddresses(text) : withoutComma(text);
 }
 
@@ -75,10 +76,16 @@ function isName(part: string): boolean {
   const text = part.trim();
   if (!text || text.length > 120 || noNames.test(text)) return false;
   if (address.test(text)) return text.split(/\s+/).length <= 12;
-  const bare = text.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ').replace(/\s[-–]\s.*$/, '').trim();
+  const bare = text
+    .replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')
+    .replace(/\s[-–]\s.*$/, '')
+    .trim();
   const words = bare.split(/[\s,]+/).filter(Boolean);
   if (!words.length || words.length > 6 || /\d|[?!:]/.test(bare)) return false;
-  return words.every((word) => particles.test(word) || !/^["'“(]*\p{Ll}/u.test(word)) && !words.every((word) => particles.test(word));
+  return (
+    words.every((word) => particles.test(word) || !/^["'“(]*\p{Ll}/u.test(word)) &&
+    !words.every((word) => particles.test(word))
+  );
 }
 
 /** Is it a list of people, and not a sentence about them? */

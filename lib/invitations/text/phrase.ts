@@ -4,9 +4,9 @@
  */
 import { latinDigits } from '@/lib/calendars/shared/text';
 import { clocksIn } from '@/lib/calendars/when/clocks';
-import { datesIn, type Found, namesDayAndMonth } from '@/lib/calendars/when/dates';
+import { datesIn, dayAndMonthIn, type Found } from '@/lib/calendars/when/dates';
 import { lowered, type Names, namesIn } from '@/lib/calendars/when/names';
-import { isDateLike, whenFrom } from '@/lib/calendars/when/range';
+import { whenFrom } from '@/lib/calendars/when/range';
 import type { Meeting } from '@/lib/meetings/meeting';
 import { oneZone, zonesIn } from './zone';
 
@@ -39,8 +39,7 @@ const repeats = new RegExp(
 export const saysRepeats = (words: string): boolean => repeats.test(words.slice(0, 1000));
 
 /** Hours as they may stand on a line of an invitation, with the half of the day or without. */
-export const hasClock = (words: string): boolean =>
-  clocksIn(lowered(words.slice(0, 400)), namesIn('en')).length > 0;
+export const hasClock = (words: string): boolean => clocksIn(lowered(words.slice(0, 400)), namesIn('en')).length > 0;
 
 /**
  * "2:30" alone may be in the afternoon, in words of a language that we took for another. Two digits, as in "14:30" or
@@ -66,9 +65,7 @@ export function lengthIn(words: string): { minutes: number | undefined; rest: st
   const [whole, hours = '0', more = '0', minutes] = match;
   const size = minutes ? Number(minutes) : Math.round(Number(hours.replace(',', '.')) * 60) + Number(more);
   const isLength = size > 0 && size <= 24 * 60 && (minutes !== undefined || Number(hours.replace(',', '.')) <= 12);
-  return isLength
-    ? { minutes: size, rest: words.replace(whole, ' ') }
-    : { minutes: undefined, rest: words };
+  return isLength ? { minutes: size, rest: words.replace(whole, ' ') } : { minutes: undefined, rest: words };
 }
 
 /** "10-11am" looks like a part of a date. */
@@ -144,19 +141,25 @@ function spotIn(text: string, names: Names): Spot | undefined {
   const low = lowered(text);
   const dates = datesIn(low, names);
   const clocks = clocksIn(blank(low, dates), names);
-  const partial = !dates.length && namesDayAndMonth(low, names);
-  const parts = [...dates, ...clocks].sort((a, b) => a.from - b.from);
-  const [first] = dates.length ? dates : parts;
-  if (!first) return partial ? { from: 0, to: text.length, hasDate: false, hasClock: false, isPartial: true } : undefined;
+  const partial = dates.length ? undefined : partialIn(low, clocks.length > 0, names);
+  const days = partial ? [partial] : dates;
+  const [first] = days.length ? days : clocks;
+  if (!first) return undefined;
   let { from, to } = first;
-  for (const part of parts) {
-    if (part.to >= from - nearby && part.from <= to + nearby) {
-      from = Math.min(from, part.from);
-      to = Math.max(to, part.to);
-    }
+  for (const part of [...days, ...clocks].sort((a, b) => a.from - b.from)) {
+    if (part.to < from - nearby || part.from > to + nearby) continue;
+    from = Math.min(from, part.from);
+    to = Math.max(to, part.to);
   }
-  const isPartial = partial || (!dates.length && names.weekday().test(low) && isDateLike(text.slice(0, 160), 'en'));
-  return { from, to, hasDate: dates.length > 0, hasClock: clocks.length > 0, isPartial };
+  return { from, to, hasDate: dates.length > 0, hasClock: clocks.length > 0, isPartial: partial !== undefined };
+}
+
+/** A day without its year: "24 November", or a weekday beside an hour. */
+function partialIn(low: string, hasHour: boolean, names: Names): { from: number; to: number } | undefined {
+  const day = dayAndMonthIn(low, names);
+  if (day || !hasHour) return day;
+  const weekday = names.weekday().exec(low);
+  return weekday ? { from: weekday.index, to: weekday.index + weekday[0].length } : undefined;
 }
 
 const blank = (text: string, parts: readonly { from: number; to: number }[]) =>

@@ -2,7 +2,7 @@
 import type { Meeting } from '@/lib/meetings/meeting';
 import type { Label } from './labels';
 import { sentencesOf } from './lines';
-import { findSpot, hasClock, lengthIn, phraseAt, type Phrase, readPhrase, type Spot } from './phrase';
+import { findSpot, hasClock, lengthIn, type Phrase, phraseAt, readPhrase, type Spot } from './phrase';
 import { isOther, isReplyLine, opensOther, withoutStamp } from './stamps';
 
 type When = Meeting['when'];
@@ -30,7 +30,9 @@ function labelledWords(values: Partial<Record<Label, string>>): string {
   const hours = [when, time, start].find((part) => part !== dated && hasClock(part) && !findSpot(part)?.hasDate);
   const first = dated ?? when ?? '';
   const own = first && hasClock(first) ? '' : hours;
-  const from = [first || date || time || start, own].filter((part, place, all) => part && all.indexOf(part) === place).join(', ');
+  const from = [first || date || time || start, own]
+    .filter((part, place, all) => part && all.indexOf(part) === place)
+    .join(', ');
   return (end && hasClock(end) && from !== end ? `${from} – ${end}` : from).slice(0, longest);
 }
 
@@ -40,7 +42,9 @@ export function labelledTime(values: Partial<Record<Label, string>>): TimeFound 
   if (!words) return undefined;
   const length = values.duration ? lengthIn(values.duration).minutes : undefined;
   const found = readPhrase(words, length);
-  const repeats = values.recurrence !== undefined && !/^\(?(?:none|no|never|does not repeat|keine?|aucune)\b/i.test(values.recurrence);
+  const repeats =
+    values.recurrence !== undefined &&
+    !/^\(?(?:none|no|never|does not repeat|keine?|aucune)\b/i.test(values.recurrence);
   const recurring = found.recurring || repeats;
   if (!repeats || found.recurring) return { ...found, told: new Set() };
   const { start: _start, end: _end, ...rest } = found.when;
@@ -64,7 +68,8 @@ function candidateIn(line: string, text: string, from: number, spot: Spot, other
   const phrase = phraseAt(text, spot);
   const before = line.slice(0, from + spot.from);
   const alone = unnamed.test(before.replace(/\p{L}{3,9}\b[\s,.]*$/u, '')) && spot.to + 40 > text.length;
-  if (phrase === undefined) return { line, before, phrase: { when: { text, allDay: false }, recurring: false }, alone, lines: [line] };
+  if (phrase === undefined)
+    return { line, before, phrase: { when: { text, allDay: false }, recurring: false }, alone, lines: [line] };
   const words = [phrase, ...others].join(', ');
   return { line, before, phrase: readPhrase(words), alone, lines: [line, ...others] };
 }
@@ -116,7 +121,10 @@ function distinct(all: readonly Candidate[]): Candidate[] {
     );
     const other = kept[at];
     if (!other) kept.push(one);
-    else if ((isTimed(one.phrase.when) && !isTimed(other.phrase.when)) || (sameTime(one.phrase.when, other.phrase.when) && one.phrase.when.end && !other.phrase.when.end))
+    else if (
+      (isTimed(one.phrase.when) && !isTimed(other.phrase.when)) ||
+      (sameTime(one.phrase.when, other.phrase.when) && one.phrase.when.end && !other.phrase.when.end)
+    )
       kept[at] = one;
   }
   return kept;
