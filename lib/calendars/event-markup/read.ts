@@ -53,7 +53,8 @@ function decoded(text: string): string {
     const markup = /<[a-z/!]/i.test(plain) ? plain : plain.replace(/\n/g, '<br>');
     plain = paragraphs(new DOMParser().parseFromString(markup, 'text/html').body, longest.description);
   }
-  return plain.replace(/\\[nr]/g, ' ').trim();
+  // Markup without any words is what the page's maker called it.
+  return plain.replace(/\\[nr]/g, ' ').trim() || text;
 }
 
 /** The first text of a value, which may be a list or carry its language. */

@@ -8,6 +8,10 @@ export interface Clock {
   to: number;
 }
 
+/** Hours that are said in words, or that name no half of the day: such a day is no whole day. */
+export const hoursInWords =
+  /\bo['’‘]?clock\b|\bhalf past\b|\bquarter (?:past|to)\b|\bmidnight\b|\b(?:morning|afternoon|evening|lunchtime|tbc|tba)\b|\btime to be\b/i;
+
 /** Between the two times of a span. */
 const span = '(?:[-\u2012-\u2015～〜]|to|till|until|bis)';
 
@@ -83,11 +87,10 @@ function before(first: Written, second: Written): string | undefined {
   return start && end && start < end ? start : undefined;
 }
 
-/** The second of two times where only the earlier names its half: the same half, or the next one if it would be over by then. */
+/** The second of two times where only the earlier names its half: the same, unless it would be over by then. */
 function after(first: Written, second: Written): string | undefined {
-  const start = first.at(first.half) ?? '';
-  const end = [first.half, 'p'].map((half) => second.at(half)).find((time) => time && time > start);
-  return end ?? second.at('');
+  const end = second.at(first.half);
+  return end && end > (first.at(first.half) ?? '') ? end : second.at('');
 }
 
 /**

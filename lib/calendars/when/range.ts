@@ -1,7 +1,7 @@
 /** When a meeting is held, from words or from what machines wrote; claimed only where it can be read in one way. */
 import type { Meeting } from '@/lib/meetings/meeting';
 import { line } from '../shared/text';
-import { type Clock, clock, clocksIn, without } from './clocks';
+import { type Clock, clock, clocksIn, hoursInWords, without } from './clocks';
 import { dateOf, datesIn, dayAndMonthIn, type Found } from './dates';
 import { lowered, type Names, namesIn } from './names';
 
@@ -49,7 +49,8 @@ export function whenFrom(words: string, language: string, allDay?: boolean): Mee
   const clocks = clocksIn(rest, names);
   const left = without(rest, clocks);
   const [first, second] = dates;
-  const whole = allDay ?? (first !== undefined && dates.length < 3 && !clocks.length && !/\d/.test(left));
+  const noHours = !clocks.length && !/\d/.test(left) && !hoursInWords.test(left);
+  const whole = allDay ?? (first !== undefined && dates.length < 3 && noHours);
   const when = { text: words, allDay: whole };
   if (
     !first ||

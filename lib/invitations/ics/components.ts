@@ -19,8 +19,9 @@ export type Item = { kind: 'event'; entry: Entry } | { kind: 'zone'; zone: Compo
 function propertyOf({ name, parameters, value }: ContentLine) {
   try {
     const property = ICAL.Property.fromString(`${name}${parameters}:${value}`);
-    property.getValues();
-    return property;
+    const values: unknown[] = property.getValues();
+    // The library takes any words for a rule; one that says no frequency is none.
+    return values.some((value) => value instanceof ICAL.Recur && !value.freq) ? undefined : property;
   } catch {
     return undefined;
   }

@@ -51,10 +51,6 @@ function isSureOfHalf(words: string, time: string | undefined): boolean {
   return Number(hours) > 12 || new RegExp(`(?<!\\d)${hours}(?:[:h.]|[0-5]\\d)`).test(words);
 }
 
-/** Hours that are said in words, or that name no half of the day. */
-const hoursInWords =
-  /\bo['’‘]?clock\b|\bhalf past\b|\bquarter (?:past|to)\b|\bmidnight\b|\bin the (?:morning|afternoon|evening)\b|\b(?:morning|afternoon|evening|lunchtime|tbc|tba)\b|\btime to be\b/i;
-
 const lengths =
   /\(?\b(?:for )?(?:about |approx(?:imately|\.)? )?(?:(\d{1,2}(?:[.,]\d{1,2})?)\s*(?:hours?|hrs?|h)(?:\s*(?:and )?(\d{1,2})\s*(?:minutes?|mins?|m))?|(\d{1,3})\s*(?:minutes?|mins?))\b\)?/i;
 
@@ -112,7 +108,7 @@ export function readPhrase(words: string, length?: number): Phrase {
   const against = datesIn(lowered(plain), namesIn('en')).find(({ contradicted }) => contradicted);
   if (against) return { when: { ...unknown, text: `${text} (${contradiction(against)})` }, recurring };
   const when = inLanguages(plain);
-  if (!when?.start || (when.allDay && hoursInWords.test(plain))) return { when: unknown, recurring };
+  if (!when?.start) return { when: unknown, recurring };
   if (!isSureOfHalf(plain, when.start) || !isSureOfHalf(plain, when.end)) return { when: unknown, recurring };
   const zone = zones.known.length ? oneZone(zones.known, when.start) : zones.unclear;
   // The same moment in two zones reads like a span, and which of them is ours is not ours to say.

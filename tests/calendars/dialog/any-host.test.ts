@@ -1,17 +1,10 @@
 // @vitest-environment jsdom
 /** Dates and hours in words: read in many languages, and never claimed when they may mean something else. */
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { dateLine, linesOf } from '@/lib/calendars/shared/any-host';
 import { latinDigits } from '@/lib/calendars/shared/text';
-import {
-  isDateLike,
-  isOnlyDay,
-  isTimeOnly,
-  machineTime,
-  whenFrom,
-  whenFromMachine,
-} from '@/lib/calendars/when/range';
+import { isDateLike, isOnlyDay, isTimeOnly, machineTime, whenFrom, whenFromMachine } from '@/lib/calendars/when/range';
 
 const claimed = (words: string, language = 'en') => {
   const { start, end, allDay } = whenFrom(words, language);
@@ -55,6 +48,14 @@ describe('read', () => {
     ['the same day in numbers', '11/11/2026 14:00', '2026-11-11T14:00', undefined],
     ['month first', '11/24/2026 14:00', '2026-11-24T14:00', undefined],
     ['dots', '24.11.2026 14:00', '2026-11-24T14:00', undefined],
+    ['hours with dots', '24 November 2026, 9.30am – 12.30pm', '2026-11-24T09:30', '2026-11-24T12:30'],
+    ['noon', '24 November 2026, 10 – 12 noon', '2026-11-24T10:00', '2026-11-24T12:00'],
+    ['hundreds of hours', '24 November 2026, 1400-1530hrs', '2026-11-24T14:00', '2026-11-24T15:30'],
+    ['from ten to eleven', '24 November 2026, 10 to 11am', '2026-11-24T10:00', '2026-11-24T11:00'],
+    ['a short year', '24 Nov 26, 14:00', '2026-11-24T14:00', undefined],
+    ['a weekday that settles day and month', 'Tue 08/12/2026 14:00', '2026-12-08T14:00', undefined],
+    ['a weekday that settles month and day', 'Tue 12/8/2026 14:00', '2026-12-08T14:00', undefined],
+    ['Uhr', '24. November 2026, 10 Uhr', '2026-11-24T10:00', undefined],
   ])('%s', (_what, words, start, end) => {
     expect(claimed(words)).toMatchObject({ start, ...(end && { end }) });
   });
@@ -78,7 +79,8 @@ describe('nothing is claimed', () => {
     ['another calendar', '24 พฤศจิกายน 2569 10:00', 'th'],
     ['a time on the second day alone', '24 Nov 2026 – 25 Nov 2026 06:00', 'en'],
     ['too many times', '24 November 2026, 10:00, 11:00 and 12:00', 'en'],
-    ['hours in words', '24 November 2026, 10 Uhr', 'de'],
+    ['hours in words', '24 November 2026, half past ten', 'en'],
+    ['a weekday that contradicts', 'Monday 24 November 2026, 10:00', 'en'],
   ])('%s', (_what, words, language) => {
     expect(claimed(words, language)).toEqual({ allDay: false });
   });
@@ -109,8 +111,10 @@ test('a day alone, a time alone, and a time below a day', () => {
 });
 
 test('times for machines', () => {
-  expect(machineTime('2026-11-24T10:00:00+01:00')).toEqual({ time: '2026-11-24T10:00' });
-  expect(machineTime('2026-11-24T10:00Z')).toEqual({ time: '2026-11-24T10:00', timeZone: 'UTC' });
+  vi.stubEnv('TZ', 'Europe/London');
+  expect(machineTime('2026-11-24T10:00:00+01:00')).toEqual({ time: '2026-11-24T09:00', elsewhere: '10:00, UTC+01:00' });
+  expect(machineTime('2026-06-24T10:00Z')).toEqual({ time: '2026-06-24T11:00' });
+  expect(machineTime('2026-06-24T10:00+00:00')).toEqual({ time: '2026-06-24T11:00' });
   expect(machineTime('2026-11-24')).toEqual({ time: '2026-11-24' });
   expect(machineTime('24 November')).toBeUndefined();
   expect(machineTime('2026-11-24T25:00')).toBeUndefined();
@@ -119,7 +123,11 @@ test('times for machines', () => {
     start: '2026-11-24T10:00',
     allDay: false,
   });
-  expect(whenFromMachine('', '2026-11-24T10:00Z', '2026-11-24T11:00')).not.toHaveProperty('end');
+  expect(whenFromMachine('', '2026-06-24T10:00Z', '2026-06-24T13:00+01:00')).toMatchObject({
+    start: '2026-06-24T11:00',
+    end: '2026-06-24T13:00',
+  });
+  vi.unstubAllEnvs();
 });
 
 test('lines: each block its own, no scripts, nothing hidden, nothing to press and nothing typed but times', () => {
@@ -170,7 +178,9 @@ test('whatever the words: no exception, and no day that they do not name', () =>
         if (time === undefined) continue;
         expect(Number.isNaN(Date.parse(time))).toBe(false);
         const [year, , day] = time.slice(0, 10).split('-').map(Number);
-        expect(numbersIn(text)).toEqual(expect.arrayContaining([year, day]));
+        const numbers = numbersIn(text);
+        expect(numbers).toContain(day);
+        expect(numbers.some((number) => number === year || number + 2000 === year)).toBe(true);
       }
       if (start && end) expect(end > start).toBe(true);
     }),
@@ -217,7 +227,9 @@ test('times for machines never throw and never give another day', () => {
       fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^\d{4}-\d\d-\d\d(T\d\d:\d\d(Z|[+-]\d\d:\d\d)?)?$/)),
       (text) => {
         const time = machineTime(text)?.time;
-        if (time) expect(text.trim().replace(' ', 'T').startsWith(time.slice(0, 10))).toBe(true);
+        // An hour of another zone may be on the day before or after here.
+        const written = Date.parse(text.trim().slice(0, 10));
+        if (time) expect(Math.abs(Date.parse(time.slice(0, 10)) - written)).toBeLessThanOrEqual(86_400_000);
       },
     ),
     { numRuns: 1000 },
