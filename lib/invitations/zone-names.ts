@@ -21,6 +21,7 @@ const spoken: Record<string, string> = {
   'united kingdom': 'Europe/London',
   uk: 'Europe/London',
   british: 'Europe/London',
+  greenwich: 'GMT',
   irish: 'Europe/Dublin',
   india: 'Asia/Kolkata',
   indian: 'Asia/Kolkata',
@@ -153,11 +154,16 @@ export function zoneOfName(name: string): string | undefined {
   const plain = name.slice(0, 200).replace(/^["'\s]+|["'\s]+$/g, '');
   if (!plain) return undefined;
   if (/^tzone:\/\/.*\/utc$/i.test(plain)) return 'UTC';
-  const found = windows.get(plain.replace(/\s+\d$/, '').toLowerCase());
+  const found = windows.get(
+    plain
+      .replace(/\s+\d$/, '')
+      .replace(/ (?:daylight|summer) time$/i, ' standard time')
+      .toLowerCase(),
+  );
   if (found) return found;
   const named = iana.exec(plain)?.[0];
   if (named && isKnownZone(named)) return named;
-  const word = /^(?:([\p{L} ]{2,30}?)(?: (?:Standard|Daylight|Summer))? Time)(?: \([^)]*\))?$/u.exec(
+  const word = /^(?:([\p{L} ]{2,30}?)(?: (?:Standard|Daylight|Summer|Mean))? Time)(?: \([^)]*\))?$/u.exec(
     plain.replace(/^\([^)]*\)\s*/, ''),
   )?.[1];
   const said = word && zoneOfSpoken(word);

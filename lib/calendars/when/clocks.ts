@@ -21,7 +21,7 @@ const span = '(?:[-\u2012-\u2015～〜]|to|till|until|bis)';
  */
 function clockPattern(halves: readonly string[]): RegExp {
   const named = anyOf(halves);
-  const half = `(${named}|[ap]\\.?\\s?m)${noLetterAfter}\\.?`;
+  const half = `(${named}|[ap]\\.?\\s?m|noon|midday)${noLetterAfter}\\.?`;
   const laterHalf = `(?=\\s*${span}\\s*\\d{1,2}(?:[:.]\\d{2})?\\s*(?:${named}|[ap]\\.?m|noon|midday)${noLetterAfter})`;
   const laterHours = `(?=\\s*${span}\\s*\\d{4}\\s*(?:hrs?|hours|h)${noLetterAfter})`;
   const hours = `\\s*(?:hrs?|hours|uhr|h)${noLetterAfter}`;
@@ -71,9 +71,10 @@ function writtenIn(text: string, names: Names): Written[] {
     const figures = h1 ?? h2;
     if (figures) return { at: () => clock(Number(figures), m1 ?? m2 ?? '00', ''), half: '', sure: true, ...place };
     const word = plain(before ?? after ?? afterDotted ?? alone ?? '').replace(/\s/g, '');
-    const half = halves().get(plain(before ?? after ?? afterDotted ?? alone ?? '')) ?? word.charAt(0);
+    const isNoon = /^(?:noon|midday)$/.test(word);
+    const half = isNoon ? 'p' : (halves().get(plain(before ?? after ?? afterDotted ?? alone ?? '')) ?? word.charAt(0));
     const at = (letter: string) => clock(Number(hour), minute ?? dotted ?? french ?? '00', letter);
-    return { at, half, sure: Number(hour) > 12, ...place };
+    return { at, half, sure: isNoon || Number(hour) > 12, ...place };
   });
 }
 

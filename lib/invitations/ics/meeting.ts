@@ -180,7 +180,9 @@ export function meetingOfEvent({ event, method }: Entry, around: Around): Meetin
   const place = withoutEntities(textOf(event, 'location')).trim();
   const organiserProperty = event.getFirstProperty('organizer');
   const organiser = organiserProperty ? person(organiserProperty) : undefined;
-  const guests = event.getAllProperties('attendee').flatMap((one) => person(one) ?? []);
+  const invited = event.getAllProperties('attendee').flatMap((one) => person(one) ?? []);
+  // A room that is listed as a guest is called like the place.
+  const guests = invited.filter(({ name }) => !name || name.toLowerCase() !== place.toLowerCase());
   const seriesId = uid || idFromWords(summary, start?.local, place);
   const occurrence = moved ?? (isSeries ? held : undefined);
   const result = meetingOf(

@@ -16,6 +16,9 @@ const names = new Set(
 /** Properties whose value is text, and can be gone on with. */
 const texts = /^(?:SUMMARY|DESCRIPTION|LOCATION|COMMENT|CONTACT|CATEGORIES|STYLED-DESCRIPTION|X-[\w-]+)$/;
 
+/** Properties whose value is a time. */
+const times = /^(?:DTSTART|DTEND|RECURRENCE-ID|EXDATE|RDATE)$/;
+
 export interface ContentLine {
   /** Upper case. */
   name: string;
@@ -30,9 +33,15 @@ export function contentLine(text: string): ContentLine | undefined {
   const upper = name?.[1]?.toUpperCase() ?? '';
   if (!name || !(names.has(upper) || upper.startsWith('X-'))) return undefined;
   const rest = text.slice(name[0].length);
-  const end = colonOf(rest);
+  const end = times.test(upper) ? beforeTime(rest) : colonOf(rest);
   if (end < 0) return undefined;
   return { name: upper, parameters: rest.slice(0, end), value: rest.slice(end + 1) };
+}
+
+/** A zone that is called "UTC+02:00" holds a colon too; a time begins with its year. */
+function beforeTime(text: string): number {
+  const found = /:\s{0,5}\d{4}-?\d{2}-?\d{2}[^;"]{0,2000}$/.exec(text);
+  return found && text.startsWith(';') ? found.index : colonOf(text);
 }
 
 /** Some programs do not close their quotes, or nest them: then the first colon counts that a scheme or the end follows. */
@@ -88,7 +97,6 @@ function unquoted({ name, parameters, value }: ContentLine): ContentLine {
   };
 }
 
-const times = /^(?:DTSTART|DTEND|RECURRENCE-ID|EXDATE|RDATE)$/;
 const moment =
   /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]?(\d{2}):?(\d{2})(?::?(\d{2}))?(?:[.,]\d{1,9})?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i;
 
@@ -118,7 +126,7 @@ function repairedTime(one: ContentLine): ContentLine {
     .replace(isDate ? /;TZID=(?:"[^"]*"|[^;]*)/gi : /^$/, '');
   return {
     name: one.name,
-    parameters: `${isDate ? ';VALUE=DATE' : ''}${others}`,
+    parameters: `${isDate ? ';VALUE=DATE' : ''}${others.replace(/=([^";]*:[^";]*)/g, '="$1"')}`,
     value: found.map((time) => time?.text).join(','),
   };
 }

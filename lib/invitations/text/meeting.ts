@@ -59,6 +59,10 @@ function timeOf(parts: Parts, subject: { when: string } | undefined, today: stri
   const named = subject && { ...readPhrase(subject.when), told: new Set<string>() };
   if (named?.when.start || named?.recurring) return named;
   const free = freeTime(parts.rest, today);
+  if (labelledOne && free.when.start && free.when.allDay) {
+    const both = readPhrase(`${free.when.text}, ${labelledOne.when.text}`);
+    if (both.when.start) return { ...free, ...both };
+  }
   return free.when.start || !(labelledOne ?? named) ? free : (labelledOne ?? named ?? free);
 }
 

@@ -65,7 +65,7 @@ export function lengthIn(words: string): { minutes: number | undefined; rest: st
 }
 
 /** "10-11am" looks like a part of a date. */
-const tightDash = /\s*[-\u2012-\u2015]\s*(?=\d{1,2}(?:[:.]\d{2}(?!\d|\.\d)|\s*(?:[ap]\.?m|noon|midday)\b))/gi;
+const tightDash = /\s*[-\u2012-\u2015]\s*(?=\d{1,2}(?:[:.]\d{2}(?!\d|\.\d)|\s*(?:[ap]\.?m|noon|midday|uhr)\b)|\d{4}\s*(?:h|hrs?|hours)\b)/gi;
 
 const later = (start: string, minutes: number) =>
   new Date(Date.parse(`${start}Z`) + minutes * 60_000).toISOString().slice(0, 16);
@@ -107,7 +107,8 @@ export function readPhrase(words: string, length?: number): Phrase {
   if (recurring || !/\d/.test(plain)) return { when: unknown, recurring };
   const against = datesIn(lowered(plain), namesIn('en')).find(({ contradicted }) => contradicted);
   if (against) return { when: { ...unknown, text: `${text} (${contradiction(against)})` }, recurring };
-  const when = inLanguages(plain);
+  // "The 4th at 10am or the 5th at 2pm" is a choice, and no span.
+  const when = /\b(?:or|either|oder|ou|neu)\b/i.test(plain) ? undefined : inLanguages(plain);
   if (!when?.start) return { when: unknown, recurring };
   if (!isSureOfHalf(plain, when.start) || !isSureOfHalf(plain, when.end)) return { when: unknown, recurring };
   const zone = zones.known.length ? oneZone(zones.known, when.start) : zones.unclear;
@@ -126,6 +127,8 @@ export interface Spot {
   hasClock: boolean;
   /** A day and a month without a year, or a weekday with an hour. */
   isPartial: boolean;
+  /** Where its first day ends: what follows may be another time. */
+  firstEnd: number;
 }
 
 /** Times that stand no further apart than this belong together. */
@@ -147,7 +150,7 @@ function spotIn(text: string, names: Names): Spot | undefined {
     from = Math.min(from, part.from);
     to = Math.max(to, part.to);
   }
-  return { from, to, hasDate: dates.length > 0, hasClock: clocks.length > 0, isPartial: partial !== undefined };
+  return { from, to, hasDate: dates.length > 0, hasClock: clocks.length > 0, isPartial: partial !== undefined, firstEnd: first.to };
 }
 
 /** A day without its year: "24 November", or a weekday beside an hour. */

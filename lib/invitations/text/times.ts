@@ -1,7 +1,7 @@
 /** All times of a text that may be the meeting's. One is claimed only where one remains. */
 import type { Meeting } from '@/lib/meetings/meeting';
 import type { Label } from './labels';
-import { sentencesOf } from './lines';
+import { type Sentence, sentencesOf } from './lines';
 import { findSpot, hasClock, lengthIn, type Phrase, phraseAt, readPhrase, type Spot } from './phrase';
 import { isOther, isReplyLine, opensOther, withoutStamp } from './stamps';
 
@@ -84,15 +84,39 @@ function candidatesIn(lines: readonly string[], today: string | undefined): Cand
   near.forEach((whole, place) => {
     const line = withoutStamp(whole);
     if (line.length > 4000 || isReplyLine(line, near[place + 1]) || opensOther(line)) return;
-    for (const { text, from } of sentencesOf(line)) {
-      const spot = findSpot(text);
-      if (!spot || !(spot.hasDate || spot.isPartial) || isOther(text.slice(0, spot.from))) continue;
-      const hours = spot.hasClock ? [] : besides(near, place);
-      const one = candidateIn(line, text, from, spot, hours);
-      const start = one?.phrase.when.start;
-      if (one && !(start && today && start.slice(0, 10) < today)) found.push(one);
+    for (const sentence of sentencesOf(line)) {
+      for (const { text, from, spot } of spotsIn(sentence)) {
+        const hours = spot.hasClock ? [] : besides(near, place);
+        const one = candidateIn(line, text, from, spot, hours);
+        const start = one?.phrase.when.start;
+        if (one && !(start && today && start.slice(0, 10) < today)) found.push(one);
+      }
     }
   });
+  return found;
+}
+
+/** More times in one sentence than this are a list. */
+const mostSpots = 6;
+/** The hour of a deadline: "by 1 February at 17:00, to attend …". */
+const hourAfter = /^[\s,]*(?:at |@ ?)?\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\b\.?)?/i;
+
+/** The times of a sentence that may be the meeting's. */
+function spotsIn({ text, from }: Sentence): { text: string; from: number; spot: Spot }[] {
+  const found: { text: string; from: number; spot: Spot }[] = [];
+  let at = 0;
+  for (let times = 0; times < mostSpots; times += 1) {
+    const rest = text.slice(at);
+    const spot = findSpot(rest);
+    if (!spot || !(spot.hasDate || spot.isPartial)) break;
+    if (isOther(text.slice(0, at + spot.from))) {
+      at += spot.firstEnd;
+      at += hourAfter.exec(text.slice(at, at + 30))?.[0].length ?? 0;
+      continue;
+    }
+    found.push({ text: rest, from: from + at, spot });
+    at += spot.to;
+  }
   return found;
 }
 

@@ -34,7 +34,7 @@ function spokenZone(words: string): string | undefined {
       zoneOfSpoken(name) ?? zoneOfName(`${name} Standard Time`) ?? zoneOfCity(name) ?? zoneOfAbbreviation(name);
     if (zone) return zone;
   }
-  return /^greenwich$/i.test(parts.at(-1) ?? '') ? 'GMT' : undefined;
+  return undefined;
 }
 
 /** Every zone that a line names. */
