@@ -13,7 +13,15 @@ export interface Entry {
   leftOut: number;
 }
 
-export type Item = { kind: 'event'; entry: Entry } | { kind: 'zone'; zone: Component } | { kind: 'calendar' };
+export type Item =
+  | { kind: 'event'; entry: Entry }
+  | { kind: 'zone'; zone: Component }
+  | { kind: 'calendar' }
+  /** So many lines were read since the last item that the caller may want to pause. */
+  | { kind: 'lines' };
+
+/** An event of more lines is cut off there. */
+const mostLines = 3000;
 
 /** One property of the library's, its values understood too; undefined for a line that it does not understand. */
 function propertyOf({ name, parameters, value }: ContentLine) {
@@ -45,7 +53,7 @@ function add(component: Component, one: ContentLine): number {
  * Walks a file's lines.
  * @yields an item for each calendar that begins, and for each event and time zone that ends.
  */
-export function* itemsOf(lines: Iterable<ContentLine>): Generator<Item> {
+export function* itemsOf(lines: Iterable<ContentLine | undefined>): Generator<Item> {
   let method = '';
   /** The event or zone that is open, and what is open within it. */
   let top: { name: 'vevent' | 'vtimezone'; entry: Entry; inner: Component[]; skipped: number } | undefined;
@@ -57,12 +65,18 @@ export function* itemsOf(lines: Iterable<ContentLine>): Generator<Item> {
       ? { kind: 'event', entry: { ...ended.entry, method } }
       : { kind: 'zone', zone: ended.entry.event };
   };
+  let ofTop = 0;
   for (const one of lines) {
+    if (!one) {
+      yield { kind: 'lines' };
+      continue;
+    }
     const named = one.value.trim().toLowerCase();
     if (one.name === 'BEGIN') {
       if (named === 'vcalendar' || named === 'vevent' || named === 'vtimezone') {
         const before = closed();
         if (before) yield before;
+        ofTop = 0;
       }
       if (named === 'vcalendar') {
         method = '';
@@ -89,7 +103,8 @@ export function* itemsOf(lines: Iterable<ContentLine>): Generator<Item> {
       if (one.name === 'METHOD') method = named;
       continue;
     }
-    if (!top.skipped) top.entry.leftOut += add(top.inner.at(-1) ?? top.entry.event, one);
+    ofTop += 1;
+    if (!top.skipped && ofTop < mostLines) top.entry.leftOut += add(top.inner.at(-1) ?? top.entry.event, one);
   }
   const last = closed();
   if (last) yield last;

@@ -55,13 +55,16 @@ interface Parts {
   isCalendar: boolean;
 }
 
+/** How far all series of a file together are followed: some seconds. Those left over are shown at their first date. */
+const mostSteps = 60_000;
+
 /** A file of more events than this is an archive; they are counted as not read. */
 const mostEntries = 20_000;
 
 async function partsOf(bytes: Uint8Array, rest: () => Promise<void>): Promise<Parts> {
   const parts: Parts = { entries: [], zones: new Map(), isCalendar: false };
   for (const item of itemsOf(contentLines(linesOf(bytes)))) {
-    parts.isCalendar = true;
+    if (item.kind !== 'lines') parts.isCalendar = true;
     if (item.kind === 'event' && parts.entries.length < mostEntries) parts.entries.push(item.entry);
     if (item.kind === 'zone') parts.zones.set(textOf(item.zone, 'tzid'), item.zone);
     await rest();
@@ -140,7 +143,7 @@ export async function meetingsInCalendar(bytes: Uint8Array, reader: Reader): Pro
   const { entries, zones, isCalendar } = await partsOf(cutOff ? bytes.subarray(0, largest) : bytes, rest);
   if (!isCalendar) throw new Error(notCalendar);
   const current = newest(entries);
-  const around = { reader, zone: zonesOf(zones), taken: takenBy(current) };
+  const around = { reader, zone: zonesOf(zones), taken: takenBy(current), steps: { left: mostSteps } };
   const file: CalendarFile = { meetings: [], unreadable: 0, repaired: 0, cutOff };
   for (const entry of current) {
     const one = read(entry, around);

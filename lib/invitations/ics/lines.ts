@@ -28,6 +28,10 @@ function asUtf8(bytes: Uint8Array): Uint8Array {
   return new TextEncoder().encode(new TextDecoder(little ? 'utf-16le' : 'utf-16be').decode(bytes));
 }
 
+/** A line in more folds, or a longer one, is cut off there: notes are kept to some thousand letters. */
+const mostFolds = 4000;
+const longestLine = 200_000;
+
 /**
  * The content lines of a file, unfolded; lines may end in CR LF, LF or CR.
  * @yields text without its line end; empty lines are left out.
@@ -39,7 +43,7 @@ export function* linesOf(file: Uint8Array): Generator<string> {
   for (let at = from; at <= bytes.length; at += 1) {
     const byte = bytes[at];
     if (at < bytes.length && byte !== lineFeed && byte !== carriageReturn) continue;
-    parts.push(bytes.subarray(from, at));
+    if (parts.length < mostFolds) parts.push(bytes.subarray(from, Math.min(at, from + longestLine)));
     if (byte === carriageReturn && bytes[at + 1] === lineFeed) at += 1;
     from = at + 1;
     if (isBlank(bytes[from]) && parts[0]?.length) {
@@ -47,7 +51,7 @@ export function* linesOf(file: Uint8Array): Generator<string> {
       at = from - 1;
       continue;
     }
-    const text = decoded(joined(parts.splice(0)));
+    const text = decoded(joined(parts.splice(0)).subarray(0, longestLine));
     if (text.trim()) yield text;
   }
 }

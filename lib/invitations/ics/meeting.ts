@@ -26,6 +26,8 @@ export interface Around {
   zone(tzid: string): Zone;
   /** Occurrences of a series that the file tells of on their own, as `2026-11-24T10:00`. */
   taken(uid: string): ReadonlySet<string>;
+  /** How many more steps the series of the file may be followed. */
+  steps: { left: number };
 }
 
 export function textOf(event: Component, name: string): string {
@@ -96,11 +98,11 @@ function timed(start: Moment, length: number | undefined, timeZone: string): Mee
 }
 
 /** The moment of the occurrence that a series is next held at; the start itself where there is no rule to follow. */
-function heldAt(event: Component, start: Moment, uid: string, { reader, taken }: Around): Moment {
+function heldAt(event: Component, start: Moment, uid: string, { reader, taken, steps }: Around): Moment {
   const time: unknown = event.getFirstPropertyValue('dtstart');
   if (!(time instanceof ICAL.Time)) return start;
   try {
-    const next = nextOccurrence(event, time, reader.today, taken(uid));
+    const next = nextOccurrence(event, time, reader.today, taken(uid), steps);
     return next ? { ...start, local: next.toString().slice(0, start.local.length) } : start;
   } catch {
     return start;

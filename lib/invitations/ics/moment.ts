@@ -47,8 +47,14 @@ function onlyOffset(component: Component): string | undefined {
   return sign && offsets.every((one) => one === offset) ? `UTC${sign}${hours}:${minutes}` : undefined;
 }
 
-/** A hostile description of a zone may repeat without end. */
+/** A hostile description of a zone may repeat without end: real ones change once a year, since some year. */
 const mostParts = 60;
+const isSound = (component: Component): boolean =>
+  component.getAllSubcomponents().length <= mostParts &&
+  component.getAllSubcomponents().every((part) => {
+    const rule: unknown = part.getFirstPropertyValue('rrule');
+    return part.getAllProperties().length < 30 && (!(rule instanceof ICAL.Recur) || rule.freq === 'YEARLY');
+  });
 
 /** The zones of a file. */
 export function zonesOf(components: ReadonlyMap<string, Component>) {
@@ -63,8 +69,7 @@ export function zonesOf(components: ReadonlyMap<string, Component>) {
         instant: (local) => instantOf(local, known),
         isUtc: /^(?:Etc\/)?(?:UTC|Zulu)$/i.test(known),
       };
-    const own =
-      component && component.getAllSubcomponents().length <= mostParts ? described(component, tzid) : undefined;
+    const own = component && isSound(component) ? described(component, tzid) : undefined;
     const name = (own && component && onlyOffset(component)) ?? tzid.replace(/\s+/g, ' ').trim().slice(0, 80);
     return { name, instant: own ?? (() => undefined), isUtc: false };
   };

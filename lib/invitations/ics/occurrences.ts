@@ -4,8 +4,8 @@ import ICAL from 'ical.js';
 type Component = InstanceType<typeof ICAL.Component>;
 type Time = InstanceType<typeof ICAL.Time>;
 
-/** A series is followed this many steps: eleven years of a daily one. Longer ones are first moved near to today. */
-const mostSteps = 4000;
+/** A series is followed this many steps; old ones without a number of meetings are first moved near to today. */
+const mostSteps = 1500;
 
 const dayOf = (time: Time): string => time.toString().slice(0, 10);
 const keyOf = (time: Time): string => time.toString().slice(0, time.isDate ? 10 : 16);
@@ -16,15 +16,22 @@ function ruleOf(event: Component): InstanceType<typeof ICAL.Recur> | undefined {
   return rule instanceof ICAL.Recur && /^(?:DAILY|WEEKLY|MONTHLY|YEARLY)$/.test(rule.freq) ? rule : undefined;
 }
 
-/** Whole periods of a rule from its start to just before a day, so that old daily and weekly series need no long walk. */
+/** Whole periods of a rule from its start to just before a day, so that an old series needs no long walk. */
 function nearTo(day: string, start: Time, rule: InstanceType<typeof ICAL.Recur>): Time {
-  const days = rule.freq === 'DAILY' ? 1 : rule.freq === 'WEEKLY' ? 7 : 0;
-  const step = days * Math.max(1, rule.interval);
-  const between = Math.floor((Date.parse(day) - Date.parse(dayOf(start))) / 86_400_000);
-  const periods = Math.floor(between / step) - 2;
-  if (!days || rule.count || !(periods > 0)) return start;
+  if (rule.count) return start;
+  const every = Math.max(1, rule.interval);
   const moved = start.clone();
-  moved.adjust(periods * step, 0, 0, 0);
+  if (rule.freq === 'DAILY' || rule.freq === 'WEEKLY') {
+    const step = (rule.freq === 'DAILY' ? 1 : 7) * every;
+    const days = (Date.parse(day) - Date.parse(dayOf(start))) / 86_400_000;
+    moved.adjust(Math.max(0, Math.floor(days / step) - 2) * step, 0, 0, 0);
+    return moved;
+  }
+  // Twelve months are a whole number of most steps; 29 February comes back after four years.
+  const years =
+    (rule.freq === 'MONTHLY' && 12 % every === 0 ? 1 : every) * (start.month === 2 && start.day === 29 ? 4 : 1);
+  const between = Number(day.slice(0, 4)) - start.year;
+  moved.year += Math.max(0, Math.floor(between / years) - 1) * years;
   return moved;
 }
 
@@ -45,24 +52,35 @@ export function nextOccurrence(
   start: Time,
   from: string,
   taken: ReadonlySet<string>,
+  steps: { left: number },
 ): Time | undefined {
   const left = new Set([...timesOf(event, 'exdate').map(keyOf), ...taken]);
   const isLeft = (time: Time) => left.has(keyOf(time)) || left.has(dayOf(time));
   const extra = timesOf(event, 'rdate').filter((time) => !isLeft(time));
-  const regular = ruleOf(event) ? followed(event, start, from, isLeft) : [start].filter((time) => !isLeft(time));
+  const regular = ruleOf(event)
+    ? followed(event, start, { from, isLeft, steps })
+    : [start].filter((time) => !isLeft(time));
   const all = [...regular, ...extra].sort((a, b) => keyOf(a).localeCompare(keyOf(b)));
   return all.find((time) => dayOf(time) >= from) ?? all.at(-1);
 }
 
-/** The next occurrence by the rule, or the last. */
-function followed(event: Component, start: Time, from: string, isLeft: (time: Time) => boolean): Time[] {
+interface Walk {
+  from: string;
+  isLeft(time: Time): boolean;
+  steps: { left: number };
+}
+
+/** The next occurrence by the rule, or the last; none where following it would take too long. */
+function followed(event: Component, start: Time, { from, isLeft, steps }: Walk): Time[] {
   const rule = ruleOf(event);
   if (!rule) return [];
   let last: Time | undefined;
+  const near = nearTo(from, start, rule);
   // An old series is followed from near today; if it has ended by then, from its beginning.
-  for (const begin of [nearTo(from, start, rule), start]) {
+  for (const begin of near.compare(start) === 0 ? [start] : [near, start]) {
     const iterator = rule.iterator(begin);
-    for (let step = 0; step < mostSteps; step += 1) {
+    for (let step = 0; step < mostSteps && steps.left > 0; step += 1) {
+      steps.left -= 1;
       const time = iterator.next();
       if (!time) break;
       if (isLeft(time)) continue;

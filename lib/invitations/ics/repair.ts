@@ -137,16 +137,33 @@ const repaired = (one: ContentLine): ContentLine => {
   return /^(?:RRULE|EXRULE)$/.test(one.name) ? { ...one, value: one.value.trim().replace(/;+$/, '') } : one;
 };
 
+/** Longest values and parameters that are looked at; some programs put pictures into them. */
+const longestValue = 60_000;
+const longestParameters = 4000;
 /** A long file of nothing but loose lines adds no more than this to the text before them. */
 const longestText = 20_000;
 
+const linesBetween = 200;
+
+/** A list of times is cut at a comma. */
+const short = (one: ContentLine): ContentLine => ({
+  ...one,
+  parameters: one.parameters.length > longestParameters ? '' : one.parameters,
+  value: times.test(one.name)
+    ? one.value.slice(0, longestText).replace(/,[^,]*$/, (last) => (one.value.length > longestText ? '' : last))
+    : one.value.slice(0, longestValue),
+});
+
 /**
  * The content lines of a file, each sound in form.
- * @yields lines as the standard has them; text that belongs to none is added to the text before it, or left out.
+ * @yields lines as the standard has them, and undefined after some lines, so that the caller may pause; text that belongs to none is added to the text before it, or left out.
  */
-export function* contentLines(lines: Iterable<string>): Generator<ContentLine> {
+export function* contentLines(lines: Iterable<string>): Generator<ContentLine | undefined> {
   let open: ContentLine | undefined;
+  let read = 0;
   for (const text of lines) {
+    read += 1;
+    if (read % linesBetween === 0) yield undefined;
     if (open && isQuotedPrintable.test(open.parameters) && open.value.endsWith('=')) {
       open = { ...open, value: `${open.value.slice(0, -1)}${text}`.slice(0, longestText) };
       continue;
@@ -158,7 +175,7 @@ export function* contentLines(lines: Iterable<string>): Generator<ContentLine> {
       continue;
     }
     if (open) yield repaired(open);
-    open = next;
+    open = short(next);
   }
   if (open) yield repaired(open);
 }

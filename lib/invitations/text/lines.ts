@@ -12,9 +12,15 @@ export const plainText = (text: string): string => text.replace(unseen, '').repl
 const headers =
   /\s(?=(?:from|sent|to|cc|subject|when|where|location|venue|time|date|start|end|duration|required|optional|attendees|organi[sz]er):\s)/gi;
 
+/** No invitation is longer; an older thread below it is. */
+const mostLines = 1500;
+
 export function linesOf(text: string): string[] {
   const broken = /[\r\n]/.test(text) ? text : text.replace(headers, '\n');
-  return broken.split(/\r\n|[\r\n\u2028\u2029]/);
+  return broken
+    .split(/\r\n|[\r\n\u2028\u2029]/)
+    .filter((line, place, all) => line.trim() || all[place - 1]?.trim() || all[place - 2]?.trim())
+    .slice(0, mostLines);
 }
 
 /** Bullets, quotation marks of mails, pictures: what may stand before the first word of a line. */

@@ -65,7 +65,8 @@ export function lengthIn(words: string): { minutes: number | undefined; rest: st
 }
 
 /** "10-11am" looks like a part of a date. */
-const tightDash = /\s*[-\u2012-\u2015]\s*(?=\d{1,2}(?:[:.]\d{2}(?!\d|\.\d)|\s*(?:[ap]\.?m|noon|midday|uhr)\b)|\d{4}\s*(?:h|hrs?|hours)\b)/gi;
+const tightDash =
+  /\s*[-\u2012-\u2015]\s*(?=\d{1,2}(?:[:.]\d{2}(?!\d|\.\d)|\s*(?:[ap]\.?m|noon|midday|uhr)\b)|\d{4}\s*(?:h|hrs?|hours)\b)/gi;
 
 const later = (start: string, minutes: number) =>
   new Date(Date.parse(`${start}Z`) + minutes * 60_000).toISOString().slice(0, 16);
@@ -150,7 +151,14 @@ function spotIn(text: string, names: Names): Spot | undefined {
     from = Math.min(from, part.from);
     to = Math.max(to, part.to);
   }
-  return { from, to, hasDate: dates.length > 0, hasClock: clocks.length > 0, isPartial: partial !== undefined, firstEnd: first.to };
+  return {
+    from,
+    to,
+    hasDate: dates.length > 0,
+    hasClock: clocks.length > 0,
+    isPartial: partial !== undefined,
+    firstEnd: first.to,
+  };
 }
 
 /** A day without its year: "24 November", or a weekday beside an hour. */
