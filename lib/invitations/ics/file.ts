@@ -56,7 +56,7 @@ interface Parts {
 }
 
 /** How far all series of a file together are followed: some seconds. Those left over are shown at their first date. */
-const mostSteps = 60_000;
+const mostSteps = 20_000;
 
 /** A file of more events than this is an archive; they are counted as not read. */
 const mostEntries = 20_000;
@@ -80,15 +80,16 @@ const stampOf = (event: Component): string =>
   ['last-modified', 'dtstamp'].map((name) => String(event.getFirstPropertyValue(name) ?? '')).find(Boolean) ?? '';
 
 /** The newest version of each event, told by SEQUENCE, then by when it was changed, then by its place in the file. */
-function newest(entries: readonly Entry[]): Entry[] {
+async function newest(entries: readonly Entry[], rest: () => Promise<void>): Promise<Entry[]> {
   const kept = new Map<string, Entry>();
-  entries.forEach((entry, place) => {
+  for (const [place, entry] of entries.entries()) {
+    await rest();
     const { event } = entry;
     const uid = textOf(event, 'uid');
     const key = uid ? `${uid}\n${String(event.getFirstPropertyValue('recurrence-id') ?? '')}` : `${place}`;
     const other = kept.get(key);
     if (!other || isNewer(event, other.event)) kept.set(key, entry);
-  });
+  }
   return [...kept.values()];
 }
 
@@ -142,7 +143,7 @@ export async function meetingsInCalendar(bytes: Uint8Array, reader: Reader): Pro
   const rest = pacer();
   const { entries, zones, isCalendar } = await partsOf(cutOff ? bytes.subarray(0, largest) : bytes, rest);
   if (!isCalendar) throw new Error(notCalendar);
-  const current = newest(entries);
+  const current = await newest(entries, rest);
   const around = { reader, zone: zonesOf(zones), taken: takenBy(current), steps: { left: mostSteps } };
   const file: CalendarFile = { meetings: [], unreadable: 0, repaired: 0, cutOff };
   for (const entry of current) {

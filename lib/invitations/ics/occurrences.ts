@@ -30,8 +30,9 @@ function nearTo(day: string, start: Time, rule: InstanceType<typeof ICAL.Recur>)
   // Twelve months are a whole number of most steps; 29 February comes back after four years.
   const years =
     (rule.freq === 'MONTHLY' && 12 % every === 0 ? 1 : every) * (start.month === 2 && start.day === 29 ? 4 : 1);
-  const between = Number(day.slice(0, 4)) - start.year;
-  moved.year += Math.max(0, Math.floor(between / years) - 1) * years;
+  const periods = Math.floor((Number(day.slice(0, 4)) - start.year) / years);
+  moved.year += Math.max(0, periods) * years;
+  if (periods > 0 && dayOf(moved) > day) moved.year -= years;
   return moved;
 }
 

@@ -175,12 +175,15 @@ const blank = (text: string, parts: readonly { from: number; to: number }[]) =>
 /** Longest sentence that is looked at for a time. */
 const longest = 600;
 
-/** Where in a sentence a time stands; in English or Welsh, else in another language where a year is named. */
-export function findSpot(sentence: string): Spot | undefined {
+/**
+ * Where in a sentence a time stands; in English, else in another language where a year is named.
+ * @param foreign may it be in another language? Trying them all takes its time: not for each line of a long text.
+ */
+export function findSpot(sentence: string, foreign = true): Spot | undefined {
   const text = sentence.slice(0, longest);
   if (!/\d/.test(latinDigits(text))) return undefined;
   const found = spotIn(text, namesIn('en'));
-  if (found?.hasDate) return found;
+  if (found?.hasDate || !foreign) return found;
   if (!/(?:19|20)\d\d/.test(latinDigits(text)) || text.length > 200) return found;
   for (const language of languages.slice(1)) {
     const other = spotIn(text, namesIn(language));

@@ -85,7 +85,7 @@ function candidatesIn(lines: readonly string[], today: string | undefined): Cand
     const line = withoutStamp(whole);
     if (line.length > 4000 || isReplyLine(line, near[place + 1]) || opensOther(line)) return;
     for (const sentence of sentencesOf(line)) {
-      for (const { text, from, spot } of spotsIn(sentence)) {
+      for (const { text, from, spot } of spotsIn(sentence, place < mostForeign)) {
         const hours = spot.hasClock ? [] : besides(near, place);
         const one = candidateIn(line, text, from, spot, hours);
         const start = one?.phrase.when.start;
@@ -96,18 +96,21 @@ function candidatesIn(lines: readonly string[], today: string | undefined): Cand
   return found;
 }
 
+/** Lines in which other languages are looked for. */
+const mostForeign = 40;
+
 /** More times in one sentence than this are a list. */
 const mostSpots = 6;
 /** The hour of a deadline: "by 1 February at 17:00, to attend …". */
 const hourAfter = /^[\s,]*(?:at |@ ?)?\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\b\.?)?/i;
 
 /** The times of a sentence that may be the meeting's. */
-function spotsIn({ text, from }: Sentence): { text: string; from: number; spot: Spot }[] {
+function spotsIn({ text, from }: Sentence, foreign: boolean): { text: string; from: number; spot: Spot }[] {
   const found: { text: string; from: number; spot: Spot }[] = [];
   let at = 0;
   for (let times = 0; times < mostSpots; times += 1) {
     const rest = text.slice(at);
-    const spot = findSpot(rest);
+    const spot = findSpot(rest, foreign);
     if (!spot || !(spot.hasDate || spot.isPartial)) break;
     if (isOther(text.slice(0, at + spot.from))) {
       at += spot.firstEnd;
@@ -124,7 +127,7 @@ function spotsIn({ text, from }: Sentence): { text: string; from: number; spot: 
 function besides(lines: readonly string[], place: number): string[] {
   const near = [lines[place + 1], lines[place - 1]].filter((line) => line !== undefined);
   const found = near.find((line) => {
-    const spot = findSpot(line);
+    const spot = findSpot(line, false);
     return spot?.hasClock && !spot.hasDate && !spot.isPartial && spot.from < 24 && !opensOther(line);
   });
   return found === undefined ? [] : [found.trim().slice(0, 200)];
