@@ -97,13 +97,16 @@ function timed(start: Moment, length: number | undefined, timeZone: string): Mee
   };
 }
 
+const isLocal = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?$/;
+
 /** The moment of the occurrence that a series is next held at; the start itself where there is no rule to follow. */
 function heldAt(event: Component, start: Moment, uid: string, { reader, taken, steps }: Around): Moment {
   const time: unknown = event.getFirstPropertyValue('dtstart');
   if (!(time instanceof ICAL.Time)) return start;
   try {
     const next = nextOccurrence(event, time, reader.today, taken(uid), steps);
-    return next ? { ...start, local: next.toString().slice(0, start.local.length) } : start;
+    const local = next?.toString().slice(0, start.local.length) ?? '';
+    return isLocal.test(local) ? { ...start, local } : start;
   } catch {
     return start;
   }

@@ -90,7 +90,8 @@ export function momentOf(property: Property | null, zone: (tzid: string) => Zone
   const { year, month, day, hour, minute, isDate } = value;
   const date = `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
   const local = isDate ? date : `${date}T${pad(hour)}:${pad(minute)}`;
-  // The library counts on from "32 December"; such a day is no day.
+  // Programs write years such as 1601 for "none", and the library counts on from "32 December"; such a day is no day.
+  if (year < 1900 || year > 9000) return undefined;
   if (Number.isNaN(Date.parse(isDate ? date : `${local}Z`)) || !written.startsWith(local)) return undefined;
   const tzid: unknown = property?.getFirstParameter('tzid');
   if (isDate) return { local, isDate, zone: undefined };
