@@ -1,11 +1,11 @@
 /** A meeting from one event of a calendar file. */
 import ICAL from 'ical.js';
-import { meetingLink } from '@/lib/calendars/shared/links';
 import { idFromWords, meetingOf } from '@/lib/calendars/shared/meeting';
 import { type Listed, peopleOf } from '@/lib/calendars/shared/people';
 import type { Meeting } from '@/lib/meetings/meeting';
 import { timeInWords } from '@/lib/meetings/when';
 import { isHtml, textOfHtml, withoutEntities } from '../html';
+import { onlineMeeting } from '../links';
 import type { Entry } from './components';
 import { elsewhere, localOf, type Moment, momentOf, type Zone } from './moment';
 import { nextOccurrence } from './occurrences';
@@ -149,7 +149,7 @@ const linkNames = [
 
 function linkOf(event: Component, ...texts: string[]): string | undefined {
   const named = linkNames.map((name) => textOf(event, name));
-  return meetingLink([...named, ...texts.flatMap((text) => text.match(/https:\/\/[^\s<>"')\]]{1,2000}/g) ?? [])]);
+  return onlineMeeting([...named, ...texts.flatMap((text) => text.match(/https:\/\/[^\s<>"')\]]{1,2000}/g) ?? [])]);
 }
 
 const plain = (text: string) => (isHtml(text) ? textOfHtml(text) : text).trim();

@@ -3,12 +3,12 @@
  * What the words do not say stays open. Addresses of people are read for their domain and not kept.
  */
 
-import { meetingLink } from '@/lib/calendars/shared/links';
 import { idFromWords, meetingOf } from '@/lib/calendars/shared/meeting';
 import { type Listed, peopleOf } from '@/lib/calendars/shared/people';
 import { cut } from '@/lib/calendars/shared/text';
 import type { Meeting } from '@/lib/meetings/meeting';
 import { typedMeeting } from '@/lib/meetings/typed';
+import { onlineMeeting } from '../links';
 import { isRule, linesOf, plainText } from './lines';
 import { type Parts, partsOf } from './parts';
 import { guestsIn, listed } from './people';
@@ -90,7 +90,7 @@ export function meetingFromText(text: string, origin: 'pasted' | 'selection', to
       title,
       when: { ...time.when, text: cut(time.when.text, 300) },
       place: placeOf(values.place),
-      link: meetingLink(addressesIn(`${values.place ?? ''}\n${values.link ?? ''}\n${whole}`)),
+      link: onlineMeeting(addressesIn(`${values.place ?? ''}\n${values.link ?? ''}\n${whole}`)),
       people: peopleOf(organiser && guests.length ? [organiser, ...guests] : guests, organiser),
       description: notes(rest.filter((one) => one !== line && !time.told.has(one) && !time.told.has(one.trim()))),
       writable: false,
