@@ -13,7 +13,7 @@ import { Button } from '../ui/button';
 
 interface Props {
   /** Reads a title or a pasted invitation; undefined when it holds no words. */
-  fromText(text: string): Meeting | undefined;
+  fromText(text: string): Meeting | undefined | Promise<Meeting | undefined>;
   /** Reads a calendar file, or rejects with a sentence that names the remedy; absent where files cannot be chosen. */
   fromFile?: (file: File) => Promise<{ meetings: Meeting[]; said: string }>;
   /** Are these words the inside of a calendar file? */
@@ -78,9 +78,13 @@ export function BringMeeting({ fromText, fromFile, isFile, sayWhen, onBring }: P
       void bringFile(new File([words], 'pasted.ics'));
       return;
     }
+    const take = (meeting: Meeting | undefined) => {
+      setProblem({ text: meeting ? '' : empty, file: '' });
+      if (meeting) onBring(meeting);
+    };
     const meeting = fromText(words);
-    setProblem({ text: meeting ? '' : empty, file: '' });
-    if (meeting) onBring(meeting);
+    if (meeting instanceof Promise) void meeting.then(take);
+    else take(meeting);
   };
   const bringFile = async (file: File) => {
     setProblem({ text: '', file: '' });

@@ -7,14 +7,16 @@ import { Fold } from '@/components/ui/fold';
 import { noHistory } from '@/lib/advice/tips';
 import { openPanelFromBrowser } from '@/lib/browser/panel';
 import { openAddress, openOwnPage } from '@/lib/browser/tabs';
+import { meetingInWords, prepareToRead } from '@/lib/extension-pages/bring-words';
 import { sayWhen, today } from '@/lib/extension-pages/clock';
 import { tipFor } from '@/lib/extension-pages/meeting-advice';
 import { useSearch } from '@/lib/extension-pages/use-search';
 import { useFollowedTab, useShownFrame } from '@/lib/extension-pages/use-tab';
-import { meetingFromWords } from '@/lib/invitations/text/meeting';
 import type { Meeting } from '@/lib/meetings/meeting';
 import { bringMeeting, putAwayBrought } from '@/lib/storage/open-meeting';
 import { ThisSite } from './other-site';
+
+prepareToRead();
 
 const shortTitle = 40;
 const shorten = (title: string) => (title.length > shortTitle ? `${title.slice(0, shortTitle).trimEnd()}…` : title);
@@ -64,7 +66,7 @@ export function App() {
       {!meeting && <ThisSite tabId={tabId} />}
       {!meeting && (
         <Fold label="Bring a meeting yourself">
-          <BringMeeting fromText={(text) => meetingFromWords(text, today())} sayWhen={sayWhen} onBring={prepare} />
+          <BringMeeting fromText={meetingInWords} sayWhen={sayWhen} onBring={prepare} />
           <p className="soft">For a calendar file, open the panel.</p>
         </Fold>
       )}

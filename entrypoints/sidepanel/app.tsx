@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button';
 import { copyText } from '@/lib/browser/clipboard';
 import { version } from '@/lib/browser/lifecycle';
 import { openAddress } from '@/lib/browser/tabs';
+import { meetingInWords, prepareToRead } from '@/lib/extension-pages/bring-words';
 import { deviceZone, sayWhen, today } from '@/lib/extension-pages/clock';
 import { deservesChecklist } from '@/lib/extension-pages/meeting-advice';
 import { openStorage } from '@/lib/extension-pages/open-storage';
@@ -15,7 +16,7 @@ import { useOwnSearch } from '@/lib/extension-pages/use-own-search';
 import { useSearch } from '@/lib/extension-pages/use-search';
 import { useLive } from '@/lib/extension-pages/use-stored';
 import { type ShownFrame, useBrought, useFollowedTab, useShownFrame } from '@/lib/extension-pages/use-tab';
-import { isCalendarSource, meetingFromWords } from '@/lib/invitations/text/meeting';
+import { isCalendarSource } from '@/lib/invitations/source';
 import type { Meeting, MeetingBrief } from '@/lib/meetings/meeting';
 import { isPrepared } from '@/lib/meetings/preparation';
 import { askReport, type CalendarFrame, listDay } from '@/lib/messaging/tab';
@@ -49,9 +50,11 @@ const fromFile = async (file: File) => {
   return { meetings: found.meetings, said: saidOf(found) };
 };
 
+prepareToRead();
+
 const bring = (
   <BringMeeting
-    fromText={(text) => meetingFromWords(text, today())}
+    fromText={meetingInWords}
     fromFile={fromFile}
     isFile={isCalendarSource}
     sayWhen={sayWhen}

@@ -3,7 +3,8 @@ import { JSDOM } from 'jsdom';
 import type { ReadContext } from '@/lib/calendars/contract';
 import { calendars, siteCalendars } from '@/lib/calendars/registry';
 import { meetingsInCalendar, saidOf } from '@/lib/invitations/ics/file';
-import { isCalendarSource, meetingFromWords } from '@/lib/invitations/text/meeting';
+import { isCalendarSource } from '@/lib/invitations/source';
+import { meetingFromWords } from '@/lib/invitations/text/meeting';
 import type { Meeting } from '@/lib/meetings/meeting';
 import { untilStart, whenInWords } from '@/lib/meetings/when';
 

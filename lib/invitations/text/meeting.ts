@@ -19,10 +19,6 @@ import { freeTitle, googleParts, plainTitle } from './title';
 /** Longest text that is read; an invitation with a long thread below it is cut there. */
 export const longestText = 100_000;
 
-/** Is it the inside of a calendar file? That is read as one. */
-export const isCalendarSource = (text: string): boolean =>
-  /^\uFEFF?\s*BEGIN:V(?:CALENDAR|EVENT)\b/i.test(text.slice(0, 200));
-
 const notes = (rest: readonly string[]) =>
   rest
     .map((text) => text.replace(/^\s*>+ ?/, '').trimEnd())
