@@ -12,7 +12,8 @@ import { meetingInWords, prepareToRead } from '@/lib/extension-pages/bring-words
 import { sayWhen, today } from '@/lib/extension-pages/clock';
 import { tipFor } from '@/lib/extension-pages/meeting-advice';
 import { useSearch } from '@/lib/extension-pages/use-search';
-import { useFollowedTab, useShownFrame, useWatched } from '@/lib/extension-pages/use-tab';
+import { useFollowedTab, useShownFrame } from '@/lib/extension-pages/use-tab';
+import { useWatched } from '@/lib/extension-pages/use-watched';
 import { useWrittenSearch } from '@/lib/extension-pages/use-written-search';
 import type { Meeting } from '@/lib/meetings/meeting';
 import { bringMeeting, putAwayBrought } from '@/lib/storage/open-meeting';

@@ -15,7 +15,7 @@ import { adviceFor, themeFor } from '@/lib/extension-pages/meeting-advice';
 import { type ChangeDraft, useCommitments, useDraft } from '@/lib/extension-pages/use-commitments';
 import { type PreparationState, savedWords, usePreparation } from '@/lib/extension-pages/use-preparation';
 import { type Self, useSelf } from '@/lib/extension-pages/use-self';
-import { useWatched } from '@/lib/extension-pages/use-stored';
+import { useWatched } from '@/lib/extension-pages/use-watched';
 import { checklistFor } from '@/lib/meetings/checklist';
 import { type CommitmentDraft, commitmentsFor, companyOf, newCommitment } from '@/lib/meetings/commitment';
 import { inviteHtml, inviteText } from '@/lib/meetings/invite';

@@ -11,7 +11,7 @@ import { dayOf, daysAfter, now, sayDay, today } from '@/lib/extension-pages/cloc
 import { adviceFor, factsOf, tipFor } from '@/lib/extension-pages/meeting-advice';
 import { useSeen } from '@/lib/extension-pages/use-seen';
 import { useLive } from '@/lib/extension-pages/use-stored';
-import { useWatched } from '@/lib/extension-pages/use-tab';
+import { useWatched } from '@/lib/extension-pages/use-watched';
 import type { Meeting } from '@/lib/meetings/meeting';
 import { archivedCopyUrl, webSearchUrl } from '@/lib/search/web-search';
 import type { Settings } from '@/lib/settings/schema';

@@ -7,7 +7,7 @@ import { byFrequency, guessSelf, type SelfEvidence } from '@/lib/meetings/self';
 import { allFacts, type PreparationFacts } from '@/lib/storage/records/preparation';
 import type { Database } from '@/lib/storage/records/record-type';
 import { rememberAccount, rememberNotMe, rememberTold, type StoredSelf, watchSelf } from '@/lib/storage/self';
-import { useWatched } from './use-stored';
+import { useWatched } from './use-watched';
 
 export interface Self {
   /** Names that decide what may be shown; undefined until they are read. */

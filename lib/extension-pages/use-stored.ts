@@ -1,49 +1,7 @@
-/** The React hooks that join our own pages to what is stored. Apart from `use-tab`, for the popup does without the database. */
-import { useMemo, useRef, useSyncExternalStore } from 'react';
+/** The React hook that joins our own pages to the database. Apart from `use-watched`: the popup opens without the database. */
 import { live } from '@/lib/storage/live';
-
-/** Calls back now, or soon, and at every change; returns how to stop. */
-type Watch<T> = (changed: (value: T) => void, failed: () => void) => () => void;
-
-interface Snapshot<T> {
-  value: T | undefined;
-  failed: boolean;
-}
-
-const waiting: Snapshot<never> = { value: undefined, failed: false };
-
-function storeOf<T>(watch: Watch<T>) {
-  let snapshot: Snapshot<T> = waiting;
-  return {
-    snapshot: () => snapshot,
-    subscribe: (changed: () => void) => {
-      const set = (next: Snapshot<T>) => {
-        snapshot = next;
-        changed();
-      };
-      return watch(
-        (value) => set({ value, failed: false }),
-        () => set({ value: snapshot.value, failed: true }),
-      );
-    },
-  };
-}
-
-/** The latest value of something watched; undefined until it is there. Watched anew when `key` changes. */
-function useWatch<T>(watch: Watch<T>, key: string): Snapshot<T> {
-  const latest = useRef(watch);
-  latest.current = watch;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` names all that is watched
-  const store = useMemo(() => storeOf<T>((changed, failed) => latest.current(changed, failed)), [key]);
-  return useSyncExternalStore(store.subscribe, store.snapshot);
-}
+import { type Snapshot, useWatch } from './use-watched';
 
 /** The latest answer of a stored query; `undefined` until it is there. Asks again when `key` changes. */
 export const useLive = <T>(query: () => Promise<T>, key: string): Snapshot<T> =>
   useWatch<T>((changed, failed) => live(query, changed, failed), key);
-
-/** The value of a stored item, or of anything else with a `watch`; `first` until it is there. */
-export function useWatched<T>(watch: (changed: (value: T) => void) => () => void, first: T): T {
-  const { value = first } = useWatch<T>((changed) => watch(changed), '');
-  return value;
-}

@@ -1,4 +1,4 @@
-/** React hooks that join our own pages to what is open and to small records. */
+/** React hooks that join our own pages to what is open in a tab. */
 import { useEffect, useState } from 'react';
 import { activeTab, onActiveTab } from '@/lib/browser/tabs';
 import type { Meeting } from '@/lib/meetings/meeting';
@@ -44,11 +44,4 @@ export function useBrought(): Meeting | undefined | 'waiting' {
   const [brought, setBrought] = useState<Meeting | undefined | 'waiting'>('waiting');
   useEffect(() => watchBrought(setBrought), []);
   return brought;
-}
-
-/** What a watched record holds; `first` until it is there. `watch` must not change between renders. */
-export function useWatched<T>(watch: (changed: (value: T) => void) => () => void, first: T): T {
-  const [value, setValue] = useState(first);
-  useEffect(() => watch(setValue), [watch]);
-  return value;
 }

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { OrganisationResources } from '@/components/settings/organisation-resources';
 import { today } from '@/lib/extension-pages/clock';
-import { useWatched } from '@/lib/extension-pages/use-tab';
+import { useWatched } from '@/lib/extension-pages/use-watched';
 import { entriesOfFile, importedEntries, parseOwnResources } from '@/lib/settings/organisation-resources';
 import type { Policy } from '@/lib/settings/policy';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useWatched } from '@/lib/extension-pages/use-stored';
+import { useWatched } from '@/lib/extension-pages/use-watched';
 import { noPolicy, type Policy, watchPolicy } from '@/lib/settings/policy';
 import type { Chosen, Settings } from '@/lib/settings/schema';
 import { changeSettings, inForce, watchChosen } from '@/lib/settings/settings';

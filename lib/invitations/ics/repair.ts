@@ -120,14 +120,15 @@ function repairedTime(one: ContentLine): ContentLine {
   if (/;VALUE="?PERIOD/i.test(one.parameters)) return one;
   const found = one.value.split(',').map(timeAs);
   if (!found.length || found.some((time) => !time)) return one;
-  const isDate = found.every((time) => time?.isDate);
+  const saysDate = /;VALUE="?DATE"?(?=;|$)/i.test(one.parameters);
+  const isDate = found.every((time) => time?.isDate || (saysDate && time?.text.endsWith('T000000')));
   const others = one.parameters
     .replace(/;VALUE="?[\w-]*"?/gi, '')
     .replace(isDate ? /;TZID=(?:"[^"]*"|[^;]*)/gi : /^$/, '');
   return {
     name: one.name,
     parameters: `${isDate ? ';VALUE=DATE' : ''}${others.replace(/=([^";]*:[^";]*)/g, '="$1"')}`,
-    value: found.map((time) => time?.text).join(','),
+    value: found.map((time) => (isDate ? time?.text.slice(0, 8) : time?.text)).join(','),
   };
 }
 

@@ -24,7 +24,7 @@ export type Label =
 
 const words: Record<Label, string> = {
   title:
-    'subject|title|topic|event|event name|event title|event type|meeting name|meeting title|meeting subject|name of meeting|pwnc|teitl|objet|sujet|titre|betreff|titel|asunto|título|oggetto|titolo|onderwerp|temat|tytuł|assunto|ämne|emne|aihe|тема|الموضوع|العنوان|件名|主题|主題',
+    'subject|title|topic|event|meeting|event name|event title|event type|meeting name|meeting title|meeting subject|name of meeting|pwnc|teitl|objet|sujet|titre|betreff|titel|asunto|título|oggetto|titolo|onderwerp|temat|tytuł|assunto|ämne|emne|aihe|тема|الموضوع|العنوان|件名|主题|主題',
   when: 'when|scheduled|date and time|date & time|date/time|date / time|date, time|time and date|time & date|day and time|day & time|event date/time|when is it|pryd|quand|date et heure|wann|zeit|termin|cuándo|fecha y hora|quando|data e ora|wanneer|kiedy|termin spotkania|data e hora|när|hvornår|når|когда|متى|日時|时间|時間',
   date: 'date|day|dates|on|dyddiad|datum|fecha|data|dato|дата|التاريخ|日付|日期',
   time: 'time|times|timing|timings|hours|amser|heure|horaire|uhrzeit|hora|ora|orario|tijd|godzina|tid|tidspunkt|время|الوقت',
@@ -61,6 +61,7 @@ const around = new RegExp(
 function labelOf(text: string): Label | undefined {
   const word = text
     .replace(/[*_\s]+/g, ' ')
+    .replace('(s)', 's')
     .trim()
     .toLowerCase();
   return byWord.get(word) ?? byWord.get(around.exec(word)?.[1] ?? '');

@@ -87,6 +87,10 @@ function goesOn(label: Label, value: string, line: string, found: readonly strin
   return label === 'place' && /^(?:\s{2,}|\t)\S/.test(line) && found.length < 4;
 }
 
+/** "Attendees:", an empty line, and then their names. */
+const isListAfterGap = ({ label, value }: Labelled, lines: readonly string[], place: number) =>
+  label === 'attendees' && !value && isBlank(lines[place + 1]) && isGuestLine(lines[place + 2] ?? '');
+
 const between: Partial<Record<Label, string>> = { place: ', ', organiser: ' ' };
 
 function joined(label: Label, value: string, below: readonly string[]): string {
@@ -106,13 +110,14 @@ export function partsOf(lines: readonly string[]): Parts {
     const plain = labelled(own) ?? (alone && { label: alone, value: '' });
     const isHead = head.has(place) || (isInvitation && /^(?:to|from)$/.test(plain?.label ?? ''));
     const found = plain && { ...plain, label: meaning(plain, isHead, hasTime && !head.has(place)) };
-    const below = found ? valueBelow(found, lines.slice(place + 1, place + 1 + mostBelow)) : [];
+    const gap = found && isListAfterGap(found, lines, place) ? 1 : 0;
+    const below = found ? valueBelow(found, lines.slice(place + 1 + gap, place + 1 + gap + mostBelow)) : [];
     const isTaken = found && isPart({ ...found, value: joined(found.label, found.value, below) }, isHead);
     if (!found || !isTaken) {
       parts.rest.push(own);
       continue;
     }
-    place += below.length;
+    place += below.length + gap;
     const value = joined(found.label, found.value, below);
     const known = parts.values[found.label];
     const adds = found.label === 'attendees' || found.label === 'to';

@@ -12,7 +12,7 @@ test('card over the week: title, day, time, place and organiser', async ({ start
   await pressButtonIn(page, page.mainFrame());
   const panel = await sidePanel(started);
   await expect.poll(() => panelHeading(panel)).toBe(pilot);
-  await panelShows(panel, '11/24/2026', '10:00', 'Microsoft Teams Meeting', 'Priya Raman', agreeing);
+  await panelShows(panel, 'Tue 24 Nov', '10:00', 'Microsoft Teams Meeting', 'Priya Raman', agreeing);
   await expect(page.locator('[data-app-section=CalendarItemPeek]')).toBeVisible();
 });
 
@@ -24,7 +24,7 @@ test('full read over the week, then closed: the button goes', async ({ started }
   await pressButtonIn(page, page.mainFrame());
   const panel = await sidePanel(started);
   await expect.poll(() => panelHeading(panel)).toBe(pilot);
-  await panelShows(panel, '11/24/2026', '5 people');
+  await panelShows(panel, 'Tue 24 Nov', '5 people');
   await page.getByRole('button', { name: 'Close' }).click();
   await expect(page.locator('before-we-meet-button')).toHaveCount(0);
 });
@@ -71,7 +71,7 @@ test('the calendar in a frame of Teams', async ({ started }) => {
   await pressButtonIn(page, frame);
   const panel = await sidePanel(started);
   await expect.poll(() => panelHeading(panel)).toBe(pilot);
-  await panelShows(panel, '11/24/2026', '10:00', agreeing);
+  await panelShows(panel, 'Tue 24 Nov', '10:00', agreeing);
 
   // By keyboard: the open panel has moved the frame under the mouse.
   await frame.getByRole('button', { name: 'Edit' }).press('Enter');
