@@ -1,6 +1,7 @@
 /** One value in the browser's own small store, under one key, as `{v, data}`; parsed on every read. */
 import * as z from 'zod/mini';
 import { local } from '@/lib/browser/areas';
+import { exclusively } from '@/lib/browser/locks';
 
 const Envelope = z.object({ v: z.int().check(z.positive()), data: z.unknown() });
 
@@ -15,10 +16,6 @@ export interface StoredItem<T> {
   /** Calls back now and at every change; returns how to stop. A change that comes while reading wins over what was read. */
   watch(changed: (data: T) => void): () => void;
 }
-
-/** Locks are shared by all pages of the extension and its background. */
-const oneAfterAnother = <T>(key: string, task: () => Promise<T>): Promise<T> =>
-  navigator.locks.request(`item:${key}`, task);
 
 const suffix = ':damaged';
 
@@ -56,34 +53,34 @@ export function storedItem<T>(
     }
   };
 
-  /** Within the lock, or two readers would put the same value aside twice. */
-  const putAside = (): Promise<void> =>
-    oneAfterAnother(key, async () => {
-      const value = await local.read(key);
-      if (value === undefined || parse(value) !== undefined) return;
-      await local.write(await freeKey(key), value);
-      await local.remove(key);
-    });
+  /** Call it within the lock, or two readers would put the same value aside twice. */
+  const putAside = async (value: unknown): Promise<void> => {
+    await local.write(await freeKey(key), value);
+    await local.remove(key);
+  };
+
+  /** What is there now; a damaged value is put aside first. Call it within the lock. */
+  const readOrPutAside = async (): Promise<T> => {
+    const value = await local.read(key);
+    const data = value === undefined ? initial : parse(value);
+    if (data === undefined) await putAside(value);
+    return data ?? initial;
+  };
 
   const read = async (): Promise<T> => {
     const value = await local.read(key);
-    if (value === undefined) return initial;
-    const data = parse(value);
-    if (data === undefined) await putAside();
-    return data ?? initial;
+    const data = value === undefined ? initial : parse(value);
+    return data ?? (await exclusively(`item:${key}`, readOrPutAside));
   };
 
   return {
     key,
     read,
-    async update(change) {
-      // A damaged value is put aside before it is written over.
-      await read();
-      await oneAfterAnother(key, async () => {
-        const now = parse(await local.read(key)) ?? initial;
+    update: (change) =>
+      exclusively(`item:${key}`, async () => {
+        const now = await readOrPutAside();
         await local.write(key, { v: version, data: change(now) });
-      });
-    },
+      }),
     watch(changed) {
       let isStopped = false;
       let hasChanged = false;

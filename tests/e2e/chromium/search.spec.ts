@@ -35,8 +35,9 @@ test('what was opened comes back, and stays when pinned', async ({ started }) =>
   await (await opened).close();
   await page.getByRole('combobox', { name: box }).fill('');
   await page.getByRole('region', { name: 'Opened lately' }).getByRole('button', { name: /^Pin/ }).click();
-  await page.reload();
   const pinned = page.getByRole('region', { name: 'Pinned' });
+  await expect(pinned.getByRole('link')).toHaveCount(1);
+  await page.reload();
   await expect(pinned.getByRole('link')).toHaveCount(1);
   await expectAccessible(page);
   await pinned.getByRole('button', { name: /^Unpin/ }).click();
