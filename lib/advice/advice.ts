@@ -37,9 +37,9 @@ export function advise(input: AdviceInput, offsets: readonly number[] = []): Adv
   if (!offer) return { offer, why, themes: [] };
   const features = featuresOf(input);
   const quotable = quotableIn(input);
-  const shares = softmax(scoresOf(features).map((score, place) => score + (offsets[place] ?? 0)));
+  const probabilities = softmax(scoresOf(features).map((score, place) => score + (offsets[place] ?? 0)));
   const best = themeIds
-    .map((theme, place) => ({ theme, place, score: shares[place] ?? 0 }))
+    .map((theme, place) => ({ theme, place, score: probabilities[place] ?? 0 }))
     .sort((a, b) => b.score - a.score)
     .slice(0, maxThemes);
   const themes = best.map(({ theme, place, score }) => ({

@@ -10,8 +10,8 @@ function defended(url: URL): string | undefined {
   if (!/^urldefense\.(?:proofpoint\.)?(?:com|us)$/.test(url.hostname)) return undefined;
   if (url.pathname.startsWith('/v2/'))
     return decoded(url.searchParams.get('u')?.replaceAll('-', '%').replaceAll('_', '/') ?? '');
-  const [, inner = '', kept = ''] = /\/v3\/__(https:.{1,2000}?)__;([\w+/=-]{0,2000})!/.exec(url.href) ?? [];
-  const signs = [...decodedBase64(kept.replaceAll('-', '+').replaceAll('_', '/'))];
+  const [, inner = '', encoded = ''] = /\/v3\/__(https:.{1,2000}?)__;([\w+/=-]{0,2000})!/.exec(url.href) ?? [];
+  const signs = [...decodedBase64(encoded.replaceAll('-', '+').replaceAll('_', '/'))];
   return inner.replace(/\*/g, () => signs.shift() ?? '*');
 }
 

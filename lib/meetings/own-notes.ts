@@ -71,14 +71,14 @@ function endOf(text: string, from: number, isSpaced: boolean): number {
 
 /** A line without the blocks that stand in it whole, because the page shows no line breaks. */
 function withoutFlat(text: string): string {
-  let kept = '';
+  let remaining = '';
   let rest = text;
   for (;;) {
     const found = flatStart.exec(rest);
     const isSpaced = found?.[1] !== '';
     const end = found ? endOf(rest, found.index, isSpaced) : -1;
-    if (!found || end < 0 || (isSpaced && /\S/.test(rest.charAt(found.index - 1)))) return kept + rest;
-    kept = `${kept}${rest.slice(0, found.index).trimEnd()} `;
+    if (!found || end < 0 || (isSpaced && /\S/.test(rest.charAt(found.index - 1)))) return remaining + rest;
+    remaining = `${remaining}${rest.slice(0, found.index).trimEnd()} `;
     rest = rest.slice(end).trimStart();
   }
 }
@@ -92,12 +92,12 @@ export function withoutOwnBlock(notes: string): string {
   if (!notes.includes(blockStart)) return notes;
   const raw = notes.split('\n');
   const lines = raw.map(lineOf);
-  const kept: string[] = [];
+  const remaining: string[] = [];
   for (let at = 0; at < raw.length; at++) {
     if (begins(lines, at)) at = lastOf(lines, at);
-    else kept.push(withoutFlat(raw[at] ?? ''));
+    else remaining.push(withoutFlat(raw[at] ?? ''));
   }
-  return kept
+  return remaining
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { Field, LocalMeeting, Meeting } from './meeting';
 import { ofSite } from './site';
 
-const noMeeting = z.object({ status: z.literal('none') });
+const nothingOpen = z.object({ status: z.literal('none') });
 const unrecognised = z.object({
   status: z.literal('unrecognised'),
   calendar: z.string().check(z.maxLength(40)),
@@ -13,7 +13,7 @@ const unrecognised = z.object({
 /** With the site in the meeting's ids. */
 export const PageState = z.discriminatedUnion('status', [
   z.object({ status: z.literal('meeting'), meeting: Meeting }),
-  noMeeting,
+  nothingOpen,
   unrecognised,
 ]);
 export type PageState = z.infer<typeof PageState>;
@@ -21,7 +21,7 @@ export type PageState = z.infer<typeof PageState>;
 /** As the page tells it: ids without a site. */
 export const LocalPageState = z.discriminatedUnion('status', [
   z.object({ status: z.literal('meeting'), meeting: LocalMeeting }),
-  noMeeting,
+  nothingOpen,
   unrecognised,
 ]);
 export type LocalPageState = z.infer<typeof LocalPageState>;

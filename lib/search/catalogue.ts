@@ -101,9 +101,9 @@ function make(): Catalogue {
       if (others) others.push(entry);
       else entries.set(part, [entry]);
       if (!heading || heading.form || entry.stems.length === 1) continue;
-      const shares = parts.get(part) ?? new Map<Heading, number>();
-      shares.set(heading, Math.max(shares.get(heading) ?? 0, 1 / entry.stems.length));
-      parts.set(part, shares);
+      const weights = parts.get(part) ?? new Map<Heading, number>();
+      weights.set(heading, Math.max(weights.get(heading) ?? 0, 1 / entry.stems.length));
+      parts.set(part, weights);
     }
   };
   for (const subject of subjects) {

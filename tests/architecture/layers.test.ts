@@ -124,4 +124,11 @@ describe('house rules', () => {
     );
     expect(odd).toEqual([]);
   });
+
+  it('names nothing by a word that the field has a term for', () => {
+    const riddles =
+      'still|below|signOf|soon|acted|noMeeting|Glance|sound|kept|shares|loudness|letters|slips|Proof|Promised';
+    const named = new RegExp(`\\b(?:const|let|function|type|interface|class)\\s+(?:${riddles})\\b`);
+    expect(sourceFiles.filter((file) => named.test(readFileSync(file, 'utf8')))).toEqual([]);
+  });
 });

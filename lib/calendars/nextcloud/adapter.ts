@@ -47,7 +47,7 @@ export const nextcloud = {
     if (folded) await new Promise((done) => setTimeout(done, unfoldMs));
     const result = await writeField(() => notesField(root), text);
     // The field may have turned back into text by the time it is read again.
-    const kept = withoutSpace(notesText(root)).includes(withoutSpace(text));
-    return result === 'failed' && kept ? 'written' : result;
+    const isThere = withoutSpace(notesText(root)).includes(withoutSpace(text));
+    return result === 'failed' && isThere ? 'written' : result;
   },
 } satisfies CalendarAdapter;

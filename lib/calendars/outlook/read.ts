@@ -263,10 +263,10 @@ const holdsPeople = (box: Element): boolean => {
 /** The notes of a form: the last editable text below the date that holds no people. Above it are the people's boxes. */
 export function editorIn(form: Element): HTMLElement | null {
   const date = form.querySelector(selectors.date);
-  const below = [...form.querySelectorAll<HTMLElement>(selectors.editor)].filter(
+  const editors = [...form.querySelectorAll<HTMLElement>(selectors.editor)].filter(
     (editor) => date && comesAfter(date, editor) && !holdsPeople(editor),
   );
-  return below.at(-1) ?? null;
+  return editors.at(-1) ?? null;
 }
 
 /** People stand in boxes of editable text above the date, each an island that cannot be edited. */

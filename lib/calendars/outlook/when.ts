@@ -53,8 +53,8 @@ const known = new Map<string, ReadonlyMap<string, number>>();
 
 /** Names of months in a language, in full and short, to 1 to 12. Kept: a formatter costs more than all the reading. */
 function monthsOf(language: string): ReadonlyMap<string, number> {
-  const kept = known.get(language);
-  if (kept) return kept;
+  const cached = known.get(language);
+  if (cached) return cached;
   const months = new Map<string, number>();
   for (const month of ['long', 'short'] as const) {
     const format = new Intl.DateTimeFormat(language, { calendar: 'gregory', day: 'numeric', month, timeZone: 'UTC' });

@@ -54,9 +54,9 @@ export function linesOf(root: Element, most = 400): string[] {
 export function dateLine(lines: readonly string[], language: string): string | undefined {
   const at = lines.findIndex((text) => isDateLike(text, language));
   const found = lines[at];
-  const below = lines[at + 1];
-  return found && below && !clocksIn(lowered(found), namesIn(language)).length && isTimeOnly(below, language)
-    ? `${found}, ${below}`
+  const nextLine = lines[at + 1];
+  return found && nextLine && !clocksIn(lowered(found), namesIn(language)).length && isTimeOnly(nextLine, language)
+    ? `${found}, ${nextLine}`
     : found;
 }
 

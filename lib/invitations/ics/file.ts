@@ -81,16 +81,16 @@ const stampOf = (event: Component): string =>
 
 /** The newest version of each event, told by SEQUENCE, then by when it was changed, then by its place in the file. */
 async function newest(entries: readonly Entry[], rest: () => Promise<void>): Promise<Entry[]> {
-  const kept = new Map<string, Entry>();
+  const newest = new Map<string, Entry>();
   for (const [place, entry] of entries.entries()) {
     await rest();
     const { event } = entry;
     const uid = textOf(event, 'uid');
     const key = uid ? `${uid}\n${String(event.getFirstPropertyValue('recurrence-id') ?? '')}` : `${place}`;
-    const other = kept.get(key);
-    if (!other || isNewer(event, other.event)) kept.set(key, entry);
+    const other = newest.get(key);
+    if (!other || isNewer(event, other.event)) newest.set(key, entry);
   }
-  return [...kept.values()];
+  return [...newest.values()];
 }
 
 function isNewer(one: Component, other: Component): boolean {

@@ -65,9 +65,9 @@ const isBlank = (line: string | undefined) => line === undefined || !line.trim()
 const isLabel = (line: string) => labelled(line) !== undefined || labelAlone(line) !== undefined;
 
 /** The lines below a label that belong to it: one where it has none of its own, all guests of a list, what goes on with it. */
-function valueBelow({ label, value }: Labelled, below: readonly string[]): string[] {
+function valueBelow({ label, value }: Labelled, following: readonly string[]): string[] {
   const found: string[] = [];
-  for (const line of below) {
+  for (const line of following) {
     if (isBlank(line) || isLabel(line)) break;
     const isFirst = !found.length && !value;
     if (!isFirst && !goesOn(label, value, line, found)) break;
@@ -93,8 +93,8 @@ const isListAfterGap = ({ label, value }: Labelled, lines: readonly string[], pl
 
 const between: Partial<Record<Label, string>> = { place: ', ', organiser: ' ' };
 
-function joined(label: Label, value: string, below: readonly string[]): string {
-  const more = label === 'organiser' ? below.map((line) => (line.includes('@') ? `<${line}>` : line)) : below;
+function joined(label: Label, value: string, following: readonly string[]): string {
+  const more = label === 'organiser' ? following.map((line) => (line.includes('@') ? `<${line}>` : line)) : following;
   return [value, ...more].filter(Boolean).join(between[label] ?? '; ');
 }
 
@@ -111,14 +111,14 @@ export function partsOf(lines: readonly string[]): Parts {
     const isHead = head.has(place) || (isInvitation && /^(?:to|from)$/.test(plain?.label ?? ''));
     const found = plain && { ...plain, label: meaning(plain, isHead, hasTime && !head.has(place)) };
     const gap = found && isListAfterGap(found, lines, place) ? 1 : 0;
-    const below = found ? valueBelow(found, lines.slice(place + 1 + gap, place + 1 + gap + mostBelow)) : [];
-    const isTaken = found && isPart({ ...found, value: joined(found.label, found.value, below) }, isHead);
+    const following = found ? valueBelow(found, lines.slice(place + 1 + gap, place + 1 + gap + mostBelow)) : [];
+    const isTaken = found && isPart({ ...found, value: joined(found.label, found.value, following) }, isHead);
     if (!found || !isTaken) {
       parts.rest.push(own);
       continue;
     }
-    place += below.length + gap;
-    const value = joined(found.label, found.value, below);
+    place += following.length + gap;
+    const value = joined(found.label, found.value, following);
     const known = parts.values[found.label];
     const adds = found.label === 'attendees' || found.label === 'to';
     if (value && (known === undefined || adds)) parts.values[found.label] = known ? `${known}; ${value}` : value;

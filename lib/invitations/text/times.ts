@@ -137,24 +137,24 @@ const sameTime = (one: When, other: When) => one.start !== undefined && one.star
 
 /** Each time once; one without its end is the same as one with it. */
 function distinct(all: readonly Candidate[]): Candidate[] {
-  const kept: Candidate[] = [];
+  const chosen: Candidate[] = [];
   for (const one of all) {
-    const at = kept.findIndex(
+    const at = chosen.findIndex(
       (other) =>
         sameTime(one.phrase.when, other.phrase.when) ||
         (one.phrase.when.start?.slice(0, 10) === other.phrase.when.start?.slice(0, 10) &&
           one.phrase.when.start !== undefined &&
           (!isTimed(one.phrase.when) || !isTimed(other.phrase.when))),
     );
-    const other = kept[at];
-    if (!other) kept.push(one);
+    const other = chosen[at];
+    if (!other) chosen.push(one);
     else if (
       (isTimed(one.phrase.when) && !isTimed(other.phrase.when)) ||
       (sameTime(one.phrase.when, other.phrase.when) && one.phrase.when.end && !other.phrase.when.end)
     )
-      kept[at] = one;
+      chosen[at] = one;
   }
-  return kept;
+  return chosen;
 }
 
 /**
