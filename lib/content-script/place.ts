@@ -19,20 +19,23 @@ export const placeNow = (): Place | undefined => (shared[slot]?.stop.signal.abor
 /** By this event of the page a new script tells the one of before an update to leave. */
 const takeOver = 'before-we-meet-take-over';
 
-/** The text of anything but a style could be the whole page's. */
-const isLeftOver = (element: Element) =>
-  element.localName === buttonName || (element.localName === 'style' && element.textContent.includes(animation));
+/** Our rule among what extensions leave after the body. */
+function leftRule(): Element | undefined {
+  const { documentElement: page, body } = document;
+  for (let element = page?.lastElementChild; element && element !== body; element = element.previousElementSibling)
+    if (element.localName === 'style' && element.textContent.includes(animation)) return element;
+  return undefined;
+}
 
 /**
  * Sends away the script of before an update, which can no longer reach the extension. Firefox has ended it by then, and
- * its button stands there still.
+ * its button stands there still. Looks at next to nothing on a page where none has been.
  */
 function takeOverPage(): void {
-  const { documentElement: page, body } = document;
-  const left = [...(page?.children ?? []), ...(body?.children ?? [])].filter(isLeftOver);
-  if (!left.length) return;
+  const rule = leftRule();
+  if (!rule) return;
   document.dispatchEvent(new Event(takeOver));
-  for (const element of left) element.remove();
+  for (const element of [rule, ...document.querySelectorAll(buttonName)]) element.remove();
   // The browser takes note that the old rule has gone: only then does the same rule of ours begin anew on what is open.
   document.getAnimations();
 }
