@@ -11,5 +11,11 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  reporter: [['list'], ['json', { outputFile: 'test-results/reports/chromium.json' }]],
+  // The file's name is in PLAYWRIGHT_JSON_OUTPUT_FILE, which `npm test` sets.
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : [['list']],
+  projects: [
+    { name: 'surfaces', testIgnore: 'losses.spec.ts' },
+    // It kills browsers right after a key, and must not share the computer with another test while it does.
+    { name: 'losses', testMatch: 'losses.spec.ts' },
+  ],
 });

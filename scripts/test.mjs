@@ -3,7 +3,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { needBrowser } from './lib/browsers.mjs';
-import { prepare, root, run } from './lib/prepare.mjs';
+import { prepare, root, run, toolEnvironment } from './lib/prepare.mjs';
 
 prepare();
 
@@ -31,12 +31,21 @@ const steps = [
   ['build for Firefox', 'wxt', ['build', '-b', 'firefox', '--level', 'warn']],
   ['demo build', 'wxt', ['build', '--mode', 'demo', '--level', 'warn']],
   ['built files', ...vitest('build', ['--config', 'tests/build/vitest.config.ts']), 'vitest'],
-  ['e2e in Chromium', 'playwright', ['test'], 'playwright'],
+  ['e2e in Chromium', 'playwright', ['test', '--project=surfaces'], 'playwright'],
+  ['no word is lost, in Chromium', 'playwright', ['test', '--project=losses'], 'playwright'],
   ['e2e in Firefox', ...vitest('firefox', ['--config', 'tests/e2e/firefox/vitest.config.ts']), 'vitest'],
   ['npm start, headless', 'node', ['scripts/start.mjs', '--headless']],
 ].map(([name, command, args, report]) => ({ name, command, args, report }));
 
-const fileOf = { unit: 'unit', 'built files': 'build', 'e2e in Firefox': 'firefox', 'e2e in Chromium': 'chromium' };
+const fileOf = {
+  unit: 'unit',
+  'built files': 'build',
+  'e2e in Firefox': 'firefox',
+  'e2e in Chromium': 'chromium',
+  'no word is lost, in Chromium': 'losses',
+};
+
+const reportOf = ({ name }) => path.join(reports, `${fileOf[name]}.json`);
 
 const counters = {
   vitest: (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }),
@@ -44,11 +53,12 @@ const counters = {
 };
 
 /** Counts a step's tests; a step that failed without a failing test, or without a report, counts as one failure. */
-function count({ name, report }, code) {
+function count(step, code) {
+  const { report } = step;
   const alone = { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
   if (!report) return alone;
   try {
-    const counted = counters[report](JSON.parse(readFileSync(path.join(reports, `${fileOf[name]}.json`), 'utf8')));
+    const counted = counters[report](JSON.parse(readFileSync(reportOf(step), 'utf8')));
     const silent = code !== 0 && counted.failed === 0;
     return {
       passed: counted.passed,
@@ -64,6 +74,7 @@ function runStep(step) {
   console.log(`\n── ${step.name}`);
   const code = run(step.command === 'node' ? process.execPath : step.command, step.args, {
     shell: process.platform === 'win32',
+    env: { ...toolEnvironment(), ...(step.report === 'playwright' && { PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf(step) }) },
   });
   const { passed, failed } = count(step, code);
   return { name: step.name, passed, failed, seconds: ((performance.now() - started) / 1000).toFixed(1) };
@@ -75,7 +86,7 @@ const only = process.argv
   .split(',');
 const chosen = only ? steps.filter(({ name }) => only.some((word) => name.includes(word))) : steps;
 
-if (chosen.some(({ name }) => /e2e|start/.test(name))) {
+if (chosen.some(({ name }) => /e2e|lost|start/.test(name))) {
   process.env.CHROMIUM = needBrowser('chromium');
   process.env.FIREFOX = needBrowser('firefox');
 }

@@ -24,7 +24,7 @@ test('popover → button → side panel with the meeting and its checklist', asy
   const panel = await sidePanel(started);
   await panelShows(
     panel,
-    'Tuesday 24 November',
+    'Tue 24 Nov',
     '10:00',
     'Microsoft Teams Meeting',
     '5 people',

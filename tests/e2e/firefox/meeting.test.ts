@@ -43,7 +43,7 @@ describe('Firefox', () => {
     );
     const text = await shownText(panel);
     for (const part of [
-      'Tuesday 24 November',
+      'Tue 24 Nov',
       '10:00',
       'Microsoft Teams Meeting',
       '5 people',
