@@ -3,7 +3,7 @@ import { note, noted } from './journal';
 import { type Answer, nextRevision } from './records/answer';
 import type { PreparationFacts } from './records/preparation';
 import type { Database } from './records/record-type';
-import { writeAnswer, writeLeftAnswer } from './write-answer';
+import { announceAnswer, writeAnswer, writeLeftAnswer } from './write-answer';
 
 export type Saving = 'saved' | 'saving' | 'failed';
 
@@ -26,12 +26,16 @@ export interface AnswerWriter {
 const retryMs = { first: 500, longest: 8000 };
 /** Within this time after it was stored a page that watches the database has read an answer. Until then it is held here. */
 const readMs = 1000;
+/** Other windows learn of what is typed at most this often: each time, they ask the database again for all they show. */
+const announceMs = 250;
 
 /** A writer for one meeting. Pages that stay open keep it until all is stored. */
 export function answerWriter(database: Database, meetingId: string, clock: () => number = Date.now): AnswerWriter {
   const unsaved = new Map<string, { facts: PreparationFacts; answer: Answer; isStored?: true }>();
   const listeners = new Set<() => void>();
   let state: Unsaved = { answers: new Map(), saving: 'saved' };
+  const unannounced = new Map<string, { facts: PreparationFacts; answer: Answer }>();
+  let isAnnouncing = false;
   let isRetrying = false;
   let wait = retryMs.first;
 
@@ -45,7 +49,7 @@ export function answerWriter(database: Database, meetingId: string, clock: () =>
 
   async function store(facts: PreparationFacts, answer: Answer): Promise<void> {
     try {
-      await writeAnswer(database, facts, answer, () => isLast(answer));
+      await writeAnswer(database, facts, answer);
       wait = retryMs.first;
       if (isLast(answer)) confirm(facts, answer);
     } catch (problem) {
@@ -55,7 +59,23 @@ export function answerWriter(database: Database, meetingId: string, clock: () =>
     }
   }
 
+  async function announce(): Promise<void> {
+    isAnnouncing = false;
+    const stored = [...unannounced.values()];
+    unannounced.clear();
+    for (const { facts, answer } of stored)
+      await announceAnswer(database, facts, answer).catch((problem: unknown) => console.warn(problem));
+  }
+
+  function scheduleAnnouncement(facts: PreparationFacts, answer: Answer): void {
+    unannounced.set(answer.questionId, { facts, answer });
+    if (isAnnouncing) return;
+    isAnnouncing = true;
+    setTimeout(() => void announce(), announceMs);
+  }
+
   function confirm(facts: PreparationFacts, answer: Answer): void {
+    scheduleAnnouncement(facts, answer);
     unsaved.set(answer.questionId, { facts, answer, isStored: true });
     if (!unstored().length) tell('saved');
     setTimeout(() => {

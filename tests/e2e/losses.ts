@@ -149,5 +149,8 @@ export async function countLosses(driver: Driver, told: (line: string) => void):
   const all = [...expected].flatMap(([title, answers]) => answers.map((answer) => ({ title, answer })));
   const lost = all.filter(({ title, answer }) => !stored.get(title)?.includes(answer));
   told(`${all.length} tries, ${lost.length} lost`);
-  return { tries: all.length, lost: lost.map(({ title, answer }) => `${title}: ${answer}`) };
+  return {
+    tries: all.length,
+    lost: lost.map(({ title, answer }) => `${title}: “${answer}”, stored: ${JSON.stringify(stored.get(title))}`),
+  };
 }

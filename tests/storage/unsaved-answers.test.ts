@@ -65,6 +65,17 @@ test('what a closed window left is stored at the next opening, unless something 
   expect(await noted(database)).toEqual([]);
 });
 
+test('an answer that was stored without its meeting gets the meeting back from the journal', async () => {
+  note(database, entry('Stored just before the end', 5));
+  await database.table('answers').put(entry('Stored just before the end', 5).answer);
+  expect((await readPreparation(database, facts.meetingId))?.title).toBe('');
+  await storeLeftAnswers(database);
+  expect(await readPreparation(database, facts.meetingId)).toMatchObject({
+    title: 'One',
+    answers: { agreeing: 'Stored just before the end' },
+  });
+});
+
 test('a journal that holds nonsense stops nothing', async () => {
   localStorage.setItem('answer:["a","b"]', '{');
   localStorage.setItem('answer:[]', '{"facts":1}');
