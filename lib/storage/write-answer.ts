@@ -29,9 +29,20 @@ export async function writeAnswer(
   await settle(database, answer);
 }
 
-/** Stores an answer that an earlier window left, unless a later one is there. */
+/**
+ * Stores an answer that an earlier window left, or that could not be stored at its key, unless a later one is there. Reads
+ * and writes in one transaction: another window may be typing the same answer just now.
+ */
 export async function writeLeftAnswer(database: Database, facts: PreparationFacts, answer: Answer): Promise<void> {
-  const here = await tableOf(database, answerType).get([answer.meetingId, answer.questionId]);
-  if (here && laterAnswer(here, answer) === here) await settle(database, answer);
-  else await writeAnswer(database, facts, answer);
+  const answers = tableOf(database, answerType);
+  const meetings = tableOf(database, factsType);
+  await database.transaction('rw', answers, meetings, async () => {
+    const here = await answers.get([answer.meetingId, answer.questionId]);
+    if (!here || laterAnswer(here, answer) !== here) await answers.put(answer);
+    const known = await meetings.get(answer.meetingId);
+    // The browser may have been killed between the answer and this: without it the answer would count as an old one.
+    if (!known) await meetings.put(facts);
+    else if (known.updatedAt < facts.updatedAt) await meetings.update(answer.meetingId, { updatedAt: facts.updatedAt });
+  });
+  await settle(database, answer);
 }
