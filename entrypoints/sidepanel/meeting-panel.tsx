@@ -17,7 +17,13 @@ import { type PreparationState, savedWords, usePreparation } from '@/lib/extensi
 import { type Self, useSelf } from '@/lib/extension-pages/use-self';
 import { useWatched } from '@/lib/extension-pages/use-watched';
 import { checklistFor } from '@/lib/meetings/checklist';
-import { type CommitmentDraft, commitmentsFor, companyOf, newCommitment } from '@/lib/meetings/commitment';
+import {
+  type CommitmentDraft,
+  commitmentsFor,
+  companyOf,
+  mayBeShownIn,
+  newCommitment,
+} from '@/lib/meetings/commitment';
 import { inviteHtml, inviteText } from '@/lib/meetings/invite';
 import type { Meeting } from '@/lib/meetings/meeting';
 import { nameKey } from '@/lib/meetings/names';
@@ -153,7 +159,10 @@ export function MeetingPanel({ database, meeting: shown, frame }: Props) {
   const draft = useDraft(meeting.id);
   const { known } = self;
   const due = useMemo(() => (known ? commitmentsFor(meeting, commitments, known) : []), [meeting, commitments, known]);
-  const here = commitments.filter((one) => one.seriesId === meeting.seriesId || due.includes(one));
+  const here = useMemo(
+    () => (known ? commitments.filter((one) => mayBeShownIn(one, meeting, known)) : []),
+    [meeting, commitments, known],
+  );
   const adding = { database, meeting, self, draft };
   // Asked before anything else where a promise waits for the answer, which then stays in view.
   const asksFirst = useRef(false);
