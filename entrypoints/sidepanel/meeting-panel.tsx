@@ -6,7 +6,7 @@ import { NewPromise } from '@/components/promises/new-promise';
 import { FromLastTime, PromiseList } from '@/components/promises/promise-list';
 import { Me } from '@/components/promises/who-are-you';
 import { Tabs } from '@/components/ui/tabs';
-import { coreQuestions } from '@/content/index';
+import { coreQuestions, themes } from '@/content/index';
 import { type Question, type Role, roles, type Step, steps } from '@/content/schema';
 import { noChoices } from '@/lib/advice/personal-weights';
 import { copyTextAndHtml } from '@/lib/browser/clipboard';
@@ -107,10 +107,20 @@ function Sharing({ meeting, frame, state, questions }: SharingProps) {
   );
 }
 
-function useChecklists(meeting: Meeting, role: Role) {
+const allQuestions: readonly Question[] = [...coreQuestions, ...themes.flatMap(({ questions }) => questions)];
+
+/** Questions that have been answered since the meeting was opened here: a field that is emptied stays under the caret. */
+function useAnswered(answers: PreparationState['preparation']['answers']): Question[] {
+  const ids = useRef(new Set<string>());
+  for (const [id, text] of Object.entries(answers)) if (text) ids.current.add(id);
+  return allQuestions.filter(({ id }) => ids.current.has(id));
+}
+
+function useChecklists(meeting: Meeting, { role, answers }: PreparationState['preparation']) {
   const advice = adviceFor(meeting, useWatched(watchThemeChoices, noChoices));
   const theme = themeFor(advice);
-  const of = (step: Step) => checklistFor(coreQuestions, theme, step, role);
+  const answered = useAnswered(answers);
+  const of = (step: Step) => checklistFor(coreQuestions, theme, step, role, answered);
   return { of, all: steps.flatMap((step) => [...of(step).shown, ...of(step).more]) };
 }
 
@@ -153,7 +163,7 @@ export function MeetingPanel({ database, meeting: shown, frame }: Props) {
   const [tab, setTab] = useState<Tab>('before');
   const state = usePreparation(database, meeting);
   const { role, answers } = state.preparation;
-  const { of, all } = useChecklists(meeting, role);
+  const { of, all } = useChecklists(meeting, state.preparation);
   const { all: commitments = [], close, reopen } = useCommitments(database);
   const self = useSelf(database, meeting);
   const draft = useDraft(meeting.id);
