@@ -22,6 +22,7 @@ export function About({ version, guideUrl }: { version: string; guideUrl: string
         <li>Your own name as your calendar shows it, so that promises come back before the right people.</li>
         <li>Of e-mail addresses, only how many organisations they belong to. The addresses are not kept.</li>
         <li>The meeting you have open or brought yourself, until you close the browser.</li>
+        <li>Which tips you kept, did not want or said fit better.</li>
         <li>Your settings, and when each calendar was last read.</li>
       </ul>
       <p>Nothing is sent anywhere. The product makes no request of its own. A link opens only when you follow it.</p>

@@ -8,7 +8,10 @@ const permissions = [
     'The page in front, when you click',
     'To read one page once, or the words you selected there. It ends when you leave the page.',
   ],
-  ['Scripts', 'To run our reader on that page, and on the sites you turn on.'],
+  [
+    'Scripts',
+    'To run our reader in those calendars when you open a meeting, on that page, and on the sites you turn on.',
+  ],
   ['Other sites', 'Asked for one at a time, only when you choose “Use on this site”. You can take it back above.'],
 ] as const;
 

@@ -6,7 +6,7 @@ import { NewPromise } from '@/components/promises/new-promise';
 import { FromLastTime, PromiseList } from '@/components/promises/promise-list';
 import { Me } from '@/components/promises/who-are-you';
 import { Tabs } from '@/components/ui/tabs';
-import { coreQuestions } from '@/content/index';
+import { coreQuestions, themes } from '@/content/index';
 import { type Question, type Role, roles, type Step, steps } from '@/content/schema';
 import { noChoices } from '@/lib/advice/personal-weights';
 import { copyTextAndHtml } from '@/lib/browser/clipboard';
@@ -17,7 +17,13 @@ import { type PreparationState, savedWords, usePreparation } from '@/lib/extensi
 import { type Self, useSelf } from '@/lib/extension-pages/use-self';
 import { useWatched } from '@/lib/extension-pages/use-watched';
 import { checklistFor } from '@/lib/meetings/checklist';
-import { type CommitmentDraft, commitmentsFor, companyOf, newCommitment } from '@/lib/meetings/commitment';
+import {
+  type CommitmentDraft,
+  commitmentsFor,
+  companyOf,
+  mayBeShownIn,
+  newCommitment,
+} from '@/lib/meetings/commitment';
 import { inviteHtml, inviteText } from '@/lib/meetings/invite';
 import type { Meeting } from '@/lib/meetings/meeting';
 import { nameKey } from '@/lib/meetings/names';
@@ -101,10 +107,20 @@ function Sharing({ meeting, frame, state, questions }: SharingProps) {
   );
 }
 
-function useChecklists(meeting: Meeting, role: Role) {
+const allQuestions: readonly Question[] = [...coreQuestions, ...themes.flatMap(({ questions }) => questions)];
+
+/** Questions that have been answered since the meeting was opened here: a field that is emptied stays under the caret. */
+function useAnswered(answers: PreparationState['preparation']['answers']): Question[] {
+  const ids = useRef(new Set<string>());
+  for (const [id, text] of Object.entries(answers)) if (text) ids.current.add(id);
+  return allQuestions.filter(({ id }) => ids.current.has(id));
+}
+
+function useChecklists(meeting: Meeting, { role, answers }: PreparationState['preparation']) {
   const advice = adviceFor(meeting, useWatched(watchThemeChoices, noChoices));
   const theme = themeFor(advice);
-  const of = (step: Step) => checklistFor(coreQuestions, theme, step, role);
+  const answered = useAnswered(answers);
+  const of = (step: Step) => checklistFor(coreQuestions, theme, step, role, answered);
   return { of, all: steps.flatMap((step) => [...of(step).shown, ...of(step).more]) };
 }
 
@@ -147,13 +163,16 @@ export function MeetingPanel({ database, meeting: shown, frame }: Props) {
   const [tab, setTab] = useState<Tab>('before');
   const state = usePreparation(database, meeting);
   const { role, answers } = state.preparation;
-  const { of, all } = useChecklists(meeting, role);
+  const { of, all } = useChecklists(meeting, state.preparation);
   const { all: commitments = [], close, reopen } = useCommitments(database);
   const self = useSelf(database, meeting);
   const draft = useDraft(meeting.id);
   const { known } = self;
   const due = useMemo(() => (known ? commitmentsFor(meeting, commitments, known) : []), [meeting, commitments, known]);
-  const here = commitments.filter((one) => one.seriesId === meeting.seriesId || due.includes(one));
+  const here = useMemo(
+    () => (known ? commitments.filter((one) => mayBeShownIn(one, meeting, known)) : []),
+    [meeting, commitments, known],
+  );
   const adding = { database, meeting, self, draft };
   // Asked before anything else where a promise waits for the answer, which then stays in view.
   const asksFirst = useRef(false);

@@ -32,7 +32,8 @@ export function teller({ instance }: Self, signal: AbortSignal): Teller {
     const state = stateOf(open);
     const what = state.status === 'meeting' ? state.meeting.id : state.status;
     // The same meeting read again has been open since it was first told.
-    if (what !== told) since = Date.now();
+    // Later than what was told before, also where the clock has been set back: what is older is not kept.
+    if (what !== told) since = Math.max(Date.now(), since + 1);
     told = what;
     sendState(instance, state, since);
   };

@@ -108,12 +108,35 @@ function isMeantForPeople(commitment: Commitment, meeting: Meeting, known: Known
   return isSameCompany && within(there, here) && here.size >= fewest;
 }
 
+/**
+ * May a commitment be shown in a meeting of its series? Where a page gives no id of a series it is told from title
+ * and hours, which two series of "1:1" have in common; and somebody may have joined who should not read it.
+ */
+function isMeantForSeries(commitment: Commitment, meeting: Meeting, known: KnownNames): boolean {
+  // A page may show more of the people after it was written down.
+  if (commitment.meetingId === meeting.id) return true;
+  const here = keysOf(companyOf(peopleOf(meeting), known.self));
+  const there = keysOf(companyOf(commitment.people, known.self));
+  if (within(here, there)) return true;
+  const isOtherCompany = there.size > 0 && ![...there].some((key) => here.has(key));
+  return !isOtherCompany && !namesSomebodyElse(commitment, here, known);
+}
+
+/**
+ * May a commitment be shown in this meeting: in its series, or to those it was made to, and never where somebody would
+ * read of another person in whose meeting they were not?
+ */
+export const mayBeShownIn = (commitment: Commitment, meeting: Meeting, known: KnownNames): boolean =>
+  commitment.seriesId === meeting.seriesId
+    ? isMeantForSeries(commitment, meeting, known)
+    : isMeantForPeople(commitment, meeting, known);
+
 /** Open commitments that may be shown in this meeting, oldest first. */
 export function commitmentsFor(
   meeting: Meeting,
   commitments: readonly Commitment[],
   known: KnownNames = { self: [], others: [] },
 ): Commitment[] {
-  const fits = (one: Commitment) => one.seriesId === meeting.seriesId || isMeantForPeople(one, meeting, known);
-  return commitments.filter((one) => !one.closedAt && fits(one)).sort((a, b) => a.madeAt.localeCompare(b.madeAt));
+  const due = commitments.filter((one) => !one.closedAt && mayBeShownIn(one, meeting, known));
+  return due.sort((a, b) => a.madeAt.localeCompare(b.madeAt));
 }

@@ -1,16 +1,6 @@
 /** The part of a preparation that others may see, as text and as HTML. Private answers never come here. */
 import type { Question } from '@/content/schema';
-
-type Share = NonNullable<Question['share']>;
-
-/** Headings in the order a reader of an invite needs them. */
-export const headings: Record<Share, string> = {
-  agreeing: 'What we are agreeing',
-  purpose: 'Why',
-  decides: 'Who decides',
-  roles: 'Who does what',
-  evidence: 'Evidence',
-};
+import { headings, type Share } from './invite-block';
 
 interface Part {
   heading: string;

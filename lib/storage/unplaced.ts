@@ -4,9 +4,10 @@
  */
 import * as z from 'zod/mini';
 import { limits, type Meeting } from '@/lib/meetings/meeting';
+import { answerLimit } from '@/lib/meetings/preparation';
 import { localPart, qualify, siteOfId } from '@/lib/meetings/site';
 import { storedItem } from './item';
-import { recordType as answerType } from './records/answer';
+import { type Answer, recordType as answerType } from './records/answer';
 import { recordType as commitmentType } from './records/commitment';
 import { recordType as factsType, type PreparationFacts } from './records/preparation';
 import { type Database, tableOf } from './records/record-type';
@@ -47,7 +48,14 @@ export async function findUnplaced(database: Database, meeting: Meeting): Promis
   return commitment && { title: commitment.meetingTitle, whenText: '' };
 }
 
-/** Gives records of the same meeting and of its series the site of the meeting that is open. What is there stays. */
+/** Both answers, the earlier one below; undefined where the two are too long for one field. */
+function joined(here: Answer, earlier: Answer): Answer | undefined {
+  if (!here.text || here.text === earlier.text) return { ...here, text: earlier.text };
+  const text = `${here.text}\n${earlier.text}`;
+  return text.length > answerLimit ? undefined : { ...here, text, revision: here.revision + 1 };
+}
+
+/** Gives records of the same meeting and of its series the site of the meeting that is open. What is there stays, and so do the words of both. */
 export function adoptUnplaced(database: Database, meeting: Meeting): Promise<void> {
   const site = siteOfId(meeting.id);
   const { meetings, answers, commitments } = tablesOf(database);
@@ -55,15 +63,21 @@ export function adoptUnplaced(database: Database, meeting: Meeting): Promise<voi
   const at = (local: string) => qualify(site ?? '', local);
   const isOurs = (record: { meetingId: string; seriesId: string }) =>
     record.meetingId === id || record.seriesId === seriesId;
+  /** An answer for which there is no room stays where it was, and is found in the history. */
+  const adoptAnswer = async (earlier: Answer, meetingId: string) => {
+    const here = await answers.get([meetingId, earlier.questionId]);
+    const both = here ? joined(here, earlier) : { ...earlier, meetingId };
+    if (!both) return;
+    await answers.put(both);
+    await answers.delete([earlier.meetingId, earlier.questionId]);
+  };
   const adoptMeeting = async (facts: PreparationFacts) => {
     const moved = { ...facts, meetingId: at(facts.meetingId), seriesId: at(facts.seriesId) };
     if (!(await meetings.get(moved.meetingId))) await meetings.put(moved);
     await meetings.delete(facts.meetingId);
-    for (const answer of await answers.where('meetingId').equals(facts.meetingId).toArray()) {
-      const place: [string, string] = [moved.meetingId, answer.questionId];
-      if (!(await answers.get(place))?.text) await answers.put({ ...answer, meetingId: moved.meetingId });
-    }
-    await answers.where('meetingId').equals(facts.meetingId).delete();
+    for (const answer of await answers.where('meetingId').equals(facts.meetingId).toArray())
+      if (answer.text) await adoptAnswer(answer, moved.meetingId);
+      else await answers.delete([answer.meetingId, answer.questionId]);
   };
   return database.transaction('rw', meetings, answers, commitments, async () => {
     if (!site) return;

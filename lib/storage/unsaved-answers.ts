@@ -47,9 +47,11 @@ export function answerWriter(database: Database, meetingId: string, clock: () =>
   const unstored = () => [...unsaved.values()].filter(({ isStored }) => !isStored);
   const isLast = ({ questionId, revision }: Answer) => unsaved.get(questionId)?.answer.revision === revision;
 
-  async function store(facts: PreparationFacts, answer: Answer): Promise<void> {
+  async function store(facts: PreparationFacts, answer: Answer, isRetry = false): Promise<void> {
     try {
-      await writeAnswer(database, facts, answer);
+      // By the time of a retry another window may have stored a later answer to the question.
+      if (isRetry) await writeLeftAnswer(database, facts, answer);
+      else await writeAnswer(database, facts, answer);
       wait = retryMs.first;
       if (isLast(answer)) confirm(facts, answer);
     } catch (problem) {
@@ -87,7 +89,7 @@ export function answerWriter(database: Database, meetingId: string, clock: () =>
 
   function tryAll(): void {
     isRetrying = false;
-    for (const { facts, answer } of unstored()) void store(facts, answer);
+    for (const { facts, answer } of unstored()) void store(facts, answer, true);
   }
 
   function tryLater(): void {

@@ -19,6 +19,9 @@ export async function writeAnswer(database: Database, facts: PreparationFacts, a
   ]);
 }
 
+const later = (one: PreparationFacts, other: PreparationFacts): PreparationFacts =>
+  other.updatedAt > one.updatedAt ? { ...one, updatedAt: other.updatedAt } : one;
+
 /**
  * Says when a stored answer was written, so that other windows learn of it, and takes it out of the journal. Through
  * Dexie, which tells them. Keeps the meeting's facts where they are missing: a browser may end after the answer was
@@ -28,16 +31,22 @@ export async function announceAnswer(database: Database, facts: PreparationFacts
   const [meetings, answers] = [tableOf(database, factsType), tableOf(database, answerType)];
   await database.transaction('rw', meetings, answers, async () => {
     if (!(await answers.get([answer.meetingId, answer.questionId]))) return;
-    const known = (await meetings.get(answer.meetingId)) ?? facts;
+    const known = await meetings.get(answer.meetingId);
     // Written also when nothing in it changes: that is what other windows hear.
-    await meetings.put({ ...known, updatedAt: known.updatedAt > facts.updatedAt ? known.updatedAt : facts.updatedAt });
+    await meetings.put(later(known ?? facts, facts));
   });
   await settle(database, answer);
 }
 
-/** Stores an answer that an earlier window left, unless a later one is there. */
+/**
+ * Stores an answer that an earlier window left, or that could not be stored at its key, unless a later one is there. Reads
+ * and writes in one transaction: another window may be typing the same answer just now.
+ */
 export async function writeLeftAnswer(database: Database, facts: PreparationFacts, answer: Answer): Promise<void> {
-  const here = await tableOf(database, answerType).get([answer.meetingId, answer.questionId]);
-  if (!here || laterAnswer(here, answer) === answer) await writeAnswer(database, facts, answer);
+  const answers = tableOf(database, answerType);
+  await database.transaction('rw', answers, async () => {
+    const here = await answers.get([answer.meetingId, answer.questionId]);
+    if (!here || laterAnswer(here, answer) !== here) await answers.put(answer);
+  });
   await announceAnswer(database, facts, answer);
 }

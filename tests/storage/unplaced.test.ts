@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { addCommitment, allCommitments } from '@/lib/storage/records/commitment';
-import { readPreparation } from '@/lib/storage/records/preparation';
+import { allPreparations, readPreparation } from '@/lib/storage/records/preparation';
 import type { Database } from '@/lib/storage/records/record-type';
 import { writeAnswer } from '@/lib/storage/write-answer';
 import { emptyDatabase, factsOf, meetingAt } from './stores';
@@ -60,9 +60,22 @@ test('another meeting of the series asks too; an unrelated one, and one that was
   expect(await findUnplaced(database, { ...meeting, id: 'nextcloud:a.ics/1' })).toBeUndefined();
 });
 
-test('an answer that was written since then stays', async () => {
+test.each([
+  ['beside the earlier one', 'Newer', { why: 'Newer\nPrivate' }],
+  ['once, where both say the same', 'Private', { why: 'Private' }],
+  ['not where it was taken out again', '', { why: 'Private' }],
+])('an answer that was written since then stays: %s', async (_, text, after) => {
   const facts = { ...factsOf('New'), meetingId: meeting.id, seriesId: meeting.seriesId };
-  await writeAnswer(database, facts, { meetingId: meeting.id, questionId: 'why', text: 'Newer', revision: 2 });
+  await writeAnswer(database, facts, { meetingId: meeting.id, questionId: 'why', text, revision: 2 });
   await adoptUnplaced(database, meeting);
-  expect((await readPreparation(database, meeting.id))?.answers).toEqual({ why: 'Newer' });
+  expect((await readPreparation(database, meeting.id))?.answers).toEqual(after);
+});
+
+test('where two answers are too long for one field, both are still in the history', async () => {
+  const facts = { ...factsOf('New'), meetingId: meeting.id, seriesId: meeting.seriesId };
+  const long = 'x'.repeat(4000);
+  await writeAnswer(database, facts, { meetingId: meeting.id, questionId: 'why', text: long, revision: 2 });
+  await adoptUnplaced(database, meeting);
+  const all = (await allPreparations(database)).map(({ answers }) => answers.why);
+  expect(all.sort()).toEqual(['Private', long]);
 });

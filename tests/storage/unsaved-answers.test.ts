@@ -5,6 +5,7 @@ import { note, noted } from '@/lib/storage/journal';
 import { readPreparation } from '@/lib/storage/records/preparation';
 import type { Database } from '@/lib/storage/records/record-type';
 import { answerWriter, storeLeftAnswers } from '@/lib/storage/unsaved-answers';
+import { writeAnswer } from '@/lib/storage/write-answer';
 import { emptyDatabase, factsOf, writeFor } from './stores';
 
 let database: Database;
@@ -112,4 +113,35 @@ test('two windows that write different answers of one meeting keep both', async 
     other.write(facts, 'why', 'b'.repeat(length));
   }
   await expect.poll(answers).toEqual({ agreeing: 'a'.repeat(20), why: 'b'.repeat(20) });
+});
+
+test('an answer that is tried again is not written over the later one of another window', async () => {
+  const writer = answerWriter(database, facts.meetingId, () => 5);
+  const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('The disk is full', 'QuotaExceededError');
+  });
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  writer.write(facts, 'agreeing', 'Earlier');
+  await expect.poll(() => writer.now().saving).toBe('failed');
+  full.mockRestore();
+  await writeAnswer(database, facts, entry('Later', 9).answer);
+  await expect.poll(() => writer.now().saving, { timeout: 5000 }).toBe('saved');
+  expect(await answers()).toEqual({ agreeing: 'Later' });
+});
+
+test('what a closed window left is not written over an answer that is typed meanwhile', async () => {
+  for (let revision = 1; revision < 40; revision += 2) {
+    note(database, entry(`Left ${revision}`, revision));
+    const typed = entry(`Typed ${revision + 1}`, revision + 1).answer;
+    await Promise.all([storeLeftAnswers(database), noted(database).then(() => writeAnswer(database, facts, typed))]);
+    expect(await answers()).toEqual({ agreeing: typed.text });
+  }
+});
+
+test('a meeting whose last answer was left by a killed browser counts as written to at that time', async () => {
+  await writeAnswer(database, { ...facts, updatedAt: '2025-01-01T00:00:00.000Z' }, entry('One', 1).answer);
+  await writeAnswer(database, { ...facts, updatedAt: '2025-01-01T00:00:00.000Z' }, entry('Two', 2).answer);
+  note(database, { ...entry('Two', 2), facts: { ...facts, updatedAt: '2026-11-24T09:00:00.000Z' } });
+  await storeLeftAnswers(database);
+  expect((await readPreparation(database, facts.meetingId))?.updatedAt).toBe('2026-11-24T09:00:00.000Z');
 });

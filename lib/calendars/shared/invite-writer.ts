@@ -3,11 +3,12 @@
  * own, so that a second time changes it in place. Typed by the browser, so that the page's own undo takes it back.
  */
 
-import { blockEnd, blockStart } from '../../meetings/invite-block';
+import { blockEnd, blockStart, lastOfBlock } from '../../meetings/invite-block';
 import type { WriteResult } from '../contract';
 import { paragraphs } from './text';
 
-const block = (text: string) => `${blockStart}\n${text}\n${blockEnd}`;
+/** Without empty lines: a gap would end the block for whoever looks for it later. */
+const block = (text: string) => `${blockStart}\n${text.replace(/\n\s*\n/g, '\n')}\n${blockEnd}`;
 const withoutSpace = (text: string) => text.replace(/\s+/g, '');
 /**
  * Long enough for a page to change back what it does not accept, and to lose what was typed while it was still drawing:
@@ -16,22 +17,46 @@ const withoutSpace = (text: string) => text.replace(/\s+/g, '');
 const settleMs = 600;
 const settled = () => new Promise((done) => setTimeout(done, settleMs));
 
-/** Our block in a rich editor: from the text node of its first line to that of its last. */
-function blockIn(notes: HTMLElement): Range | undefined {
-  const walker = notes.ownerDocument.createTreeWalker(notes, 4 /* text nodes */);
-  const range = notes.ownerDocument.createRange();
-  let open = false;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const words = node.nodeValue?.trim();
-    if (words === blockStart) {
-      range.setStart(node, 0);
-      open = true;
-    } else if (open && words === blockEnd) {
-      range.setEnd(node, node.nodeValue?.length ?? 0);
-      return range;
-    }
+/**
+ * First and last line of our block. It must have a heading of ours below its first line, and its end line: what cannot be
+ * proved ours is never written over.
+ */
+function blockAmong(texts: readonly string[]): [number, number] | undefined {
+  const lines = texts.map((text) => ({ text: text.trim(), quote: '' }));
+  for (const at of lines.keys()) {
+    const last = lastOfBlock(lines, at);
+    if (last !== undefined && lines[last]?.text === blockEnd) return [at, last];
   }
   return undefined;
+}
+
+/** Is this the only thing on its line, and so an empty line? Behind words a `br` only ends their line. */
+const isEmptyLine = (node: Node) =>
+  node.nodeName === 'BR' && (!node.previousSibling || node.previousSibling.nodeName === 'BR');
+
+/** White space that pages put between elements, and that nobody sees. A fixed space is a line that somebody left empty. */
+const isLayout = (text: string) => /^[ \t\r\n]*$/.test(text);
+
+/** What stands on the lines of a rich editor: its texts, and its empty lines. */
+function linesIn(notes: HTMLElement): Node[] {
+  const walker = notes.ownerDocument.createTreeWalker(notes, 5 /* elements and text nodes */);
+  const lines: Node[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (node.nodeType === 3 /* text */ ? !isLayout(node.nodeValue ?? '') : isEmptyLine(node)) lines.push(node);
+  return lines;
+}
+
+/** Our block in a rich editor: from the text node of its first line to that of its last. */
+function blockIn(notes: HTMLElement): Range | undefined {
+  const lines = linesIn(notes);
+  const [from, to] = blockAmong(lines.map(({ nodeValue }) => nodeValue ?? '')) ?? [];
+  const first = lines[from ?? -1];
+  const last = lines[to ?? -1];
+  if (!first || !last) return undefined;
+  const range = notes.ownerDocument.createRange();
+  range.setStart(first, 0);
+  range.setEnd(last, last.nodeValue?.length ?? 0);
+  return range;
 }
 
 /** Where to write: over our own block, else at the caret of somebody who is writing there, else at the end. */
@@ -124,8 +149,12 @@ function setValue(field: HTMLTextAreaElement, value: string): void {
 
 /** From and to of our block in plain text, or the end of the text twice. */
 function spanIn(value: string): [number, number] {
-  const lines = new RegExp(`^${blockStart}\\n[\\s\\S]*?^${blockEnd}$`, 'm').exec(value);
-  return lines ? [lines.index, lines.index + lines[0].length] : [value.length, value.length];
+  const lines = value.split('\n');
+  const [first, last] = blockAmong(lines) ?? [];
+  if (first === undefined || last === undefined) return [value.length, value.length];
+  const lengthOf = (some: readonly string[]) => some.join('\n').length;
+  const from = lengthOf(lines.slice(0, first)) + (first > 0 ? 1 : 0);
+  return [from, from + lengthOf(lines.slice(first, last + 1))];
 }
 
 /** Writes into a plain text field; the same promise as `writeRich`. */

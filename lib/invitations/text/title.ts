@@ -65,7 +65,7 @@ const isAddress = (text: string) => /^<?(?:https?:\/\/\S+|\S+@\S+)>?$/.test(text
 const start =
   /^(?:please |do |kindly )*(?:join (?:us|me) (?:for|at|in)|join|come to|attend|note that|be aware that|save the date(?: for)?:?|can we (?:have|hold|do|meet (?:for|about|to discuss))|could we (?:have|hold|meet (?:for|about|to discuss))|(?:i|we)(?:'d| would|’d) (?:like|love) (?:to invite you|you) to(?: join| attend)?|(?:i|we) (?:am|are) (?:pleased|delighted) to invite you to|you are (?:warmly |cordially |kindly )?invited to(?: attend| join)?|we are (?:holding|hosting|running|having|meeting for)|there (?:is|will be)|meet|the|our|your|a|an|this|next)\s+/i;
 const end =
-  /[\s,;:–—(|-]*(?:(?:which |that )?(?:will be|is|are|has been|have been|to be)?\s*(?:being )?(?:held|taking place|takes place|booked|planned|arranged|scheduled|confirmed|running|moved|rescheduled)?\s*(?:(?:on|at|for|from|to|this|next|coming|the)\s*){0,4})?[\s,;:–—(|-]*$/i;
+  /[\s,;:–—(|@-]*(?:(?<!\p{L})(?:which |that )?(?:will be|is|are|has been|have been|to be)?\s*(?:being )?(?:held|taking place|takes place|booked|planned|arranged|scheduled|confirmed|running|moved|rescheduled)?\s*(?:(?:on|at|for|from|to|this|next|coming|the)\s*){0,4})?[\s,;:–—(|@-]*$/iu;
 
 /** A name for a meeting out of the words before its time: "the winter planning workshop" of "Please join … on Tuesday". */
 function fromSentence(before: string): string | undefined {

@@ -55,6 +55,13 @@ test('a meeting that stays closed is told so, and the next one has been open sin
   expect(sinceOf(2)).toBe((sinceOf(0) ?? 0) + 5000);
 });
 
+test('the next meeting is later than the one before, also on a clock that was set back', () => {
+  tell.tell(meeting('a'));
+  vi.setSystemTime(Date.now() - 3_600_000);
+  tell.tell(meeting('b'));
+  expect(sinceOf(1)).toBeGreaterThan(sinceOf(0) ?? 0);
+});
+
 test('nothing is told after the end', async () => {
   tell.tellOnceSettled(meeting('a'));
   tell.tellOnceSettled(undefined);

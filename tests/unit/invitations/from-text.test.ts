@@ -206,6 +206,17 @@ test('a selection whose line breaks the browser’s menu has lost', () => {
   });
 });
 
+test.each([
+  ['Diabetes transformation – 3 Dec 2026, 4–5 pm – Teams', 'Diabetes transformation'],
+  ['Consultation: 4 Dec 2026 3pm\nRoom 2', 'Consultation'],
+  ['Governance action on 4 December 2026 at 10am', 'Governance action'],
+  ['New format for 4 December 2026 at 10am', 'New format'],
+  ['Care at home board on 4 December 2026 at 10am', 'Care at home board'],
+  ['Referral triage review @ Mon 7 Dec 2026 11am - 11:45am', 'Referral triage review'],
+])('the words before a time are a title, whole: %s', (text, title) => {
+  expect(read(text)?.title).toBe(title);
+});
+
 test('the same title and time are the same meeting; a series shares its title', () => {
   const one = read('Subject: Pilot\nWhen: 24 Nov 2026 10:00');
   expect(read('FW: nothing\nSubject: RE: Pilot\nWhen: 24 Nov 2026 10:00')?.id).toBe(one?.id);

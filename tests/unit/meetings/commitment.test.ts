@@ -38,10 +38,29 @@ test('being there oneself makes no two meetings alike', () => {
   expect(shown(made(rota, [], { people: ['LEE, Ann (HARBOUR - H1A)'] }), ['Dr Ann Lee'])).toBe(false);
 });
 
-test('it returns in its own series, whoever is there, until it is closed', () => {
+test('it returns in its own series until it is closed', () => {
   const series = { seriesId: 'google:first' };
-  expect(shown(made('I will send Carl’s rota', ['Bea Ncube']), [me, 'Joan Whitfield'], series)).toBe(true);
+  for (const people of [five, [me, 'Bea Ncube', 'Joan Whitfield'], [me, 'Bea Ncube'], []])
+    expect(shown(made(rota, ['Carl Berg']), people, series)).toBe(true);
+  expect(shown(made('I will send Carl’s rota', ['Bea Ncube']), [me, 'Eve Cole'], series)).toBe(true);
   expect(shown(made(rota, [], { closedAt: '2026-11-02' }), five, series)).toBe(false);
+});
+
+test('in its series too, one with another’s name stays away where somebody has joined', () => {
+  const series = { seriesId: 'google:first' };
+  const about = made('I will talk about Carl’s leave', ['Bea Ncube']);
+  expect(shown(about, [me, 'Bea Ncube', 'Joan Whitfield'], series)).toBe(false);
+  expect(shown(about, [me, 'Carl Berg', 'Joan Whitfield'], series)).toBe(true);
+  const same = { ...series, id: 'google:first' };
+  expect(shown(about, [...five, 'Joan Whitfield'], same), 'the page shows more people by now').toBe(true);
+});
+
+test('a series told from its title and hours is not that of other people with the same', () => {
+  const series = { seriesId: 'google:first' };
+  expect(shown(made(rota, ['Bea Ncube']), [me, 'Joan Whitfield'], series)).toBe(false);
+  expect(shown(made(rota, [], { people: [] }), [me, 'Joan Whitfield'], series), 'it is not known who was there').toBe(
+    true,
+  );
 });
 
 test('it returns where somebody is to whom it was made, however the calendar writes the name', () => {

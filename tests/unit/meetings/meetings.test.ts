@@ -31,6 +31,21 @@ test('every step has questions for every role, and the after step is short', () 
   expect(checklistFor(coreQuestions, themeOf('trust'), 'after', 'chair').shown.length).toBeLessThanOrEqual(3);
 });
 
+test('what was answered stays within reach when another theme or part is chosen', () => {
+  const before = checklistFor(coreQuestions, themeOf('groundwork'), 'before', 'organiser');
+  const answered = [...before.shown, ...before.more];
+  for (const role of ['organiser', 'chair', 'attendee'] as const) {
+    const plain = checklistFor(coreQuestions, themeOf('trust'), 'before', role);
+    const { shown, more } = checklistFor(coreQuestions, themeOf('trust'), 'before', role, answered);
+    const ids = [...shown, ...more].map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(answered.map(({ id }) => id)));
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(shown).toEqual(plain.shown);
+  }
+  const after = checklistFor(coreQuestions, themeOf('trust'), 'after', 'chair', answered);
+  expect([...after.shown, ...after.more].every(({ step }) => step === 'after')).toBe(true);
+});
+
 test('what is shared never holds a private answer, and HTML in an answer stays text', () => {
   const { shown, more } = checklistFor(coreQuestions, themeOf('trust'), 'before', 'chair');
   const questions = [...shown, ...more];
