@@ -14,8 +14,10 @@ async function tidy(database: Database): Promise<void> {
 
 export function openStorage(): Database {
   const database = openDatabase();
+  // Whoever reads or writes is told themselves when the browser refuses its database, as it may in a private window.
+  const toldElsewhere = () => undefined;
   // Opened at once: a first answer can only be sent on its way to an open database.
-  void database.open();
-  void tidy(database);
+  void database.open().catch(toldElsewhere);
+  void tidy(database).catch(toldElsewhere);
   return database;
 }

@@ -5,6 +5,7 @@
  */
 import * as z from 'zod/mini';
 import { Resource } from '@/content/schema';
+import { hostNamed } from './host';
 
 /** Part of the settings page in which a setting stands. */
 export type Section = 'on-pages' | 'tips' | 'keeping';
@@ -38,7 +39,15 @@ interface Setting {
 }
 
 /** A host as policies name it: `mail.example.org`, or `example.org` for it and everything below it. */
-const Host = z.string().check(z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/), z.maxLength(253));
+const Host = z.pipe(
+  z.string(),
+  z.transform((text, context) => {
+    const host = hostNamed(text);
+    if (host !== undefined) return host;
+    context.issues.push({ code: 'custom', message: 'not the name of a host', input: text });
+    return z.NEVER;
+  }),
+);
 const Hosts = z.array(Host).check(z.maxLength(1000));
 
 const text = { type: 'string' } as const;
@@ -125,7 +134,8 @@ export const settings = {
             title: text,
             publisher: text,
             url: { ...text, description: 'Starts with https://' },
-            kind: { ...text, enum: Resource.shape.kind.options },
+            // No `enum`: for one word that is not in it, Chromium would leave out the whole list without a sign to us.
+            kind: { ...text, description: `One of: ${Resource.shape.kind.options.join(', ')}` },
             cost: text,
             time: text,
             summary: text,

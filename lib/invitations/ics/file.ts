@@ -12,8 +12,11 @@ import { contentLines } from './repair';
 
 type Component = InstanceType<typeof ICAL.Component>;
 
-/** What is read of a file, in bytes. People mean one meeting; the rest of a larger file is cut off, and that is said. */
-export const largest = 10_000_000;
+/**
+ * What is read of a file, in bytes. People mean one meeting, but documents may be within it, as large as mail may carry;
+ * the rest of a larger file is cut off, and that is said.
+ */
+export const largest = 40_000_000;
 
 export interface CalendarFile {
   /** Soonest first, those before today last; the newest of these first. */

@@ -38,17 +38,23 @@ const longestLine = 200_000;
  */
 export function* linesOf(file: Uint8Array): Generator<string> {
   const bytes = asUtf8(file);
+  // The browser's own search: an attached document within an event has more bytes than all that is read of it.
+  const next = (byte: number, start: number) => {
+    const found = bytes.indexOf(byte, start);
+    return found < 0 ? bytes.length : found;
+  };
   const parts: Uint8Array[] = [];
   let from = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  for (let at = from; at <= bytes.length; at += 1) {
-    const byte = bytes[at];
-    if (at < bytes.length && byte !== lineFeed && byte !== carriageReturn) continue;
-    if (parts.length < mostFolds) parts.push(bytes.subarray(from, Math.min(at, from + longestLine)));
-    if (byte === carriageReturn && bytes[at + 1] === lineFeed) at += 1;
-    from = at + 1;
+  let feed = -1;
+  let carriage = -1;
+  while (from <= bytes.length) {
+    if (feed < from) feed = next(lineFeed, from);
+    if (carriage < from) carriage = next(carriageReturn, from);
+    const end = Math.min(feed, carriage);
+    if (parts.length < mostFolds) parts.push(bytes.subarray(from, Math.min(end, from + longestLine)));
+    from = end + (end === carriage && bytes[end + 1] === lineFeed ? 2 : 1);
     if (isBlank(bytes[from]) && parts[0]?.length) {
       from += 1;
-      at = from - 1;
       continue;
     }
     const text = decoded(joined(parts.splice(0)).subarray(0, longestLine));

@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
 import {
+  calendar,
   chip,
   expect,
   expectAccessible,
@@ -103,6 +106,53 @@ test('a calendar file can be dropped', async ({ started }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dropped');
 });
 
+/** Drops a file from the disk as a mouse does: what the page does not take is left to the browser. */
+async function dropFile(page: Page, path: string, on: Locator): Promise<void> {
+  const box = await on.boundingBox();
+  if (!box) throw new Error('What the file is dropped on is not on the page');
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2, data };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, ...at });
+  await session.detach();
+}
+
+test('709 and 710: a file from the disk, dropped beside the box and then on it', async ({ started, profile }) => {
+  const path = `${profile}/invite.ics`;
+  writeFileSync(path, file(event('e', 'Dropped from the disk', '20991126')).buffer);
+  const page = await panelTab(started);
+  const address = page.url();
+  const before = started.context.pages().length;
+  const heading = page.getByRole('heading', { level: 1 });
+  const box = page.getByRole('textbox', { name: 'Bring a meeting' });
+  await box.fill('Not lost');
+  await dropFile(page, path, heading);
+  await expect(box).toHaveValue('Not lost');
+  await dropFile(page, path, box);
+  await expect(heading).toHaveText('Dropped from the disk');
+  expect(page.url()).toBe(address);
+  expect(started.context.pages()).toHaveLength(before);
+});
+
+test('711: where the browser refuses its database, words stay, and it is said that they are not saved', async ({
+  started,
+}) => {
+  await started.context.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('A mutation operation was attempted', 'InvalidStateError');
+    };
+  });
+  const page = await panelTab(started);
+  const bring = page.getByRole('textbox', { name: 'Bring a meeting' });
+  await bring.fill('Rota for the crisis line');
+  await bring.press('Enter');
+  const answer = page.getByRole('textbox', { name: 'What are we agreeing?' });
+  await answer.fill('Who answers at night');
+  await expect(page.getByText(/^Not saved/).first()).toBeVisible();
+  await expect(answer).toHaveValue('Who answers at night');
+});
+
 test('a meeting opened in the calendar takes the place of one that was brought', async ({ started }) => {
   const brought = await panelTab(started, '');
   await brought.getByRole('textbox', { name: 'Bring a meeting' }).fill(invitation);
@@ -136,6 +186,41 @@ test('words selected on a page, chosen from the menu', async ({ started }) => {
   );
   await expect(panel.getByRole('heading', { level: 1 })).toHaveText('Discharge hub: who decides');
   await expect(panel.getByText(/Tue 24 Nov.*, 10:00 to 11:30/)).toBeVisible();
+});
+
+test('712: words selected in a field of a page keep their lines', async ({ started }) => {
+  const lines = [
+    'Discharge hub: who decides',
+    'Tuesday 24 November 2026',
+    '10:00 to 11:30',
+    'Where: Oak room',
+    'Organiser: Priya Raman',
+    'We need a decision.',
+  ].join('\n');
+  const page = await openWeek(started);
+  await page.evaluate((words) => {
+    const field = Object.assign(document.createElement('textarea'), { value: words, rows: 6 });
+    document.body.prepend(field);
+    field.focus();
+    field.select();
+  }, lines);
+  const [worker] = started.context.serviceWorkers();
+  await worker?.evaluate(async (address) => {
+    const { chrome } = globalThis as unknown as {
+      chrome: {
+        tabs: { query(of: object): Promise<{ id: number }[]> };
+        contextMenus: { onClicked: { dispatch(info: object, tab: object): void } };
+      };
+    };
+    const [tab] = await chrome.tabs.query({ url: `${address}/*` });
+    const info = { menuItemId: 'prepare-selected', frameId: 0, selectionText: 'What the menu gives, in one line' };
+    chrome.contextMenus.onClicked.dispatch(info, tab ?? {});
+  }, calendar);
+  const panel = await started.context.newPage();
+  await panel.goto(`${started.extension}/sidepanel.html?tab=0`);
+  await expect(panel.getByRole('heading', { level: 1 })).toHaveText('Discharge hub: who decides');
+  await expect(panel.getByText(/Tue 24 Nov.*, 10:00 to 11:30/)).toBeVisible();
+  await expect(panel.getByText('Oak room').first()).toBeVisible();
 });
 
 test('a page that is not understood: ways on, and a report without a word of the calendar', async ({ started }) => {

@@ -11,6 +11,7 @@ import {
   newProfile,
   openMeeting,
   openWeek,
+  pageButton,
   panelHeading,
   panelShows,
   pressPageButton,
@@ -40,6 +41,34 @@ test('card opened by keyboard: the day of an occurrence comes from its id', asyn
   const panel = await sidePanel(started);
   await expect.poll(() => panelHeading(panel)).toBe('Discharge huddle with social care');
   await panelShows(panel, 'Tue 24 Nov', '12:00', 'Ward 7 seminar room', 'Alex Morgan');
+});
+
+test('708: a card with a picture at its top, as the calendar gives some titles, has its button', async ({
+  started,
+}) => {
+  const page = await openWeek(started);
+  await page.evaluate(() =>
+    new MutationObserver(() => {
+      const card = document.querySelector('[data-chips-dialog]');
+      if (!card || card.querySelector('.picture')) return;
+      const picture = Object.assign(document.createElement('div'), { className: 'picture' });
+      picture.style.height = '140px';
+      card.prepend(picture);
+    }).observe(document.body, { childList: true, subtree: true }),
+  );
+  await openMeeting(page, pilot);
+  await expect(page.locator('[data-chips-dialog] .picture')).toBeVisible();
+  const { x, y } = await pageButton(page);
+  const card = await page.locator('[data-chips-dialog]').boundingBox();
+  if (!card) throw new Error('no card');
+  const near = 100;
+  expect(x).toBeGreaterThan(card.x - near);
+  expect(x).toBeLessThan(card.x + card.width + near);
+  expect(y).toBeGreaterThan(card.y - near);
+  expect(y).toBeLessThan(card.y + card.height + near);
+  await page.mouse.click(x, y);
+  const panel = await sidePanel(started);
+  await expect.poll(() => panelHeading(panel)).toBe(pilot);
 });
 
 test('edit page', async ({ started }) => {

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import {
   answerBox,
   chip,
@@ -55,6 +56,67 @@ test('the panel follows to the next meeting', async ({ started }) => {
   await openMeeting(page, 'Crisis line handover');
   await expect.poll(() => panelHeading(panel)).toBe('Crisis line handover: agreeing who answers');
   await panelShows(panel, 'Moorside, Oak room', '5 people', '5 organisations');
+});
+
+test('707: the next meeting, opened while the card still stands: one button, and the panel follows', async ({
+  started,
+}) => {
+  const page = await openWeek(started);
+  await openMeeting(page, pilot);
+  await pressPageButton(page);
+  const panel = await sidePanel(started);
+  await panelShows(panel, pilot);
+  await expect(page.locator('[data-chips-dialog]')).toBeVisible();
+  // The open panel leaves the page less room, so that the card may stand over the entry: it is clicked where it is.
+  await chip(page, 'Crisis line handover').dispatchEvent('click');
+  await expect.poll(() => panelHeading(panel)).toBe('Crisis line handover: agreeing who answers');
+  await pageButton(page);
+  await expect(page.locator('before-we-meet-button')).toHaveCount(1);
+});
+
+test('706: another tab to the front shows no meeting of the calendar; back there, the meeting again', async ({
+  started,
+}) => {
+  const page = await openWeek(started);
+  await openMeeting(page, pilot);
+  await pressPageButton(page);
+  const panel = await sidePanel(started);
+  await expect.poll(() => panelHeading(panel)).toBe(pilot);
+  const other = await started.context.newPage();
+  await other.goto('about:blank');
+  await other.bringToFront();
+  await expect.poll(() => panelHeading(panel)).toBe('Before We Meet');
+  await page.bringToFront();
+  await expect.poll(() => panelHeading(panel)).toBe(pilot);
+});
+
+/** Ids of the extension's background, as one of its pages sees it: none while the browser has it stopped. */
+const backgrounds = (ours: Page) =>
+  ours.evaluate(async () => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { runtime: { getContexts(of: object): Promise<{ contextId: string }[]> } };
+    };
+    return (await chrome.runtime.getContexts({ contextTypes: ['BACKGROUND'] })).map(({ contextId }) => contextId);
+  });
+
+test('703: the button opens the panel when the browser has stopped the background', async ({ started }) => {
+  const ours = await started.context.newPage();
+  await ours.goto(`${started.extension}/welcome.html`);
+  const page = await openWeek(started);
+  await openMeeting(page, pilot);
+  await pageButton(page);
+  const before = await backgrounds(ours);
+  expect(before).toHaveLength(1);
+  const session = await started.context.newCDPSession(ours);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await expect.poll(() => backgrounds(ours)).toEqual([]);
+  await pressPageButton(page);
+  const panel = await sidePanel(started);
+  await expect.poll(() => panelHeading(panel)).toBe(pilot);
+  const after = await backgrounds(ours);
+  expect(after).toHaveLength(1);
+  expect(after).not.toEqual(before);
 });
 
 test('the panel follows on after the calendar was loaded again', async ({ started }) => {

@@ -211,7 +211,7 @@ test('the meeting goes with its document: the page is loaded again, or goes else
   await expect.poll(() => panelHeading(panel)).toBe('Before We Meet');
 });
 
-test('a page that comes back from the browser’s cache tells its meeting again', async ({ profile }) => {
+test('704: a page that comes back from the browser’s cache tells its meeting again', async ({ profile }) => {
   const started = await start(profile, build, ['--disable-back-forward-cache']);
   const { page, panel } = await openPilot(started);
   await page.evaluate(() => {

@@ -7,6 +7,9 @@ import { day, expect, newProfile, type Started, start, stopBrowser } from './fix
 
 export const outlook = 'https://outlook.office.com';
 export const teams = 'https://teams.microsoft.com';
+/** Outlook's newer address, to which accounts are being moved. */
+export const newerOutlook = 'https://outlook.cloud.microsoft';
+const hosts = [outlook, teams, newerOutlook];
 
 /** The browser with our build, and with Outlook and Teams answered by the demo site. */
 export const test = base.extend<{ started: Started }>({
@@ -14,7 +17,7 @@ export const test = base.extend<{ started: Started }>({
   started: async ({}, use) => {
     const profile = newProfile();
     const started = await start(profile);
-    for (const host of [outlook, teams])
+    for (const host of hosts)
       await started.context.route(`${host}/**`, async (route) => {
         const { hostname, pathname } = new URL(route.request().url());
         const { status, type, body } = await respond(pathname, hostname);
@@ -24,7 +27,7 @@ export const test = base.extend<{ started: Started }>({
     await stopBrowser(started);
     rmSync(profile, { recursive: true, force: true });
     expect(started.problems, 'errors on the console').toEqual([]);
-    const elsewhere = started.requests.filter((url) => ![outlook, teams].some((host) => url.startsWith(`${host}/`)));
+    const elsewhere = started.requests.filter((url) => !hosts.some((host) => url.startsWith(`${host}/`)));
     expect(elsewhere, 'requests to elsewhere').toEqual([]);
   },
 });

@@ -1,5 +1,5 @@
 import { answerBox, expect, panelHeading, panelShows, sidePanel } from './fixtures';
-import { openPage, openPeek, outlook, pressButtonIn, teams, test } from './outlook-pages';
+import { newerOutlook, openPage, openPeek, outlook, pressButtonIn, teams, test } from './outlook-pages';
 
 const pilot = 'Frailty pathway pilot: go or no go';
 const agreeing = 'What are we agreeing?';
@@ -14,6 +14,14 @@ test('card over the week: title, day, time, place and organiser', async ({ start
   await expect.poll(() => panelHeading(panel)).toBe(pilot);
   await panelShows(panel, 'Tue 24 Nov', '10:00', 'Microsoft Teams Meeting', 'Priya Raman', agreeing);
   await expect(page.locator('[data-app-section=CalendarItemPeek]')).toBeVisible();
+});
+
+test('713: the newer address of Outlook is read as the older ones are', async ({ started }) => {
+  const page = await openPage(started, `${newerOutlook}/calendar/view/week`);
+  await openPeek(page, pilot);
+  await pressButtonIn(page, page.mainFrame());
+  const panel = await sidePanel(started);
+  await expect.poll(() => panelHeading(panel)).toBe(pilot);
 });
 
 test('full read over the week, then closed: the button goes', async ({ started }) => {

@@ -87,3 +87,28 @@ test('what you wrote is found apart from the guide, and nowhere but in our own p
   await popup.getByRole('combobox', { name: box }).fill('moorside rota');
   await expect(popup.getByRole('link', { name: /^Search the web/ })).toHaveCount(0);
 });
+
+test('723: what the address bar offers is escaped, as Chromium reads it as XML', async ({ started }) => {
+  // The address bar itself cannot be reached by a test, so its event is raised in the background.
+  const [worker] = started.context.serviceWorkers();
+  const offered = await worker?.evaluate(
+    () =>
+      new Promise<{ description: string }[]>((done) => {
+        const { chrome } = globalThis as unknown as {
+          chrome: { omnibox: { onInputChanged: { dispatch(words: string, show: typeof done): void } } };
+        };
+        chrome.omnibox.onInputChanged.dispatch('R&D', done);
+      }),
+  );
+  const descriptions = offered?.map(({ description }) => description) ?? [];
+  expect(descriptions.filter((text) => text.includes('R&amp;D')).length).toBeGreaterThan(0);
+  const page = await dashboard(started);
+  const broken = await page.evaluate(
+    (texts) =>
+      texts.filter((text) =>
+        new DOMParser().parseFromString(`<offer>${text}</offer>`, 'text/xml').querySelector('parsererror'),
+      ),
+    descriptions,
+  );
+  expect(broken).toEqual([]);
+});

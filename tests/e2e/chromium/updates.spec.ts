@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   build,
+  calendar,
+  day,
   expect,
   openMeeting,
   openWeek,
@@ -29,7 +31,9 @@ async function update({ context }: Started): Promise<void> {
 const buttons = 'before-we-meet-button';
 const rules = 'html > style';
 
-test('the button works at once after an update, on a meeting that was open and on the next', async ({ started }) => {
+test('700: the button works at once after an update, on a meeting that was open and on the next', async ({
+  started,
+}) => {
   const page = await openWeek(started);
   await openMeeting(page, pilot);
   await expect(page.locator(buttons)).toHaveCount(1);
@@ -46,6 +50,22 @@ test('the button works at once after an update, on a meeting that was open and o
   await expect(page.locator(buttons)).toHaveCount(0);
   await openMeeting(page, 'Crisis line handover');
   await expect.poll(() => panelHeading(panel)).toBe('Crisis line handover: agreeing who answers');
+  await expect(page.locator(buttons)).toHaveCount(1);
+});
+
+test('701: after an update with no meeting open, the next entry of the schedule has its button', async ({
+  started,
+}) => {
+  const page = await started.context.newPage();
+  await page.goto(`${calendar}/calendar/u/0/r/agenda/2026/11/24?today=${day}`);
+  await page.locator('body[data-ready]').waitFor();
+  await update(started);
+  await page.bringToFront();
+  await page.locator('[role=rowgroup] [data-eventid]').filter({ hasText: pilot }).first().click();
+  await page.locator('#xDetDlgCal').waitFor();
+  await pressPageButton(page);
+  const panel = await sidePanel(started);
+  await expect.poll(() => panelHeading(panel)).toBe(pilot);
   await expect(page.locator(buttons)).toHaveCount(1);
 });
 

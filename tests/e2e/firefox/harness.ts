@@ -11,7 +11,7 @@ import { respond } from '../../../scripts/lib/demo-site.mjs';
 
 export const calendar = 'https://calendar.google.com';
 export const outlook = 'https://outlook.office.com';
-const addonId = 'before-we-meet@before-we-meet.example';
+export const addonId = 'before-we-meet@before-we-meet.example';
 /** Firefox makes up an address for every extension; a fixed one lets a test open its pages. */
 const uuid = '5f0c1a52-7d1e-4c39-9b1f-0a6de3b0c001';
 export const extension = `moz-extension://${uuid}`;
@@ -46,11 +46,13 @@ export function buildAllowing(...origins: string[]): string {
   return folder;
 }
 
-export async function start(profile: string, folder: string = build): Promise<Started> {
+/** @param env what Firefox is started with, for a test that gives it a home folder of its own. */
+export async function start(profile: string, folder: string = build, env = process.env): Promise<Started> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: needBrowser('firefox'),
     headless: true,
+    env,
     userDataDir: profile,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { meetingsInCalendar, meetingsInFile, saidOf } from '@/lib/invitations/ics/file';
+import { largest, meetingsInCalendar, meetingsInFile, saidOf } from '@/lib/invitations/ics/file';
 import { Meeting } from '@/lib/meetings/meeting';
 
 const reader = { timeZone: 'Europe/London', today: '2026-11-23' };
@@ -145,11 +145,11 @@ test.each([
   await expect(read(text)).rejects.toThrow(problem);
 });
 
-test('a file over 10 MB is read as far as that, and it is said', async () => {
+test('a file over 40 MB is read as far as that, and it is said', async () => {
   const first = new TextEncoder().encode(file(event('SUMMARY:T', 'DTSTART:20261124T100000Z')));
-  const found = await meetingsInFile(new Blob([first, new Uint8Array(10_000_001)]), reader);
+  const found = await meetingsInFile(new Blob([first, new Uint8Array(largest)]), reader);
   expect(found.meetings).toHaveLength(1);
-  expect(saidOf(found)).toMatch(/larger than 10 MB: only its first part/);
+  expect(saidOf(found)).toMatch(/larger than 40 MB: only its first part/);
   const small = await meetingsInFile(new Blob([first]), reader);
   expect(saidOf(small)).toBe('');
 });

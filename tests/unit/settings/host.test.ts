@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { hostNamed } from '@/lib/settings/host';
+import { mayUseSite, parsePolicy } from '@/lib/settings/policy';
+
+test.each([
+  'webmail.trust.example',
+  'Webmail.Trust.example',
+  'WEBMAIL.TRUST.EXAMPLE',
+  'webmail.trust.example.',
+  '  webmail.trust.example\n',
+  'https://webmail.trust.example',
+  'HTTPS://Webmail.Trust.example/',
+  'http://webmail.trust.example/owa/?path=/mail#inbox',
+  'https://webmail.trust.example:443',
+  '*.webmail.trust.example',
+  '.webmail.trust.example',
+  '*://*.webmail.trust.example/*',
+  'webmail.trust.example/owa',
+])('one host, however it is written: %j', (text) => {
+  expect(hostNamed(text)).toBe('webmail.trust.example');
+  const policy = parsePolicy({ sitesBlocked: [text] });
+  expect(policy).toEqual({ sitesBlocked: ['webmail.trust.example'], unreadable: [] });
+  for (const blocked of ['webmail.trust.example', 'a.webmail.trust.example', 'webmail.trust.example.'])
+    expect(mayUseSite(blocked, policy), blocked).toBe(false);
+  for (const other of ['trust.example', 'mywebmail.trust.example', 'webmail.trust.example.org'])
+    expect(mayUseSite(other, policy), other).toBe(true);
+  const allowed = parsePolicy({ sitesAllowed: [text] });
+  expect(mayUseSite('webmail.trust.example', allowed)).toBe(true);
+  expect(mayUseSite('trust.example', allowed)).toBe(false);
+});
+
+test('letters beyond ASCII are compared as the browser writes them', () => {
+  expect(hostNamed('Ysbyty-Môn.example')).toBe('xn--ysbyty-mn-n7a.example');
+  expect(hostNamed('xn--ysbyty-mn-n7a.example')).toBe('xn--ysbyty-mn-n7a.example');
+});
+
+test.each([
+  '',
+  ' ',
+  '*',
+  '*.*',
+  'Mail!',
+  'mail example.org',
+  'mail.example.org, other.example.org',
+  'mail.*.org',
+  'mail..example.org',
+  'mail.example.org:8443',
+  'ann@mail.example.org',
+  'ftp://mail.example.org',
+  '[::1]',
+  `${'a'.repeat(300)}.example`,
+  'a'.repeat(10_000),
+])('a text that names no single host makes its list unreadable, and every site stays off: %j', (text) => {
+  expect(hostNamed(text)).toBeUndefined();
+  const policy = parsePolicy({ button: false, sitesBlocked: ['mail.example.org', text] });
+  expect(policy).toEqual({ button: false, unreadable: ['sitesBlocked'] });
+  expect(mayUseSite('other.example.org', policy)).toBe(false);
+});
+
+test.each([0, 1, 'false', 'yes', null, [], {}, [true]])(
+  'a value of the wrong type is left out and named: %j',
+  (value) => {
+    expect(parsePolicy({ button: value, resources: [] })).toEqual({ resources: [], unreadable: ['button'] });
+  },
+);
+
+test.each(['mail.example.org', 7, true, null, {}, [7], [['mail.example.org']], { 0: 'mail.example.org' }])(
+  'a list of sites of the wrong type is named, and every site stays off: %j',
+  (value) => {
+    for (const name of ['sitesAllowed', 'sitesBlocked']) {
+      const policy = parsePolicy({ [name]: value });
+      expect(policy).toEqual({ unreadable: [name] });
+      expect(mayUseSite('mail.example.org', policy)).toBe(false);
+    }
+  },
+);
