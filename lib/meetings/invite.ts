@@ -1,6 +1,11 @@
 /** The part of a preparation that others may see, as text and as HTML. Private answers never come here. */
 import type { Question } from '@/content/schema';
-import { headings, type Share } from './invite-block';
+import { blockHeadings } from './invite-block';
+
+type Share = NonNullable<Question['share']>;
+
+const [agreeing, purpose, decides, roles, evidence] = blockHeadings;
+const headings: Readonly<Record<Share, string>> = { agreeing, purpose, decides, roles, evidence };
 
 interface Part {
   heading: string;

@@ -3,7 +3,7 @@
  * own, so that a second time changes it in place. Typed by the browser, so that the page's own undo takes it back.
  */
 
-import { blockEnd, blockStart, lastOfBlock } from '../../meetings/invite-block';
+import { blockEnd, blockStart, isHeaded } from '../../meetings/invite-block';
 import type { WriteResult } from '../contract';
 import { paragraphs } from './text';
 
@@ -17,41 +17,43 @@ const withoutSpace = (text: string) => text.replace(/\s+/g, '');
 const settleMs = 600;
 const settled = () => new Promise((done) => setTimeout(done, settleMs));
 
-/**
- * First and last line of our block. It must have a heading of ours below its first line, and its end line: what cannot be
- * proved ours is never written over.
- */
+/** Are these lines ours: a heading of ours on the first with words, and no gap above words without one? */
+function isOwn(lines: readonly string[]): boolean {
+  if (!isHeaded(lines.find(Boolean) ?? '') || lines.includes(blockStart)) return false;
+  // Some pages put a gap around every line.
+  return !lines[0] || lines.every((line, at) => !line || isHeaded(line) || lines[at - 1]);
+}
+
+/** First and last line of our block. What cannot be proved ours is never written over. */
 function blockAmong(texts: readonly string[]): [number, number] | undefined {
-  const lines = texts.map((text) => ({ text: text.trim(), quote: '' }));
-  for (const at of lines.keys()) {
-    const last = lastOfBlock(lines, at);
-    if (last !== undefined && lines[last]?.text === blockEnd) return [at, last];
+  const lines = texts.map((text) => text.trim());
+  for (let from = lines.indexOf(blockStart); from >= 0; from = lines.indexOf(blockStart, from + 1)) {
+    const to = lines.indexOf(blockEnd, from);
+    if (to > 0 && isOwn(lines.slice(from + 1, to))) return [from, to];
   }
   return undefined;
 }
 
-/** Is this the only thing on its line, and so an empty line? Behind words a `br` only ends their line. */
-const isEmptyLine = (node: Node) =>
-  node.nodeName === 'BR' && (!node.previousSibling || node.previousSibling.nodeName === 'BR');
+/**
+ * Is it a line? A text, but not the white space that pages put between elements; a fixed space is a line that somebody
+ * left empty. So is a `br` with nothing before it: behind words it only ends their line.
+ */
+const isLine = ({ nodeName, nodeValue, previousSibling }: Node) =>
+  nodeName === 'BR' ? (previousSibling?.nodeName ?? nodeName) === nodeName : /[^ \t\r\n]/.test(nodeValue ?? '');
 
-/** White space that pages put between elements, and that nobody sees. A fixed space is a line that somebody left empty. */
-const isLayout = (text: string) => /^[ \t\r\n]*$/.test(text);
-
-/** What stands on the lines of a rich editor: its texts, and its empty lines. */
+/** The lines of a rich editor, empty ones too. */
 function linesIn(notes: HTMLElement): Node[] {
   const walker = notes.ownerDocument.createTreeWalker(notes, 5 /* elements and text nodes */);
   const lines: Node[] = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode())
-    if (node.nodeType === 3 /* text */ ? !isLayout(node.nodeValue ?? '') : isEmptyLine(node)) lines.push(node);
+  while (walker.nextNode()) if (isLine(walker.currentNode)) lines.push(walker.currentNode);
   return lines;
 }
 
 /** Our block in a rich editor: from the text node of its first line to that of its last. */
 function blockIn(notes: HTMLElement): Range | undefined {
   const lines = linesIn(notes);
-  const [from, to] = blockAmong(lines.map(({ nodeValue }) => nodeValue ?? '')) ?? [];
-  const first = lines[from ?? -1];
-  const last = lines[to ?? -1];
+  const span = blockAmong(lines.map(({ nodeValue }) => nodeValue ?? ''));
+  const [first, last] = span?.map((line) => lines[line]) ?? [];
   if (!first || !last) return undefined;
   const range = notes.ownerDocument.createRange();
   range.setStart(first, 0);
@@ -150,11 +152,10 @@ function setValue(field: HTMLTextAreaElement, value: string): void {
 /** From and to of our block in plain text, or the end of the text twice. */
 function spanIn(value: string): [number, number] {
   const lines = value.split('\n');
-  const [first, last] = blockAmong(lines) ?? [];
-  if (first === undefined || last === undefined) return [value.length, value.length];
-  const lengthOf = (some: readonly string[]) => some.join('\n').length;
-  const from = lengthOf(lines.slice(0, first)) + (first > 0 ? 1 : 0);
-  return [from, from + lengthOf(lines.slice(first, last + 1))];
+  const span = blockAmong(lines);
+  if (!span) return [value.length, value.length];
+  const lengthTo = (line: number) => lines.slice(0, line).join('\n').length;
+  return [lengthTo(span[0]) + (span[0] && 1), lengthTo(span[1] + 1)];
 }
 
 /** Writes into a plain text field; the same promise as `writeRich`. */
