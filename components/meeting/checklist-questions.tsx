@@ -1,13 +1,12 @@
 import { useId } from 'react';
 import type { Question } from '@/content/schema';
+import { answerLimit } from '@/lib/meetings/preparation';
 import { Fold } from '../ui/fold';
 
 interface Answers {
   answers: Readonly<Record<string, string>>;
   onAnswer(question: string, answer: string): void;
 }
-
-const longest = 4000;
 
 function QuestionField({ question, answers, onAnswer }: Answers & { question: Question }) {
   const id = useId();
@@ -30,7 +29,7 @@ function QuestionField({ question, answers, onAnswer }: Answers & { question: Qu
         className="field"
         rows={1}
         dir="auto"
-        maxLength={longest}
+        maxLength={answerLimit}
         aria-describedby={hints || undefined}
         value={answers[question.id] ?? ''}
         onChange={(event) => onAnswer(question.id, event.target.value)}

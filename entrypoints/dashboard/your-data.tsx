@@ -1,19 +1,11 @@
 import { type ChangeEvent, useId, useState } from 'react';
-import { QuarantineNotice } from '@/components/settings/quarantine-notice';
 import { Button } from '@/components/ui/button';
-import { now, today } from '@/lib/extension-pages/clock';
-import { useLive } from '@/lib/extension-pages/use-stored';
+import { now } from '@/lib/extension-pages/clock';
 import { giveUpEverySite } from '@/lib/sites/turned-on';
 import { backUp, deleteEverything, type Restored, restore } from '@/lib/storage/backup';
-import { countQuarantined, deleteQuarantined, exportQuarantined } from '@/lib/storage/quarantine';
 import type { Database } from '@/lib/storage/records/record-type';
-
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: `${name}-${today()}.json` });
-  link.click();
-  URL.revokeObjectURL(url);
-}
+import { download } from './download';
+import { Quarantine } from './quarantine';
 
 const list = new Intl.ListFormat('en-GB');
 
@@ -27,7 +19,6 @@ export function YourData({ database }: { database: Database }) {
   const id = useId();
   const [said, setSaid] = useState('');
   const [sure, setSure] = useState(false);
-  const { value: quarantined = 0 } = useLive(() => countQuarantined(database), 'quarantine');
   const load = async (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.target.files?.[0];
     event.target.value = '';
@@ -39,10 +30,14 @@ export function YourData({ database }: { database: Database }) {
     }
   };
   const deleteAll = async () => {
-    await giveUpEverySite();
-    await deleteEverything(database);
+    try {
+      await giveUpEverySite();
+      await deleteEverything(database);
+      setSaid('Everything is deleted.');
+    } catch {
+      setSaid('Not everything could be deleted. Close the other windows of this extension, then try again.');
+    }
     setSure(false);
-    setSaid('Everything is deleted.');
   };
   return (
     <section className="stack">
@@ -63,13 +58,7 @@ export function YourData({ database }: { database: Database }) {
           onChange={(event) => void load(event)}
         />
       </div>
-      <QuarantineNotice
-        count={quarantined}
-        onSave={() =>
-          void exportQuarantined(database, now()).then((text) => download('before-we-meet-unreadable', text))
-        }
-        onDelete={() => void deleteQuarantined(database).then(() => setSaid('Deleted what could not be read.'))}
-      />
+      <Quarantine database={database} />
       <div className="row">
         {sure ? (
           <>

@@ -1,4 +1,4 @@
-/** The browser's own small stores. Only our own pages and the background can reach them. */
+/** The browser's own small stores. Scripts on calendar pages never import this: only our own pages and the background do. */
 import { browser } from './api';
 
 type Changes = Record<string, { newValue?: unknown }>;

@@ -128,13 +128,6 @@ export function mergeFacts<T extends Facts>(stored: T, meeting: Meeting): T {
   return changed ? merged : stored;
 }
 
-/** The preparation with one answer changed; an answer over the limit is cut there. */
-export function withAnswer(preparation: Preparation, question: string, answer: string, now: string): Preparation {
-  const answers = { ...preparation.answers, [question]: answer.slice(0, answerLimit) };
-  if (!answer) delete answers[question];
-  return { ...preparation, answers, updatedAt: now };
-}
-
 /** Has anything been written? */
 export function isPrepared(preparation: Pick<Preparation, 'answers'> | undefined): boolean {
   return Object.values(preparation?.answers ?? {}).some((answer) => answer.trim() !== '');

@@ -1,6 +1,7 @@
 import { PermissionList } from '@/components/settings/permission-list';
 import { useSites } from '@/lib/extension-pages/use-sites';
 import type { Database } from '@/lib/storage/records/record-type';
+import { Quarantine } from '../quarantine';
 import { Calendars } from './calendars';
 import { Keeping } from './keeping';
 import { Organisation } from './organisation';
@@ -28,6 +29,7 @@ export function Settings({ database }: { database: Database }) {
           {saving === 'failed' && 'Your last choice was not saved. Load this page again, then choose once more.'}
         </p>
       </div>
+      <Quarantine database={database} />
       <Section {...choosing} name="on-pages" title="On calendar pages" />
       <Tips {...choosing} database={database} />
       <Keeping {...choosing} database={database} />

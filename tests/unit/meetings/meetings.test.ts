@@ -3,7 +3,7 @@ import { coreQuestions, themeOf } from '@/content/index';
 import { checklistFor } from '@/lib/meetings/checklist';
 import { inviteHtml, inviteText } from '@/lib/meetings/invite';
 import { Meeting } from '@/lib/meetings/meeting';
-import { isPrepared, newPreparation, withAnswer } from '@/lib/meetings/preparation';
+import { isPrepared, newPreparation } from '@/lib/meetings/preparation';
 import { typedMeeting } from '@/lib/meetings/typed';
 import { lengthInMinutes, untilStart } from '@/lib/meetings/when';
 
@@ -67,12 +67,11 @@ test('nothing written means nothing to share', () => {
   expect(inviteText(coreQuestions, { agreeing: '   ' })).toBe('');
 });
 
-test('an answer is cut at its limit and an emptied one is forgotten', () => {
+test('a meeting counts as prepared once an answer has words', () => {
   const blank = newPreparation(meeting, '2026-11-24T09:00:00Z');
-  const long = withAnswer(blank, 'why', 'x'.repeat(9000), '2026-11-24T09:01:00Z');
-  expect(long.answers.why).toHaveLength(4000);
-  expect(isPrepared(long)).toBe(true);
-  expect(isPrepared(withAnswer(long, 'why', '', '2026-11-24T09:02:00Z'))).toBe(false);
+  expect(isPrepared(blank)).toBe(false);
+  expect(isPrepared({ ...blank, answers: { why: ' \n' } })).toBe(false);
+  expect(isPrepared({ ...blank, answers: { why: 'Half the referrals wait' } })).toBe(true);
 });
 
 test('time to the start is said only when it is known', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Meeting } from '@/lib/meetings/meeting';
-import { mergeFacts, newPreparation, Preparation, withAnswer } from '@/lib/meetings/preparation';
+import { mergeFacts, newPreparation, Preparation } from '@/lib/meetings/preparation';
 import { typedMeeting } from '@/lib/meetings/typed';
 
 const start = '2026-11-24T10:00';
@@ -28,7 +28,7 @@ delete bare.attendeeCount;
 delete bare.organisationCount;
 
 const at = '2026-11-24T09:00:00Z';
-const written = (meeting: Meeting) => withAnswer(newPreparation(meeting, at), 'why', 'Because', at);
+const written = (meeting: Meeting) => ({ ...newPreparation(meeting, at), answers: { why: 'Because' } });
 
 test('what was stored of a meeting read in part is completed, and what was written stays', () => {
   const merged = mergeFacts({ ...written(bare), role: 'chair' }, full);

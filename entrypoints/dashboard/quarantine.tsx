@@ -1,0 +1,18 @@
+import { QuarantineNotice } from '@/components/settings/quarantine-notice';
+import { now } from '@/lib/extension-pages/clock';
+import { useLive } from '@/lib/extension-pages/use-stored';
+import { countQuarantined, deleteQuarantined, exportQuarantined } from '@/lib/storage/quarantine';
+import type { Database } from '@/lib/storage/records/record-type';
+import { download } from './download';
+
+/** What could not be read: how much it is, and ways to save and to delete it. Nothing when all is well. */
+export function Quarantine({ database }: { database: Database }) {
+  const { value: count = 0 } = useLive(() => countQuarantined(database), 'quarantine');
+  return (
+    <QuarantineNotice
+      count={count}
+      onSave={() => void exportQuarantined(database, now()).then((text) => download('before-we-meet-unreadable', text))}
+      onDelete={() => void deleteQuarantined(database)}
+    />
+  );
+}
