@@ -67,6 +67,7 @@ export async function exportQuarantined(database: Database, now: string): Promis
 
 /** Deletes all that is in quarantine. */
 export async function deleteQuarantined(database: Database): Promise<void> {
-  await quarantineTable(database).clear();
   for (const [key] of await valuesAside()) await local.remove(key);
+  // Last, for this is what a live query hears.
+  await quarantineTable(database).clear();
 }
