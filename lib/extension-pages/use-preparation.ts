@@ -1,5 +1,5 @@
 /** One meeting's preparation: shown as it is stored and typed, stored at every key, the same in every window. */
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useReducer, useSyncExternalStore } from 'react';
 import type { Role } from '@/content/schema';
 import type { Meeting } from '@/lib/meetings/meeting';
 import { answerLimit, mergeFacts, type Preparation } from '@/lib/meetings/preparation';
@@ -46,6 +46,8 @@ export function usePreparation(database: Database, meeting: Meeting): Preparatio
   const { value: stored, failed } = useLive(() => readStored(database, id), id);
   const writer = useMemo(() => answerWriter(database, id), [database, id]);
   const unsaved = useSyncExternalStore(writer.onChange, writer.now);
+  // A key may come before React has subscribed, and would be taken out of its field again.
+  const [, showTyped] = useReducer((times: number) => times + 1, 0);
   const facts = stored?.facts;
   // What was stored when less of the meeting was known is completed.
   useEffect(() => {
@@ -58,6 +60,7 @@ export function usePreparation(database: Database, meeting: Meeting): Preparatio
     answer(question, text) {
       const changed = { ...initial(), updatedAt: now() };
       writer.write(changed, question, text.slice(0, answerLimit), revisionOf(stored, question));
+      showTyped();
     },
     chooseRole: (role) => void chooseRole(database, initial(), role, now()),
   };
