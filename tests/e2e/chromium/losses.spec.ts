@@ -26,6 +26,14 @@ function windowOf(page: Page): PanelWindow {
   };
 }
 
+function isRunning(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch {
+    return false;
+  }
+}
+
 function driverOf(profile: string, running: { started: Started }): Driver {
   const panelOf = async (title: string, isEarly: boolean): Promise<PanelWindow> => {
     const { context, extension } = running.started;
@@ -55,6 +63,8 @@ function driverOf(profile: string, running: { started: Started }): Driver {
       if (!browser) throw new Error('The browser’s own process is not among its processes');
       process.kill(browser.id, 'SIGKILL');
       await context.close().catch(() => undefined);
+      // A second browser must not open the profile while the first still holds its files.
+      await expect.poll(() => isRunning(browser.id)).toBe(false);
       running.started = await start(profile);
     },
     async keepBusy(milliseconds) {
