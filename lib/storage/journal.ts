@@ -59,11 +59,12 @@ export async function settle(database: Database, answer: Answer): Promise<void> 
 
 const keys = () => Object.keys(localStorage).filter((key) => key.startsWith(prefix));
 
-/** Answers that are still to be stored, of all our windows; later revisions after earlier ones. */
+/** Answers that are still to be stored, of all our windows: of each the latest, for the others have been typed over. */
 export async function noted(database: Database): Promise<Entry[]> {
   const inTable = (await database.table(table).toArray()).flatMap((entry) => Entry.safeParse(entry).data ?? []);
   const inPages = keys().flatMap((key) => parse(localStorage.getItem(key)) ?? []);
-  return [...inTable, ...inPages].sort((a, b) => a.answer.revision - b.answer.revision);
+  const inOrder = [...inTable, ...inPages].sort((a, b) => a.answer.revision - b.answer.revision);
+  return [...new Map(inOrder.map((entry) => [keyOf(entry.answer), entry])).values()];
 }
 
 /** Forgets what was noted for a meeting that a person deletes. */
