@@ -132,14 +132,21 @@ function shownDay() {
 
 // ---- The week ----
 
-/** Chips that overlap share the width of their day. */
+const overlap = (one, other) =>
+  minutesOf(one.start) < minutesOf(other.end) && minutesOf(other.start) < minutesOf(one.end);
+
+/** Chips that overlap share the width of their day, and none covers another. */
 function lanes(meetings) {
   const ends = [];
-  return meetings.map((meeting) => {
+  const placed = meetings.map((meeting) => {
     const free = ends.findIndex((end) => end <= minutesOf(meeting.start));
     const lane = free < 0 ? ends.length : free;
     ends[lane] = minutesOf(meeting.end);
-    return [meeting, lane];
+    return { meeting, lane };
+  });
+  return placed.map(({ meeting, lane }) => {
+    const hasNeighbour = placed.some((other) => other.lane > lane && overlap(other.meeting, meeting));
+    return { meeting, lane, hasNeighbour };
   });
 }
 
@@ -162,10 +169,11 @@ function openOn(meeting) {
   };
 }
 
-function timedChip(meeting, lane) {
+function timedChip({ meeting, lane, hasNeighbour }) {
   const top = ((minutesOf(meeting.start) - firstHour * 60) / 60) * 3;
   const height = ((minutesOf(meeting.end) - minutesOf(meeting.start)) / 60) * 3;
-  const inset = lane ? `; inset-inline-start: ${lane * 40}%` : '';
+  const before = lane ? `; inset-inline-start: ${lane * 40}%` : '';
+  const after = hasNeighbour ? `; inset-inline-end: ${100 - (lane + 1) * 40}%` : '';
   return make(
     'div',
     {
@@ -175,7 +183,7 @@ function timedChip(meeting, lane) {
       'data-eventid': meeting.eid,
       'data-eventchip': '',
       'data-opens-details': 'true',
-      style: `top: ${top}rem; height: ${height - 0.1}rem${inset}`,
+      style: `top: ${top}rem; height: ${height - 0.1}rem${before}${after}`,
       ...openOn(meeting),
     },
     hidden(chipText(meeting)),
@@ -204,11 +212,7 @@ function allDayChip(meeting) {
 
 function dayColumn(day, meetings) {
   const timed = meetings.filter((meeting) => !meeting.allDay).sort((a, b) => minutesOf(a.start) - minutesOf(b.start));
-  return make(
-    'div',
-    { role: 'gridcell', class: 'day', 'data-datekey': dateKey(day) },
-    ...lanes(timed).map(([meeting, lane]) => timedChip(meeting, lane)),
-  );
+  return make('div', { role: 'gridcell', class: 'day', 'data-datekey': dateKey(day) }, ...lanes(timed).map(timedChip));
 }
 
 function weekGrid(monday) {
