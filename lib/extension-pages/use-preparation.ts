@@ -62,7 +62,7 @@ export function usePreparation(database: Database, meeting: Meeting): Preparatio
       writer.write(changed, question, text.slice(0, answerLimit), revisionOf(stored, question));
       showTyped();
     },
-    chooseRole: (role) => void chooseRole(database, initial(), role, now()),
+    chooseRole: (role) => void chooseRole(database, initial(), role, now()).catch(console.warn),
   };
 }
 

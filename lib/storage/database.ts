@@ -12,7 +12,7 @@ export const recordTypes: readonly RecordType<unknown>[] = Object.values(
 const histories = [...recordTypes.map(({ versions }) => versions), quarantineVersions, journalVersions];
 const lastVersion = Math.max(...histories.flatMap((versions) => Object.keys(versions).map(Number)));
 
-export const databaseName = 'before-we-meet';
+const databaseName = 'before-we-meet';
 
 /**
  * Opens the database of this browser profile, or of a name given by a test.

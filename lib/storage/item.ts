@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { local } from '@/lib/browser/areas';
 import { exclusively } from '@/lib/browser/locks';
+import { watchNow } from './watch-now';
 
 const Envelope = z.object({ v: z.int().check(z.positive()), data: z.unknown() });
 
@@ -9,11 +10,10 @@ const Envelope = z.object({ v: z.int().check(z.positive()), data: z.unknown() })
 export type Upgrade = (data: unknown) => unknown;
 
 export interface StoredItem<T> {
-  key: string;
   read(): Promise<T>;
   /** Changes the value. Changes come one after another, also those of other pages of ours, so that none is lost. */
   update(change: (now: T) => T): Promise<void>;
-  /** Calls back now and at every change; returns how to stop. A change that comes while reading wins over what was read. */
+  /** Calls back now and at every change; returns how to stop. */
   watch(changed: (data: T) => void): () => void;
 }
 
@@ -74,27 +74,12 @@ export function storedItem<T>(
   };
 
   return {
-    key,
     read,
     update: (change) =>
       exclusively(`item:${key}`, async () => {
         const now = await readOrPutAside();
         await local.write(key, { v: version, data: change(now) });
       }),
-    watch(changed) {
-      let isStopped = false;
-      let hasChanged = false;
-      const stop = local.watch(key, (value) => {
-        hasChanged = true;
-        changed(parse(value) ?? initial);
-      });
-      void read().then((data) => {
-        if (!isStopped && !hasChanged) changed(data);
-      });
-      return () => {
-        isStopped = true;
-        stop();
-      };
-    },
+    watch: (changed) => watchNow(read, (tell) => local.watch(key, (value) => tell(parse(value) ?? initial)), changed),
   };
 }

@@ -4,6 +4,7 @@ import { session } from '@/lib/browser/areas';
 import { exclusively } from '@/lib/browser/locks';
 import { Meeting } from '@/lib/meetings/meeting';
 import { emptyTab, FrameState, type OpenTab, withFrame, withoutFrame } from '@/lib/meetings/open-tab';
+import { watchNow } from './watch-now';
 
 const Tab = z.object({ frames: z.record(z.string(), z.unknown()), pressed: z.optional(z.int()) });
 
@@ -46,26 +47,16 @@ export const forgetTab = (tabId: number): Promise<void> =>
   exclusively(keyOf(tabId), () => session.remove(keyOf(tabId)));
 
 /** Calls back now and at every change of a key; returns how to stop. */
-function watchNow<T>(key: string, parse: (value: unknown) => T, changed: (value: T) => void): () => void {
-  let stopped = false;
-  let seen = false;
-  const stop = session.watch(key, (value) => {
-    seen = true;
-    changed(parse(value));
-  });
-  // A change that arrives before the first read has ended is newer than it.
-  void session.read(key).then((value) => {
-    if (!stopped && !seen) changed(parse(value));
-  });
-  return () => {
-    stopped = true;
-    stop();
-  };
-}
+const watchKey = <T>(key: string, parse: (value: unknown) => T, changed: (value: T) => void): (() => void) =>
+  watchNow(
+    async () => parse(await session.read(key)),
+    (tell) => session.watch(key, (value) => tell(parse(value))),
+    changed,
+  );
 
 /** Calls back now and at every change; returns how to stop. */
 export const watchTab = (tabId: number, changed: (tab: OpenTab) => void): (() => void) =>
-  watchNow(keyOf(tabId), parse, changed);
+  watchKey(keyOf(tabId), parse, changed);
 
 const broughtKey = 'brought';
 
@@ -90,4 +81,4 @@ export async function putAwayBrought(before = Number.POSITIVE_INFINITY): Promise
 
 /** Calls back now and at every change; returns how to stop. */
 export const watchBrought = (changed: (meeting: Meeting | undefined) => void): (() => void) =>
-  watchNow(broughtKey, (value) => parseBrought(value)?.meeting, changed);
+  watchKey(broughtKey, (value) => parseBrought(value)?.meeting, changed);

@@ -28,10 +28,13 @@ export function parseOrQuarantine<T>(database: Database, type: RecordType<T>, re
   for (const record of records) {
     const parsed = type.schema.safeParse(record);
     if (parsed.success) good.push(parsed.data);
-    else setTimeout(() => void quarantine(database, type, record, parsed.error.message));
+    else setTimeout(() => void quarantine(database, type, record, parsed.error.message).catch(warnNotMoved));
   }
   return good;
 }
+
+/** A record that could not be moved is found again, and tried again, when it is read the next time. */
+const warnNotMoved = (problem: unknown) => console.warn('A damaged record could not be moved aside yet:', problem);
 
 const keyOf = (record: unknown, keyPath: string | string[]): unknown => {
   const values = record as Record<string, unknown>;

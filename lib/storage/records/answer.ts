@@ -5,13 +5,16 @@ import { answerLimit } from '@/lib/meetings/preparation';
 import { placed } from './placed';
 import type { RecordType } from './record-type';
 
+/** The last moment that a date can hold, in milliseconds since 1970 (ECMAScript, "Time Values and Time Range"). */
+const latest = 8.64e15;
+
 export const Answer = z.object({
   meetingId: z.string().check(z.minLength(1), z.maxLength(limits.qualifiedId)),
   questionId: z.string().check(z.minLength(1), z.maxLength(120)),
   /** Empty when the person has taken the answer out again. */
   text: z.string().check(z.maxLength(answerLimit)),
   /** Grows with every change, see `nextRevision`. */
-  revision: z.number(),
+  revision: z.int().check(z.minimum(0), z.maximum(latest)),
 });
 export type Answer = z.infer<typeof Answer>;
 
@@ -35,7 +38,7 @@ export function answersOfVersion1(record: unknown): Answer[] {
   const parsed = Version1.safeParse(record);
   if (!parsed.success) return [];
   const { meetingId, answers, updatedAt } = parsed.data;
-  const revision = Date.parse(String(updatedAt)) || 0;
+  const revision = Math.max(0, Date.parse(String(updatedAt)) || 0);
   return Object.entries(answers).flatMap(
     ([questionId, text]) => Answer.safeParse({ meetingId: placed(meetingId), questionId, text, revision }).data ?? [],
   );

@@ -25,7 +25,7 @@ export interface RecordType<T> {
   /** Where a copy of version 1 holds such records, and what each of them becomes. */
   fromVersion1: { table: string; convert(record: unknown): unknown[] };
   /** Deleted when the time for which a person wants things kept is over: when the ISO time in `index` lies before it. */
-  expires?: { index: string; unless?(record: T): boolean };
+  expires?: { index: string };
   /** Deleted with the record of another table whose key it holds. */
   partOf?: { table: string; index: string };
 }
