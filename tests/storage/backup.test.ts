@@ -1,27 +1,20 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { addCommitment, allCommitments } from '@/lib/storage/records/commitment';
 import { allPreparations, chooseRole, readPreparation } from '@/lib/storage/records/preparation';
 import type { Database } from '@/lib/storage/records/record-type';
 import { addTipEvent } from '@/lib/storage/records/tip-event';
 import { emptyDatabase, factsOf, writeFor } from './stores';
 
-const small = vi.hoisted(() => ({ local: new Map<string, unknown>(), session: new Map<string, unknown>() }));
-vi.mock('@/lib/browser/areas', () => {
-  const area = (values: Map<string, unknown>) => ({
-    read: async (key: string) => values.get(key),
-    write: async (key: string, value: unknown) => void values.set(key, value),
-    readAll: async () => Object.fromEntries(values),
-    clear: async () => values.clear(),
-  });
-  return { local: area(small.local), session: area(small.session) };
-});
+vi.mock('@/lib/browser/api', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 const { backUp, deleteEverything, restore } = await import('@/lib/storage/backup');
+
+const { local, session } = fakeBrowser.storage;
 
 let database: Database;
 beforeEach(async () => {
-  small.local.clear();
-  small.session.clear();
+  fakeBrowser.reset();
   database = await emptyDatabase();
 });
 afterEach(() => database.delete());
@@ -40,7 +33,7 @@ async function fill(): Promise<void> {
   await writeFor(database, 'One', 'Whether to go on');
   await addCommitment(database, commitment);
   await addTipEvent(database, { kind: 'kept', tip: 'a', at: '2026-11-23T09:00:00.000Z' });
-  small.local.set('settings', { v: 1, data: { tipsPerDay: 1 } });
+  await local.set({ settings: { v: 1, data: { tipsPerDay: 1 } } });
 }
 
 test('copy, delete everything, read back: the same copy again', async () => {
@@ -55,11 +48,11 @@ test('copy, delete everything, read back: the same copy again', async () => {
 
 test('deleting everything leaves nothing in any store', async () => {
   await fill();
-  small.session.set('tab:1', {});
+  await session.set({ 'tab:1': {} });
   localStorage.setItem('answer:x', '{}');
   await deleteEverything(database);
   for (const table of database.tables) expect(await table.count(), table.name).toBe(0);
-  expect([small.local.size, small.session.size, Object.keys(localStorage).length]).toEqual([0, 0, 0]);
+  expect([await local.get(), await session.get(), { ...localStorage }]).toEqual([{}, {}, {}]);
 });
 
 test('a copy brings everything back, and keeps what is newer here', async () => {
@@ -67,13 +60,13 @@ test('a copy brings everything back, and keeps what is newer here', async () => 
   const copy = await backUp(database, '2026-11-24T10:00:00Z');
   await writeFor(database, 'One', 'Newer words', '2026-11-25T09:00:00.000Z');
   await chooseRole(database, factsOf('One'), 'chair', '2026-11-25T09:00:00.000Z');
-  small.local.set('settings', { v: 1, data: { tipsPerDay: 3 } });
+  await local.set({ settings: { v: 1, data: { tipsPerDay: 3 } } });
   await restore(database, copy);
   expect(await readPreparation(database, 'typed:one')).toMatchObject({
     role: 'chair',
     answers: { agreeing: 'Newer words' },
   });
-  expect(small.local.get('settings')).toEqual({ v: 1, data: { tipsPerDay: 3 } });
+  expect(await local.get('settings')).toEqual({ settings: { v: 1, data: { tipsPerDay: 3 } } });
   expect(await database.table('tipEvents').count()).toBe(1);
 });
 

@@ -16,7 +16,7 @@ import type { Database } from '@/lib/storage/records/record-type';
 import { addTipEvent, readTipHistory } from '@/lib/storage/records/tip-event';
 import { emptyDatabase, factsOf, writeFor } from './stores';
 
-vi.mock('@/lib/browser/areas', () => ({ local: { readAll: async () => ({}), remove: async () => undefined } }));
+vi.mock('@/lib/browser/api', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
 let database: Database;
 beforeEach(async () => {
@@ -91,6 +91,13 @@ test('a record that cannot be read is put aside also from a live query, counted,
   ]);
   await deleteQuarantined(database);
   expect(await countQuarantined(database)).toBe(0);
+});
+
+test('an answer with an impossible time does not hide the others', async () => {
+  await writeFor(database, 'Good', 'Words');
+  await database.table('answers').put({ meetingId: 'lost', questionId: 'why', text: 'Words', revision: 9e15 });
+  expect((await allPreparations(database)).map(({ title }) => title)).toEqual(['Good']);
+  await expect.poll(() => countQuarantined(database)).toBe(1);
 });
 
 test('a promise is closed and opened again', async () => {

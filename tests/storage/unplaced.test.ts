@@ -1,24 +1,18 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { addCommitment, allCommitments } from '@/lib/storage/records/commitment';
 import { allPreparations, readPreparation } from '@/lib/storage/records/preparation';
 import type { Database } from '@/lib/storage/records/record-type';
 import { writeAnswer } from '@/lib/storage/write-answer';
 import { emptyDatabase, factsOf, meetingAt } from './stores';
 
-const small = vi.hoisted(() => new Map<string, unknown>());
-vi.mock('@/lib/browser/areas', () => ({
-  local: {
-    read: async (key: string) => small.get(key),
-    write: async (key: string, value: unknown) => void small.set(key, value),
-    readAll: async () => Object.fromEntries(small),
-  },
-}));
+vi.mock('@/lib/browser/api', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 const { adoptUnplaced, findUnplaced, refuseUnplaced } = await import('@/lib/storage/unplaced');
 
 let database: Database;
 beforeEach(async () => {
-  small.clear();
+  fakeBrowser.reset();
   database = await emptyDatabase();
   const facts = { ...factsOf('Old'), title: 'Beds', meetingId: 'nextcloud:a.ics/1', seriesId: 'nextcloud:a.ics' };
   await writeAnswer(database, facts, { meetingId: facts.meetingId, questionId: 'why', text: 'Private', revision: 1 });

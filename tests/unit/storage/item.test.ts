@@ -1,63 +1,33 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import * as z from 'zod/mini';
 
-/** The browser's stores, as far as these modules use them. */
-const stores = vi.hoisted(() => ({
-  local: new Map<string, unknown>(),
-  managed: {} as unknown,
-  listeners: new Set<(changes: object, area: string) => void>(),
-}));
-vi.mock('@/lib/browser/api', () => ({
-  browser: {
-    storage: {
-      local: {
-        get: async (key?: string) =>
-          key === undefined ? Object.fromEntries(stores.local) : { [key]: structuredClone(stores.local.get(key)) },
-        remove: async (key: string) => void stores.local.delete(key),
-        set: async (values: Record<string, unknown>) => {
-          for (const [key, newValue] of Object.entries(values)) {
-            stores.local.set(key, newValue);
-            for (const listener of stores.listeners) listener({ [key]: { newValue } }, 'local');
-          }
-        },
-      },
-      managed: {
-        get: async () => {
-          if (stores.managed instanceof Error) throw stores.managed;
-          return stores.managed;
-        },
-      },
-      onChanged: {
-        addListener: (listener: (changes: object, area: string) => void) => stores.listeners.add(listener),
-        removeListener: (listener: (changes: object, area: string) => void) => stores.listeners.delete(listener),
-      },
-    },
-  },
-}));
+vi.mock('@/lib/browser/api', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 const { changeSettings, isButtonShown, readSettings, watchSettings } = await import('@/lib/settings/settings');
 const { initialSettings } = await import('@/lib/settings/schema');
 const { mayUseSite, parsePolicy, readPolicy } = await import('@/lib/settings/policy');
+const { storedItem } = await import('@/lib/storage/item');
 const { healthAfter, noteHealth, watchHealth } = await import('@/lib/storage/calendar-health');
 
-beforeEach(() => {
-  stores.local.clear();
-  stores.listeners.clear();
-  stores.managed = {};
-});
+const { local, managed } = fakeBrowser.storage;
+const stored = async (key: string) => (await local.get(key))[key];
+
+beforeEach(() => fakeBrowser.reset());
 
 test('settings that were never chosen have their defaults, and a change leaves the others', async () => {
   expect(await readSettings()).toEqual(initialSettings);
   await changeSettings({ tipsPerDay: 3 });
   await changeSettings({ keepMonths: 12 });
   expect(await readSettings()).toEqual({ ...initialSettings, tipsPerDay: 3, keepMonths: 12 });
-  expect(stores.local.get('settings')).toEqual({ v: 1, data: { tipsPerDay: 3, keepMonths: 12 } });
+  expect(await stored('settings')).toEqual({ v: 1, data: { tipsPerDay: 3, keepMonths: 12 } });
 });
 
-test.each([7, 'x', null, { v: 2, data: {} }, { v: 1, data: { tipsPerDay: -1 } }, { tipsPerDay: 3 }])(
+test.each([7, 'x', [], { v: 2, data: {} }, { v: 1, data: { tipsPerDay: -1 } }, { tipsPerDay: 3 }])(
   'damaged settings are put aside and read as the defaults: %j',
   async (damaged) => {
-    stores.local.set('settings', damaged);
+    await local.set({ settings: damaged });
     expect(await readSettings()).toEqual(initialSettings);
-    expect(stores.local.get('settings:damaged')).toEqual(damaged);
+    expect(await stored('settings:damaged')).toEqual(damaged);
     await changeSettings({ tipsPerDay: 1 });
     expect((await readSettings()).tipsPerDay).toBe(1);
   },
@@ -83,7 +53,7 @@ test('an organisation’s policy is read field by field; a wrong field is named 
 });
 
 test('no policy is normal, also where the browser refuses to say', async () => {
-  stores.managed = new Error('Managed storage manifest not found');
+  vi.spyOn(managed, 'get').mockRejectedValue(new Error('Managed storage manifest not found'));
   expect(await readPolicy()).toEqual({ unreadable: [] });
 });
 
@@ -100,7 +70,7 @@ test('which sites may be turned on', () => {
 
 test('what a person chose of the button comes before the organisation’s wish', async () => {
   expect(await isButtonShown()).toBe(true);
-  stores.managed = { button: false };
+  await managed.set({ button: false });
   expect(await isButtonShown()).toBe(false);
   await changeSettings({ button: true });
   expect(await isButtonShown()).toBe(true);
@@ -123,4 +93,25 @@ test('health is kept for each calendar on its own', async () => {
   watchHealth('google', (health) => seen.push(health));
   watchHealth('outlook', (health) => seen.push(health));
   await expect.poll(() => seen).toEqual([{ notUnderstoodSince: '2026-11-23T09:00:00Z' }, {}]);
+});
+
+test('a value of an earlier version is brought up to the one of today, once', async () => {
+  const Names = z.object({ names: z.array(z.string()) });
+  const one = storedItem('old', Names, { names: [] }, [
+    (data) => ({ name: String(data) }),
+    (data) => ({ names: [z.object({ name: z.string() }).parse(data).name] }),
+  ]);
+  await local.set({ old: { v: 1, data: 'Ann' } });
+  expect(await one.read()).toEqual({ names: ['Ann'] });
+  await one.update(({ names }) => ({ names: [...names, 'Bea'] }));
+  expect(await stored('old')).toEqual({ v: 3, data: { names: ['Ann', 'Bea'] } });
+  expect(await one.read()).toEqual({ names: ['Ann', 'Bea'] });
+});
+
+test('a value that no upgrade understands is put aside', async () => {
+  const damaged = { v: 1, data: 7 };
+  const one = storedItem('old', z.string(), 'nobody', [(data) => z.string().parse(data)]);
+  await local.set({ old: damaged });
+  expect(await one.read()).toBe('nobody');
+  expect(await stored('old:damaged')).toEqual(damaged);
 });

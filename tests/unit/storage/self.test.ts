@@ -1,27 +1,12 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { rememberAccount, rememberNotMe, rememberTold, type StoredSelf, watchSelf } from '@/lib/storage/self';
 
-const store = vi.hoisted(() => new Map<string, unknown>());
-
-vi.mock('@/lib/browser/api', () => ({
-  browser: {
-    storage: {
-      onChanged: { addListener() {}, removeListener() {} },
-      local: {
-        get: async (key?: string) => (key === undefined ? Object.fromEntries(store) : { [key]: store.get(key) }),
-        remove: async (key: string) => void store.delete(key),
-        set: async (values: Record<string, unknown>) => {
-          for (const [key, value] of Object.entries(values)) store.set(key, structuredClone(value));
-        },
-      },
-      session: {},
-    },
-  },
-}));
+vi.mock('@/lib/browser/api', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
 const now = () => new Promise<StoredSelf>((done) => void watchSelf(done));
 
-beforeEach(() => store.clear());
+beforeEach(() => fakeBrowser.reset());
 
 test('each account is remembered once, however its name is written', async () => {
   await Promise.all(['Ann Lee', 'LEE, Ann (HARBOUR - H1A)', 'Ann Brown'].map(rememberAccount));

@@ -1,27 +1,12 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { pin, rememberOpened, type Shortcuts, unpin, watchShortcuts } from '@/lib/storage/shortcuts';
 
-const store = vi.hoisted(() => new Map<string, unknown>());
-
-vi.mock('@/lib/browser/api', () => ({
-  browser: {
-    storage: {
-      onChanged: { addListener() {}, removeListener() {} },
-      local: {
-        get: async (key?: string) => (key === undefined ? Object.fromEntries(store) : { [key]: store.get(key) }),
-        remove: async (key: string) => void store.delete(key),
-        set: async (values: Record<string, unknown>) => {
-          for (const [key, value] of Object.entries(values)) store.set(key, structuredClone(value));
-        },
-      },
-      session: {},
-    },
-  },
-}));
+vi.mock('@/lib/browser/api', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
 const now = () => new Promise<Shortcuts>((done) => void watchShortcuts(done));
 
-beforeEach(() => store.clear());
+beforeEach(() => fakeBrowser.reset());
 
 test('the latest opened comes first, each once, and the oldest are forgotten', async () => {
   for (let item = 0; item < 12; item++) await rememberOpened(`item-${item}`);
@@ -39,8 +24,8 @@ test('pinning keeps the order, twice is once, and unpinning takes it away', asyn
 });
 
 test('a damaged record costs nothing but itself', async () => {
-  store.set('shortcuts', { v: 1, data: { pinned: 7 } });
+  await fakeBrowser.storage.local.set({ shortcuts: { v: 1, data: { pinned: 7 } } });
   await pin('a');
   expect((await now()).pinned).toEqual(['a']);
-  expect(store.get('shortcuts:damaged')).toBeDefined();
+  expect(await fakeBrowser.storage.local.get()).toHaveProperty('shortcuts:damaged');
 });
