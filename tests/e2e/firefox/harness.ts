@@ -81,12 +81,77 @@ async function answer(request: HTTPRequest, requests: string[], serve: Serve): P
   return request.respond({ status: page.status, contentType: page.type, body: page.body });
 }
 
+/** Asks again until `test` is content with the answer; gives the last answer, or throws it after fifteen seconds. */
+export async function until<T>(ask: () => Promise<T>, test: (value: T) => boolean): Promise<T> {
+  const end = Date.now() + 15_000;
+  for (;;) {
+    const value = await ask().catch((error: Error) => error);
+    if (!(value instanceof Error) && test(value)) return value;
+    if (Date.now() > end)
+      throw new Error(`Still not so after 15 s: ${value instanceof Error ? value.message : JSON.stringify(value)}`);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+}
+
+const shown = () => `${location.protocol} ${document.readyState} ${document.querySelector('h1, h2, main') !== null}`;
+
+const untilShown = (page: Page) =>
+  until(
+    () => page.evaluate(shown),
+    (state) => state === 'moz-extension: complete true',
+  );
+
+/** A page at an address that begins so. What Puppeteer holds for the address of an extension's page is out of date, so
+ * each page is asked itself. */
+async function findPage(browser: Browser, address: string, known: readonly Page[] = []): Promise<Page> {
+  const find = async () => {
+    const pages = (await browser.pages()).filter((page) => !known.includes(page));
+    const addresses = await Promise.all(pages.map((page) => page.evaluate(() => location.href).catch(() => '')));
+    return pages[addresses.findIndex((one) => one.startsWith(address))];
+  };
+  const page = await until(find, (found) => found !== undefined);
+  if (!page) throw new Error(`No page at ${address}`);
+  return page;
+}
+
+/** The tab that Firefox opened by itself, on a page of the extension. Going there never resolves although the page
+ * loads, so it is not awaited. */
+async function firstTab({ browser }: Started): Promise<Page> {
+  const [page] = await browser.pages();
+  if (!page) throw new Error('Firefox has no first tab');
+  if (!(await page.evaluate(shown).catch(() => '')).startsWith('moz-extension:')) {
+    page.goto(`${extension}/welcome.html`).catch(() => undefined);
+    await untilShown(page);
+  }
+  return page;
+}
+
+declare const browser: { tabs: { create(choices: { url: string }): Promise<unknown> } };
+
+/**
+ * A new tab, opened by a page of the extension. One that WebDriver makes itself starts on about:blank, which Firefox may
+ * replace while WebDriver waits for it: "BrowsingContext does no longer exist".
+ */
+async function newTab(started: Started, address: string): Promise<Page> {
+  const opener = await firstTab(started);
+  const known = await started.browser.pages();
+  await opener.evaluate(async (url) => void (await browser.tabs.create({ url })), address);
+  return findPage(started.browser, address, known);
+}
+
+/** A page of the extension. */
+export async function openExtensionPage(started: Started, name: string): Promise<Page> {
+  const page = await newTab(started, `${extension}/${name}`);
+  await untilShown(page);
+  return page;
+}
+
 /** A page at its own address, with the network answered by `serve` alone. */
-export async function openPage({ browser, requests }: Started, url: string, serve = demo): Promise<Page> {
-  const page = await browser.newPage();
+export async function openPage(started: Started, url: string, serve = demo): Promise<Page> {
+  const page = await newTab(started, 'about:blank');
   await page.setViewport({ width: 1400, height: 900 });
   await page.setRequestInterception(true);
-  page.on('request', (request) => void answer(request, requests, serve));
+  page.on('request', (request) => void answer(request, started.requests, serve));
   await page.goto(url);
   await page.bringToFront();
   return page;
@@ -128,44 +193,8 @@ export async function pressPageButton(page: Page): Promise<void> {
   throw new Error('The button never stood still');
 }
 
-/** Asks again until `test` is content with the answer; gives the last answer, or throws it after ten seconds. */
-export async function until<T>(ask: () => Promise<T>, test: (value: T) => boolean): Promise<T> {
-  const end = Date.now() + 15_000;
-  for (;;) {
-    const value = await ask().catch((error: Error) => error);
-    if (!(value instanceof Error) && test(value)) return value;
-    if (Date.now() > end)
-      throw new Error(`Still not so after 15 s: ${value instanceof Error ? value.message : JSON.stringify(value)}`);
-    await new Promise((resolve) => setTimeout(resolve, 150));
-  }
-}
-
-/** A page of the extension. Going there never resolves in Firefox although the page loads, so it is not awaited. */
-export async function openExtensionPage({ browser }: Started, name: string): Promise<Page> {
-  const page = await browser.newPage();
-  page.goto(`${extension}/${name}`).catch(() => undefined);
-  await until(
-    () =>
-      page.evaluate(
-        () => `${location.protocol} ${document.readyState} ${document.querySelector('h1, h2, main') !== null}`,
-      ),
-    (state) => state === 'moz-extension: complete true',
-  );
-  return page;
-}
-
 /** The panel, in the small window that opens where Firefox lets no page open its sidebar. */
-export async function panelWindow({ browser }: Started): Promise<Page> {
-  // What Puppeteer holds for the address of an extension's page is out of date, so each page is asked itself.
-  const find = async () => {
-    const pages = await browser.pages();
-    const addresses = await Promise.all(pages.map((page) => page.evaluate(() => location.href).catch(() => '')));
-    return pages[addresses.findIndex((address) => address.includes('/sidepanel.html'))];
-  };
-  const page = await until(find, (found) => found !== undefined);
-  if (!page) throw new Error('No panel opened');
-  return page;
-}
+export const panelWindow = ({ browser }: Started): Promise<Page> => findPage(browser, `${extension}/sidepanel.html`);
 
 export const heading = (page: Page) => page.evaluate(() => document.querySelector('h1')?.textContent ?? '');
 export const shownText = (page: Page) => page.evaluate(() => document.body.textContent ?? '');
