@@ -3,7 +3,9 @@
  * inside the build and cannot change under it.
  */
 import acronymList from './acronyms/acronyms.json';
-import type { Acronym, Case, CoreQuestion, Reference, Resource, Theme, ThemeId } from './schema';
+import type { Acronym, Case, CoreQuestion, Reference, Theme, ThemeId } from './schema';
+
+export { resources } from './resources';
 
 const values = <T>(files: Record<string, unknown>) => Object.values(files) as T[];
 
@@ -14,11 +16,6 @@ const byPlace = (a: Theme, b: Theme) =>
 export const themes: readonly Theme[] = values<Theme>(
   import.meta.glob('./themes/*.json', { eager: true, import: 'default' }),
 ).sort(byPlace);
-
-/** Every resource, sorted by id. */
-export const resources: readonly Resource[] = values<Resource>(
-  import.meta.glob('./resources/*.json', { eager: true, import: 'default' }),
-);
 
 /** The guide's two case studies, retold. */
 export const cases: readonly Case[] = values<Case>(

@@ -45,7 +45,11 @@ export const Question = z.strictObject({
 export type Question = z.infer<typeof Question>;
 
 /** A question asked at every meeting, whatever its theme; `order` is its place in its step. */
-export const CoreQuestion = z.extend(Question, { order: z.int().check(z.minimum(1)) });
+export const CoreQuestion = z.extend(Question, {
+  order: z.int().check(z.minimum(1)),
+  /** Answered otherwise than with a line of the checklist: by ticks, by a switch, or asked only where stakes are high. */
+  form: z.optional(z.enum(['ticks', 'switch', 'high-stakes'])),
+});
 export type CoreQuestion = z.infer<typeof CoreQuestion>;
 
 /** A short thing a person can do before (or in) a given meeting. */
@@ -60,6 +64,8 @@ export const Theme = z.strictObject({
   /** Where the idea stands in the guide, as a reader would say it: "Top tip 1". */
   section: text(5, 40),
   summary: text(20, 160),
+  /** Only of mistakes: what a person can tick off when they have avoided it. */
+  check: z.optional(text(20, 120)),
   tips: z.array(Tip).check(z.minLength(6)),
   questions: z.array(Question).check(z.minLength(3)),
   resources: z.array(slug).check(z.minLength(1)),
