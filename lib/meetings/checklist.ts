@@ -5,6 +5,9 @@ const inView: Record<Step, number> = { before: 6, in: 4, after: 3 };
 /** Where the theme's own question stands: after what is agreed, why, and who decides. */
 const themePlace = 3;
 
+/** Is it answered otherwise than with a line? */
+const hasForm = (question: Question | CoreQuestion) => 'form' in question;
+
 export interface Checklist {
   shown: Question[];
   more: Question[];
@@ -25,12 +28,15 @@ export function checklistFor(
   answered: readonly Question[] = [],
 ): Checklist {
   const fits = (question: Question) => question.step === step && question.roles.includes(role);
-  const always: Question[] = core.filter(fits);
+  const always: Question[] = core.filter((question) => !hasForm(question) && fits(question));
   const [first, ...rest] = theme?.questions.filter(fits) ?? [];
   const all =
     first && step === 'before' ? always.toSpliced(themePlace, 0, first) : [...always, ...(first ? [first] : [])];
   const asked = [...all, ...rest];
   const ids = new Set(asked.map(({ id }) => id));
-  const questions = [...asked, ...answered.filter((question) => question.step === step && !ids.has(question.id))];
+  const questions = [
+    ...asked,
+    ...answered.filter((question) => question.step === step && !ids.has(question.id) && !hasForm(question)),
+  ];
   return { shown: questions.slice(0, inView[step]), more: questions.slice(inView[step]) };
 }

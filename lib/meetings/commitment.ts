@@ -3,8 +3,10 @@
  * somebody is to whom it was made, and never before people who should not read it.
  */
 import * as z from 'zod/mini';
+import { Due } from './due';
 import { limits, type Meeting } from './meeting';
 import { kindOfName, mentionsIn, nameKey } from './names';
+import { oneLine } from './one-line';
 import { listsEverybody, peopleOf } from './preparation';
 
 export const commitmentLimit = 500;
@@ -21,9 +23,15 @@ export const Commitment = z.object({
   people: names,
   /** To whom it was made; absent when the person did not say. */
   to: z.optional(names.check(z.maxLength(limits.attendees))),
+  /** Who is to do it; absent for the person themselves. */
+  owner: z.optional(z.string().check(z.minLength(1), z.maxLength(limits.short))),
+  /** By when; absent when nobody said so. */
+  due: z.optional(Due),
   madeAt: z.string(),
   /** ISO time at which it was kept, or let go. */
   closedAt: z.optional(z.string()),
+  /** Grows with every change of its words; absent for one that was never changed. */
+  revision: z.optional(z.int().check(z.minimum(0))),
 });
 export type Commitment = z.infer<typeof Commitment>;
 
@@ -31,25 +39,71 @@ export type Commitment = z.infer<typeof Commitment>;
 export interface CommitmentDraft {
   text: string;
   to: readonly string[];
+  owner?: string | undefined;
+  due?: Due | undefined;
 }
 
 export const emptyDraft: CommitmentDraft = { text: '', to: [] };
 
+/** The meeting in which a commitment is made. */
+export interface MeetingOfCommitment {
+  meetingId: string;
+  seriesId: string;
+  title: string;
+  /** Everyone listed. */
+  people: readonly string[];
+}
+
 /**
- * A commitment made in this meeting; an empty `to` is left out.
+ * A commitment made in a meeting of which only what is kept is known; an empty `to` is left out.
  * @param id a new unique id.
  * @param now ISO time at which it is made.
  */
-export function newCommitment(meeting: Meeting, { text, to }: CommitmentDraft, id: string, now: string): Commitment {
+export function commitmentMadeIn(
+  { meetingId, seriesId, title, people }: MeetingOfCommitment,
+  { text, to, owner, due }: CommitmentDraft,
+  id: string,
+  now: string,
+): Commitment {
   return {
     id,
-    meetingId: meeting.id,
-    seriesId: meeting.seriesId,
-    meetingTitle: meeting.title,
-    text: text.trim().slice(0, commitmentLimit),
-    people: peopleOf(meeting),
+    meetingId,
+    seriesId,
+    meetingTitle: title,
+    text: oneLine(text, commitmentLimit),
+    people: [...people],
     ...(to.length && { to: [...to] }),
+    ...(owner && { owner }),
+    ...(due && { due }),
     madeAt: now,
+  };
+}
+
+/** The same for a meeting that is open. */
+export const newCommitment = (meeting: Meeting, draft: CommitmentDraft, id: string, now: string): Commitment =>
+  commitmentMadeIn(
+    { meetingId: meeting.id, seriesId: meeting.seriesId, title: meeting.title, people: peopleOf(meeting) },
+    draft,
+    id,
+    now,
+  );
+
+/** What a person can change of a commitment; `undefined` takes a part out. */
+export type CommitmentChange = { text?: string } & {
+  [field in 'to' | 'owner' | 'due']?: CommitmentDraft[field] | undefined;
+};
+
+/** A commitment with a change made. A text of white space alone is no change. */
+export function changedCommitment(commitment: Commitment, change: CommitmentChange, revision: number): Commitment {
+  const { to: _to, owner: _owner, due: _due, ...rest } = commitment;
+  const { text, to, owner, due } = { ...commitment, ...change };
+  return {
+    ...rest,
+    text: oneLine(text, commitmentLimit) || commitment.text,
+    ...(to?.length && { to: [...to] }),
+    ...(owner && { owner }),
+    ...(due && { due }),
+    revision,
   };
 }
 
@@ -78,16 +132,25 @@ const isFullyListed = (meeting: Meeting): boolean =>
 
 const within = (some: ReadonlySet<string>, all: ReadonlySet<string>) => [...some].every((key) => all.has(key));
 
-/** Does the text speak of somebody who is not among these? */
-function namesSomebodyElse({ text, people, to = [] }: Commitment, among: ReadonlySet<string>, known: KnownNames) {
+/** Does it speak of somebody who is not among these, in its text or as the one who is to do it? */
+function namesSomebodyElse(
+  { text, people, to = [], owner }: Commitment,
+  among: ReadonlySet<string>,
+  known: KnownNames,
+) {
   const mentions = mentionsIn(text);
   const mayBeRead = new Set([...among, ...keysOf(known.self)]);
   const elsewhere = (name: string) => !mayBeRead.has(nameKey(name));
   return (
+    (owner !== undefined && elsewhere(owner)) ||
     [...people, ...to].some((name) => elsewhere(name) && mentions.of(name)) ||
     known.others.some((name) => elsewhere(name) && isPerson(name) && mentions.surelyOf(name))
   );
 }
+
+/** Is somebody else to do it? One that names the person themselves is their own. */
+export const isOwnedByOther = ({ owner }: Pick<Commitment, 'owner'>, { self }: Pick<KnownNames, 'self'>): boolean =>
+  owner !== undefined && !keysOf(self).has(nameKey(owner));
 
 /**
  * May a commitment of another series be shown in this meeting? Showing one before the wrong person does more harm than
@@ -99,6 +162,8 @@ function isMeantForPeople(commitment: Commitment, meeting: Meeting, known: Known
   const to = keysOf(commitment.to ?? []);
   if (namesSomebodyElse(commitment, here, known)) return false;
   const isSameCompany = isFullyListed(meeting) && within(here, there);
+  // What somebody else has not yet done is for those who heard them promise it, while they are there to answer.
+  if (isOwnedByOther(commitment, known)) return isSameCompany && here.has(nameKey(commitment.owner ?? ''));
   if (to.size) {
     if (![...to].some((key) => here.has(key))) return false;
     return isSameCompany || !namesSomebodyElse(commitment, to, known);

@@ -31,7 +31,8 @@ export function inviteText(questions: readonly Question[], answers: Readonly<Rec
 }
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
+/** Text as the content of an HTML element. */
+export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
 
 /** The same as HTML, with every answer escaped. */
 export function inviteHtml(questions: readonly Question[], answers: Readonly<Record<string, string>>): string {

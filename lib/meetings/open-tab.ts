@@ -21,6 +21,8 @@ export interface OpenTab {
   frames: Readonly<Record<number, FrameState>>;
   /** The frame in which our button was pressed last. */
   pressed?: number | undefined;
+  /** When that was, in milliseconds since 1970. */
+  pressedAt?: number | undefined;
 }
 
 export const emptyTab: OpenTab = { frames: {} };
@@ -57,5 +59,5 @@ export function withFrame(tab: OpenTab, frameId: number, frame: FrameState): Ope
 export function withoutFrame(tab: OpenTab, frameId: number, instance: string): OpenTab {
   const { [frameId]: gone, ...frames } = tab.frames;
   if (gone?.instance !== instance) return tab;
-  return { frames, ...(tab.pressed !== frameId && { pressed: tab.pressed }) };
+  return { frames, ...(tab.pressed !== frameId && { pressed: tab.pressed, pressedAt: tab.pressedAt }) };
 }

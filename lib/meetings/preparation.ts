@@ -16,6 +16,8 @@ export const Preparation = z.object({
   whenText: text(limits.short),
   start: z.optional(text(20)),
   end: z.optional(text(20)),
+  /** IANA name of the zone of `start` and `end`, where a page names one. */
+  timeZone: z.optional(text(80)),
   /** Who called the meeting, when a page said so. */
   organiser: z.optional(text(limits.short)),
   people: z.array(text(limits.short)).check(z.maxLength(limits.attendees)),
@@ -43,19 +45,23 @@ function isOrganisedBySelf({ self, organiser, writable }: Meeting): boolean {
   return self?.name && organiser ? nameKey(self.name) === nameKey(organiser.name) : writable;
 }
 
+type Span = Pick<Preparation, 'start' | 'end' | 'timeZone'>;
+
+/** Start and end as they are kept: an end or a zone means nothing without a start. */
+const spanOf = ({ start, end, timeZone }: Span): Span =>
+  start ? { start, ...(end && { end }), ...(timeZone && { timeZone }) } : {};
+
 /**
  * An empty preparation of a meeting.
  * @param now ISO time of creation.
  */
 export function newPreparation(meeting: Meeting, now: string): Preparation {
-  const { start, end } = meeting.when;
   return {
     meetingId: meeting.id,
     seriesId: meeting.seriesId,
     title: meeting.title,
     whenText: meeting.when.text,
-    ...(start && { start }),
-    ...(start && end && { end }),
+    ...spanOf(meeting.when),
     people: peopleOf(meeting),
     ...(meeting.organiser?.name && { organiser: meeting.organiser.name }),
     ...(meeting.organisationCount !== undefined && { organisationCount: meeting.organisationCount }),
@@ -84,17 +90,16 @@ function mergePeople(stored: Facts, meeting: Meeting): Pick<Preparation, 'people
 const isVaguer = ({ start, allDay }: Meeting['when'], stored: Facts) =>
   !start || (!allDay && !start.includes('T') && stored.start?.startsWith(`${start}T`) === true);
 
-type Times = Pick<Preparation, 'whenText' | 'start' | 'end'>;
+type Times = Span & Pick<Preparation, 'whenText'>;
 
 /** The time as the newer reading gives it; an end stays only with the start that it belonged to. */
 function mergeTimes(stored: Facts, { when }: Meeting): Times {
   if (isVaguer(when, stored)) {
-    const { start, end } = stored;
     const whenText = when.start ? stored.whenText || when.text : when.text || stored.whenText;
-    return { whenText, ...(start && { start }), ...(end && { end }) };
+    return { whenText, ...spanOf(stored) };
   }
   const end = when.end ?? (when.start === stored.start ? stored.end : undefined);
-  return { whenText: when.text || stored.whenText, ...(when.start && { start: when.start }), ...(end && { end }) };
+  return { whenText: when.text || stored.whenText, ...spanOf({ ...when, end }) };
 }
 
 /** A series is known once a page has told it apart from the single meeting. */
@@ -120,7 +125,7 @@ export function mergeFacts<T extends Facts>(stored: T, meeting: Meeting): T {
     ...mergePeople(stored, meeting),
     ...(organisations !== undefined && { organisationCount: organisations }),
   };
-  const { start: _start, end: _end, ...rest } = stored;
+  const { start: _start, end: _end, timeZone: _timeZone, ...rest } = stored;
   const merged = { ...rest, ...facts } as T;
   const changed = (Object.keys({ ...stored, ...merged }) as (keyof T)[]).some(
     (field) => !same(stored[field], merged[field]),

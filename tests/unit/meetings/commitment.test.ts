@@ -119,3 +119,27 @@ test('what was stored before promises named anyone is still read', () => {
   expect(Commitment.safeParse(old).success).toBe(true);
   expect(Commitment.safeParse(made('x'.repeat(900), five)).data?.text).toHaveLength(500);
 });
+
+test('what somebody else owes shows only among those who heard it, while they are there', () => {
+  const owed = made('send the rota', [], { owner: 'Bea Ncube' });
+  expect(shown(owed, [me, 'Bea Ncube'])).toBe(true);
+  expect(shown(owed, [me, 'Bea Ncube', 'Carl Berg'])).toBe(true);
+  expect(shown(owed, [me, 'Carl Berg']), 'the owner is not there').toBe(false);
+  expect(shown(owed, [me, 'Bea Ncube', 'Joan Whitfield']), 'somebody would read of it who was not there').toBe(false);
+  expect(shown(owed, [me, 'Bea Ncube'], { attendeeCount: 9 }), 'the page does not list everybody').toBe(false);
+  expect(shown(made('send Dan’s rota', [], { owner: 'Bea Ncube' }), [me, 'Bea Ncube'])).toBe(false);
+});
+
+test('in its series, what somebody else owes stays away from newcomers while the owner is not there', () => {
+  const series = { seriesId: 'google:first' };
+  const owed = made('send the rota', [], { owner: 'Bea Ncube' });
+  expect(shown(owed, five, series)).toBe(true);
+  expect(shown(owed, [me, 'Carl Berg'], series)).toBe(true);
+  expect(shown(owed, [me, 'Carl Berg', 'Joan Whitfield'], series)).toBe(false);
+  expect(shown(owed, [me, 'Bea Ncube', 'Joan Whitfield'], series)).toBe(true);
+});
+
+test('one that names the person themselves as its owner is their own', () => {
+  const own = made(rota, ['Bea Ncube'], { owner: 'LEE, Ann' });
+  expect(shown(own, [me, 'Bea Ncube', 'Joan Whitfield'])).toBe(true);
+});

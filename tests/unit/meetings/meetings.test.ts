@@ -5,7 +5,7 @@ import { inviteHtml, inviteText } from '@/lib/meetings/invite';
 import { Meeting } from '@/lib/meetings/meeting';
 import { isPrepared, newPreparation } from '@/lib/meetings/preparation';
 import { typedMeeting } from '@/lib/meetings/typed';
-import { lengthInMinutes, untilStart } from '@/lib/meetings/when';
+import { lengthInMinutes } from '@/lib/meetings/when';
 
 const person = (name: string) => ({ name });
 const meeting: Meeting = {
@@ -74,15 +74,8 @@ test('a meeting counts as prepared once an answer has words', () => {
   expect(isPrepared({ ...blank, answers: { why: 'Half the referrals wait' } })).toBe(true);
 });
 
-test('time to the start is said only when it is known', () => {
+test('the length is said only when both times are proved', () => {
   const when = { text: '', allDay: false, start: '2026-11-24T10:00', end: '2026-11-24T11:00' };
-  const at = (time: string) => Date.parse(`2026-11-24T${time}`);
-  expect(untilStart(when, at('09:42'), 'Europe/London')).toBe('in 18 minutes');
-  expect(untilStart(when, at('08:00'), 'Europe/London')).toBe('in 2 hours');
-  expect(untilStart(when, at('10:30'), 'Europe/London')).toBe('now');
-  expect(untilStart(when, at('12:30'), 'Europe/London')).toBe('started 3 hours ago');
-  expect(untilStart({ ...when, timeZone: 'Asia/Tokyo' }, at('09:42'), 'Europe/London')).toBeUndefined();
-  expect(untilStart({ ...when, start: '2026-11-24' }, at('09:42'), 'Europe/London')).toBeUndefined();
   expect(lengthInMinutes(when)).toBe(60);
   expect(lengthInMinutes({ text: '', allDay: false, start: '2026-11-24T10:00' })).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { timeInWords, whenInWords } from '@/lib/meetings/when';
+import { hoursInWords, timeInWords, whenInWords } from '@/lib/meetings/when';
 import { instantOf, inZone, isKnownZone, localIn, zoneInWords } from '@/lib/meetings/zone-time';
 
 const say = (when: Partial<Parameters<typeof whenInWords>[0]['when']>, recurring = false) =>
@@ -64,4 +64,14 @@ describe('zones', () => {
     expect(zoneInWords('America/Argentina/Buenos_Aires')).toBe('Buenos Aires');
     expect(zoneInWords('UTC+05:30')).toBe('UTC+05:30');
   });
+});
+
+test('of a meeting of today the hours are enough', () => {
+  const zone = 'Europe/London';
+  const when = { text: '', allDay: false, start: '2026-11-24T10:00', end: '2026-11-24T11:00' };
+  expect(hoursInWords(when, '2026-11-24', zone)).toBe('10:00 to 11:00');
+  expect(hoursInWords({ ...when, end: undefined }, '2026-11-24', zone)).toBe('10:00');
+  expect(hoursInWords({ ...when, timeZone: 'Europe/Paris' }, '2026-11-24', zone)).toBe('09:00 to 10:00');
+  expect(hoursInWords(when, '2026-11-25', zone)).toBeUndefined();
+  expect(hoursInWords({ ...when, start: '2026-11-24' }, '2026-11-24', zone)).toBeUndefined();
 });

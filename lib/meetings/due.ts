@@ -1,0 +1,51 @@
+/**
+ * By when something is promised: a day, or before the group next meets. One flat text, so that an index can sort and find
+ * it: days come in their order, "next time" behind them all.
+ */
+import * as z from 'zod/mini';
+import { timeInWords } from './when';
+
+export const nextTime = 'next-time';
+
+/** `2026-11-27`, or `next-time`. */
+export const Due = z.union([z.iso.date(), z.literal(nextTime)]);
+export type Due = z.infer<typeof Due>;
+
+const dayMs = 86_400_000;
+const friday = 5;
+
+const plusDays = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
+
+/** The first Friday after a day. On a Friday it is the next one: who promises something on Friday has next week for it. */
+export function fridayAfter(today: string): string {
+  const ahead = (friday - new Date(Date.parse(today)).getUTCDay() + 7) % 7;
+  return plusDays(today, ahead || 7);
+}
+
+/** A day as "Fri 27 Nov", with its year where that is not this one. */
+export const dayShort = (day: string, today: string): string => timeInWords({ start: day }, today.slice(0, 4));
+
+/** What is offered to tap: before next time, and the next Friday, named. */
+export const dueChoices = (today: string): readonly { due: Due; label: string }[] => [
+  { due: nextTime, label: 'Before next time' },
+  { due: fridayAfter(today), label: `Friday${dayShort(fridayAfter(today), today).slice('Fri'.length)}` },
+];
+
+/** Is the day over? A promise for next time never is: nobody knows when that will be. */
+export const isOverdue = (due: Due, today: string): boolean => due !== nextTime && due < today;
+
+/**
+ * By when, as it reads at the end of a sentence: "before next time", "today", "tomorrow", "by Fri 27 Nov".
+ * @param today `2026-11-24`.
+ */
+export function dueInWords(due: Due, today: string): string {
+  if (due === nextTime) return 'before next time';
+  if (due === today) return 'today';
+  if (due === plusDays(today, 1)) return 'tomorrow';
+  return isOverdue(due, today) ? `was due ${dayShort(due, today)}` : `by ${dayShort(due, today)}`;
+}
+
+/** The same for words that are read on another day. */
+export const dueOnPaper = (due: Due, today: string): string =>
+  due === nextTime ? 'before next time' : `by ${dayShort(due, today)}`;
