@@ -64,7 +64,7 @@ function contentsOf(text: string): Contents {
     promises: old.data.promises,
   };
   const converted = recordTypes.map((type) => {
-    const { table, convert } = type.fromVersion1;
+    const { table, convert } = type.fromVersion1 ?? { table: '', convert: () => [] };
     return [type, (lists[table] ?? []).flatMap(convert)] as const;
   });
   return { records: new Map(converted), items: {} };
@@ -93,6 +93,14 @@ const counted = (count: number, { label }: RecordType<unknown>) => ({
   count,
   label: count === 1 ? label.one : label.many,
 });
+
+/** How many records of each kind are stored; kinds without any are left out. */
+export async function countEverything(database: Database): Promise<Restored['read']> {
+  const counts = await Promise.all(
+    recordTypes.map(async (type) => counted(await tableOf(database, type).count(), type)),
+  );
+  return counts.filter(({ count }) => count > 0);
+}
 
 /** Choices of the file are taken where none has been made here; a value that is damaged is found when it is read. */
 async function restoreItems(items: Contents['items']): Promise<void> {

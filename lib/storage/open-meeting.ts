@@ -6,7 +6,11 @@ import { Meeting } from '@/lib/meetings/meeting';
 import { emptyTab, FrameState, type OpenTab, withFrame, withoutFrame } from '@/lib/meetings/open-tab';
 import { watchNow } from './watch-now';
 
-const Tab = z.object({ frames: z.record(z.string(), z.unknown()), pressed: z.optional(z.int()) });
+const Tab = z.object({
+  frames: z.record(z.string(), z.unknown()),
+  pressed: z.optional(z.int()),
+  pressedAt: z.optional(z.number()),
+});
 
 const keyOf = (tabId: number) => `tab:${tabId}`;
 
@@ -18,7 +22,8 @@ function parse(value: unknown): OpenTab {
     const frame = FrameState.safeParse(entry);
     return frame.success && /^\d{1,15}$/.test(id) ? [[id, frame.data] as const] : [];
   });
-  return { frames: Object.fromEntries(frames), pressed: tab.data.pressed };
+  const { pressed, pressedAt } = tab.data;
+  return { frames: Object.fromEntries(frames), pressed, pressedAt };
 }
 
 /** Changes what is kept of a tab. The background and several of our pages do, so one after the other. */
@@ -34,9 +39,9 @@ function changeTab(tabId: number, change: (tab: OpenTab) => OpenTab): Promise<vo
 export const noteFrame = (tabId: number, frameId: number, frame: FrameState): Promise<void> =>
   changeTab(tabId, (tab) => withFrame(tab, frameId, frame));
 
-/** Keeps in which frame our button was pressed last. */
+/** Keeps in which frame our button was pressed last, and when. */
 export const notePressed = (tabId: number, frameId: number): Promise<void> =>
-  changeTab(tabId, (tab) => ({ ...tab, pressed: frameId }));
+  changeTab(tabId, (tab) => ({ ...tab, pressed: frameId, pressedAt: Date.now() }));
 
 /** Forgets what the document of this instance showed in a frame; what another shows there by now stays. */
 export const forgetFrame = (tabId: number, frameId: number, instance: string): Promise<void> =>
@@ -58,27 +63,56 @@ const watchKey = <T>(key: string, parse: (value: unknown) => T, changed: (value:
 export const watchTab = (tabId: number, changed: (tab: OpenTab) => void): (() => void) =>
   watchKey(keyOf(tabId), parse, changed);
 
-const broughtKey = 'brought';
+/** A meeting somebody asked for. `at`: when that was, in milliseconds since 1970. */
+const Asked = z.object({ at: z.number(), meeting: Meeting });
+export type Asked = z.infer<typeof Asked>;
 
-/** `at`: when it was brought, in milliseconds since 1970. */
-const Brought = z.object({ at: z.number(), meeting: Meeting });
-
-const parseBrought = (value: unknown) => {
-  const result = Brought.safeParse(value);
+const parseAsked = (value: unknown): Asked | undefined => {
+  const result = Asked.safeParse(value);
   return result.success ? result.data : undefined;
 };
 
+const ask = (key: string, meeting: Meeting, at = Date.now()): Promise<void> =>
+  session.write(key, { at, meeting } satisfies Asked);
+
+const broughtKey = 'brought';
+
 /** Shows a meeting that a person typed, pasted, chose or selected, until a calendar opens one or it is put away. */
-export async function bringMeeting(meeting: Meeting): Promise<void> {
-  await session.write(broughtKey, { at: Date.now(), meeting } satisfies z.infer<typeof Brought>);
-}
+export const bringMeeting = (meeting: Meeting): Promise<void> => ask(broughtKey, meeting);
 
 /** Goes back to what the calendar shows; with a moment, only from a meeting brought before it. */
 export async function putAwayBrought(before = Number.POSITIVE_INFINITY): Promise<void> {
-  const brought = parseBrought(await session.read(broughtKey));
+  const brought = parseAsked(await session.read(broughtKey));
   if (!brought || brought.at < before) await session.remove(broughtKey);
 }
 
 /** Calls back now and at every change; returns how to stop. */
-export const watchBrought = (changed: (meeting: Meeting | undefined) => void): (() => void) =>
-  watchKey(broughtKey, (value) => parseBrought(value)?.meeting, changed);
+export const watchBrought = (changed: (brought: Asked | undefined) => void): (() => void) =>
+  watchKey(broughtKey, parseAsked, changed);
+
+const heldKey = 'held';
+
+/** E-mail domains are kept for as long as the meeting is open on its page, and no longer. */
+const withoutDomains = ({ organiser, attendees, ...rest }: Meeting): Meeting => ({
+  ...rest,
+  ...(organiser && { organiser: { name: organiser.name } }),
+  attendees: attendees.map(({ name }) => ({ name })),
+});
+
+/**
+ * Keeps the meeting that the panel is on, so that it stays when its page is closed, changed or left.
+ * @param at when the person asked for it, in milliseconds since 1970; now where it is left out.
+ */
+export const holdMeeting = (meeting: Meeting, at?: number): Promise<void> => ask(heldKey, withoutDomains(meeting), at);
+
+/** Brings the meeting that the panel is on up to date with a later reading of it: it may have been moved since. */
+export async function renewHeld(meeting: Meeting): Promise<void> {
+  const held = parseAsked(await session.read(heldKey));
+  if (held?.meeting.id === meeting.id) await holdMeeting(meeting, held.at);
+}
+
+export const letGoHeld = (): Promise<void> => session.remove(heldKey);
+
+/** Calls back now and at every change; returns how to stop. */
+export const watchHeld = (changed: (held: Asked | undefined) => void): (() => void) =>
+  watchKey(heldKey, parseAsked, changed);

@@ -1,4 +1,5 @@
 /** Stores one answer, at every key. */
+import { tellAnswered } from './answered';
 import { addAtOnce, writeAtOnce } from './at-once';
 import { settle } from './journal';
 import { type Answer, recordType as answerType, laterAnswer } from './records/answer';
@@ -36,6 +37,7 @@ export async function announceAnswer(database: Database, facts: PreparationFacts
     await meetings.put(later(known ?? facts, facts));
   });
   await settle(database, answer);
+  await tellAnswered(answer.meetingId, answer.text !== '');
 }
 
 /**

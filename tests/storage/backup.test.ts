@@ -1,9 +1,12 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { addCommitment, allCommitments } from '@/lib/storage/records/commitment';
+import { newNote } from '@/lib/meetings/meeting-note';
+import { addCommitment, allCommitments, changeCommitment } from '@/lib/storage/records/commitment';
+import { changeNote, notesOf, putNote } from '@/lib/storage/records/meeting-note';
 import { allPreparations, chooseRole, readPreparation } from '@/lib/storage/records/preparation';
 import type { Database } from '@/lib/storage/records/record-type';
+import { changeReview, readReview } from '@/lib/storage/records/review';
 import { addTipEvent } from '@/lib/storage/records/tip-event';
 import { emptyDatabase, factsOf, writeFor } from './stores';
 
@@ -29,10 +32,15 @@ const commitment = {
   madeAt: '2026-11-24',
 };
 
+const at = '2026-11-24T09:30:00.000Z';
+const note = newNote(factsOf('One'), 'decided', 'Carry on to March', 'n1', at);
+
 async function fill(): Promise<void> {
   await writeFor(database, 'One', 'Whether to go on');
   await addCommitment(database, commitment);
   await addTipEvent(database, { kind: 'kept', tip: 'a', at: '2026-11-23T09:00:00.000Z' });
+  await putNote(database, factsOf('One'), note, at);
+  await changeReview(database, factsOf('One'), () => ({ purposeMet: 'partly', heard: ['Bea'] }), at);
   await local.set({ settings: { v: 1, data: { tipsPerDay: 1 } } });
 }
 
@@ -68,6 +76,25 @@ test('a copy brings everything back, and keeps what is newer here', async () => 
   });
   expect(await local.get('settings')).toEqual({ settings: { v: 1, data: { tipsPerDay: 3 } } });
   expect(await database.table('tipEvents').count()).toBe(1);
+});
+
+test('a copy brings notes, reviews and promises back, and writes over nothing that was changed here later', async () => {
+  await fill();
+  const copy = await backUp(database, at);
+  await changeNote(database, 'n1', { text: 'Carry on to April', by: 'Bea' }, Date.parse(at) + 1);
+  await changeReview(database, factsOf('One'), () => ({ purposeMet: 'yes' }), at);
+  await changeCommitment(database, 'p1', { owner: 'Bea', due: '2026-11-27' }, Date.parse(at));
+  await restore(database, copy);
+  expect(await notesOf(database, 'typed:one')).toMatchObject([{ text: 'Carry on to April', by: 'Bea' }]);
+  expect(await readReview(database, 'typed:one')).toMatchObject({ purposeMet: 'yes', heard: ['Bea'] });
+  expect(await allCommitments(database)).toMatchObject([{ owner: 'Bea', due: '2026-11-27' }]);
+  const later = await backUp(database, at);
+  await deleteEverything(database);
+  await restore(database, copy);
+  await restore(database, later);
+  expect(await notesOf(database, 'typed:one')).toMatchObject([{ text: 'Carry on to April', by: 'Bea' }]);
+  expect(await readReview(database, 'typed:one')).toMatchObject({ purposeMet: 'yes', heard: ['Bea'] });
+  expect(await allCommitments(database)).toMatchObject([{ owner: 'Bea', due: '2026-11-27' }]);
 });
 
 test('a copy of version 1 is understood: answers within meetings, ids without a site', async () => {

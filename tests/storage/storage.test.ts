@@ -1,17 +1,11 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { dayOf } from '@/lib/extension-pages/clock';
-import { deleteMeeting } from '@/lib/storage/delete-meeting';
+import { deleteMeeting, undoDelete } from '@/lib/storage/delete-meeting';
 import { live } from '@/lib/storage/live';
 import { countQuarantined, deleteQuarantined, exportQuarantined } from '@/lib/storage/quarantine';
 import { addCommitment, allCommitments, closeCommitment, reopenCommitment } from '@/lib/storage/records/commitment';
-import {
-  allPreparations,
-  chooseRole,
-  preparationsOf,
-  readPreparation,
-  undoDelete,
-} from '@/lib/storage/records/preparation';
+import { allPreparations, chooseRole, preparationsOf, readPreparation } from '@/lib/storage/records/preparation';
 import type { Database } from '@/lib/storage/records/record-type';
 import { addTipEvent, readTipHistory } from '@/lib/storage/records/tip-event';
 import { emptyDatabase, factsOf, writeFor } from './stores';
@@ -62,7 +56,7 @@ test('undo brings a deleted meeting back, and leaves what was written since', as
   await writeFor(database, 'One', 'Newer words');
   await undoDelete(database, {
     ...deleted,
-    answers: [...deleted.answers, { ...deleted.answers[0], questionId: 'why' }] as typeof deleted.answers,
+    answers: [...(deleted.answers ?? []), { ...Object(deleted.answers?.[0]), questionId: 'why' }],
   });
   expect((await readPreparation(database, 'typed:one'))?.answers).toEqual({
     agreeing: 'Newer words',

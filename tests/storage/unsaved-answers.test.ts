@@ -8,6 +8,8 @@ import { answerWriter, storeLeftAnswers } from '@/lib/storage/unsaved-answers';
 import { writeAnswer } from '@/lib/storage/write-answer';
 import { emptyDatabase, factsOf, writeFor } from './stores';
 
+vi.mock('@/lib/browser/api', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
+
 let database: Database;
 beforeEach(async () => {
   database = await emptyDatabase();

@@ -2,10 +2,13 @@
 import { readFileSync } from 'node:fs';
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
+import { newNote } from '@/lib/meetings/meeting-note';
 import { openDatabase } from '@/lib/storage/database';
 import { allCommitments } from '@/lib/storage/records/commitment';
-import { allPreparations } from '@/lib/storage/records/preparation';
+import { notesOf, putNote } from '@/lib/storage/records/meeting-note';
+import { allPreparations, type PreparationFacts } from '@/lib/storage/records/preparation';
 import { readTipHistory } from '@/lib/storage/records/tip-event';
+import { storeLeftAnswers } from '@/lib/storage/unsaved-answers';
 import './stores';
 
 interface Frozen {
@@ -73,4 +76,23 @@ test('a database of version 1 that is opened a second time is the same', async (
   const once = await allPreparations(first);
   first.close();
   expect(await allPreparations(openDatabase(name))).toEqual(once);
+});
+
+test('version 3: every record is as it was, and what came with version 4 can be written beside it', async () => {
+  const { stores } = frozen('v3').database;
+  const database = openDatabase(await stored(3, stores));
+  for (const [table, records] of Object.entries(stores))
+    expect(await database.table(table).toArray(), table).toEqual(records);
+  await storeLeftAnswers(database);
+  const pilot = (await allPreparations(database)).find(({ title }) => title.startsWith('Frailty'));
+  expect(pilot?.answers).toMatchObject({ 'so-far': 'Carry on to March', better: 'Papers two days before' });
+  expect(pilot?.answers.evidence).toBe('Typed when the window clo');
+  expect((await allCommitments(database)).map(({ owner, due }) => [owner, due])).toEqual(
+    (stores.commitments ?? []).map(() => [undefined, undefined]),
+  );
+  const place = { meetingId: pilot?.meetingId ?? '', seriesId: pilot?.seriesId ?? '' };
+  const note = newNote(place, 'decided', 'Carry on to March', 'n1', '2026-11-24T10:30:00.000Z');
+  await putNote(database, pilot as PreparationFacts, note, '2026-11-24T10:30:00.000Z');
+  expect(await notesOf(database, place.meetingId)).toEqual([note]);
+  expect(await database.table('commitments').where('due').equals('next-time').count()).toBe(0);
 });

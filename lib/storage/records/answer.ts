@@ -53,4 +53,5 @@ export const recordType: RecordType<Answer> = {
   merge: laterAnswer,
   fromVersion1: { table: 'preparations', convert: answersOfVersion1 },
   partOf: { table: 'preparations', index: 'meetingId' },
+  isEmpty: ({ text }) => !text,
 };

@@ -33,6 +33,7 @@ export const recordType: RecordType<PreparationFacts> = {
   versions: {
     1: { stores: { preparations: 'meetingId, seriesId, updatedAt' } },
     2: { stores: {}, upgrade: takeAnswersOut },
+    4: { stores: { preparations: 'meetingId, seriesId, updatedAt, start' } },
   },
   label: { one: 'meeting', many: 'meetings' },
   counterpart: (table, { meetingId }) => table.get(meetingId),
@@ -85,6 +86,40 @@ export async function allFacts(database: Database): Promise<PreparationFacts[]> 
   return parseOrQuarantine(database, recordType, await factsTable(database).toArray());
 }
 
+/**
+ * What is kept of the meetings that start on a day, on the clock of their own calendar.
+ * @param day `2026-11-24`.
+ */
+export async function factsOfDay(database: Database, day: string): Promise<PreparationFacts[]> {
+  const found = await factsTable(database).where('start').startsWith(day).toArray();
+  return parseOrQuarantine(database, recordType, found);
+}
+
+/**
+ * What is kept of the earlier meetings of a series that were prepared, the newest first.
+ * @param before meetings that start before this local time, `2026-11-24T10:00`; all others where it is not known.
+ * @param most so many of them are read.
+ */
+export async function earlierInSeries(
+  database: Database,
+  { meetingId, seriesId, start }: Pick<PreparationFacts, 'meetingId' | 'seriesId' | 'start'>,
+  most: number,
+): Promise<Preparation[]> {
+  const found = await factsTable(database).where('seriesId').equals(seriesId).toArray();
+  const timeOf = (facts: PreparationFacts) => facts.start ?? facts.updatedAt;
+  const earlier = parseOrQuarantine(database, recordType, found)
+    .filter((facts) => facts.meetingId !== meetingId && (!start || timeOf(facts) < start))
+    .sort((a, b) => timeOf(b).localeCompare(timeOf(a)))
+    .slice(0, most);
+  if (!earlier.length) return [];
+  return (
+    await preparationsOf(
+      database,
+      earlier.map((facts) => facts.meetingId),
+    )
+  ).sort((a, b) => timeOf(b).localeCompare(timeOf(a)));
+}
+
 /** All preparations, the newest change first. Not by an index, which would leave out records that lack its field. */
 export async function allPreparations(database: Database): Promise<Preparation[]> {
   const [facts, answers] = await database.transaction('r', factsTable(database), answerTable(database), () =>
@@ -107,6 +142,12 @@ export async function preparationsOf(database: Database, meetingIds: readonly st
     .toArray();
   const found = facts.filter((one) => one !== undefined);
   return join(parseOrQuarantine(database, recordType, found), parseOrQuarantine(database, answerType, answers));
+}
+
+/** Those of these meetings for which something is written. */
+export async function preparedAmong(database: Database, meetingIds: readonly string[]): Promise<Set<string>> {
+  const known = await preparationsOf(database, meetingIds);
+  return new Set(known.flatMap(({ meetingId, answers }) => (Object.keys(answers).length ? [meetingId] : [])));
 }
 
 /**
@@ -133,29 +174,15 @@ export function chooseRole(database: Database, initial: PreparationFacts, role: 
   });
 }
 
-/** Everything that was deleted with a meeting, for undo. */
-export type Deleted = StoredPreparation;
-
-/** Deletes what was written for a meeting; gives it back for undo. */
-export function deletePreparation(database: Database, meetingId: string): Promise<Deleted> {
-  return database.transaction('rw', factsTable(database), answerTable(database), async () => {
-    const facts = await factsTable(database).get(meetingId);
-    const answers = await answerTable(database).where('meetingId').equals(meetingId).toArray();
-    await factsTable(database).delete(meetingId);
-    await answerTable(database).where('meetingId').equals(meetingId).delete();
-    return { facts, answers };
-  });
-}
-
-/** Brings back what was deleted. What has been written since then stays. */
-export function undoDelete(database: Database, { facts, answers }: Deleted): Promise<void> {
-  return database.transaction('rw', factsTable(database), answerTable(database), async () => {
-    if (facts && !(await factsTable(database).get(facts.meetingId))) await factsTable(database).put(facts);
-    for (const answer of answers) {
-      const here = await answerTable(database).get([answer.meetingId, answer.questionId]);
-      if (!here?.text) await answerTable(database).put(answer);
-    }
-  });
+/**
+ * Keeps a meeting for which something is being stored in another table, within that table's transaction, and says that it
+ * was written to.
+ * @param initial what is kept when nothing is yet.
+ * @param now ISO time of writing.
+ */
+export async function keepMeeting(database: Database, initial: PreparationFacts, now: string): Promise<void> {
+  const facts = PreparationFacts.safeParse(await factsTable(database).get(initial.meetingId));
+  await factsTable(database).put({ ...(facts.success ? facts.data : PreparationFacts.parse(initial)), updatedAt: now });
 }
 
 export const newFacts = (meeting: Meeting, now: string): PreparationFacts =>

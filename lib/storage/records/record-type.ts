@@ -22,12 +22,14 @@ export interface RecordType<T> {
   counterpart(table: Table<T>, incoming: T): Promise<T | undefined>;
   /** What stays when both are there: nothing newer is written over by something older. */
   merge(here: T, incoming: T): T;
-  /** Where a copy of version 1 holds such records, and what each of them becomes. */
-  fromVersion1: { table: string; convert(record: unknown): unknown[] };
+  /** Where a copy of version 1 holds such records, and what each of them becomes; absent for a kind that came later. */
+  fromVersion1?: { table: string; convert(record: unknown): unknown[] };
   /** Deleted when the time for which a person wants things kept is over: when the ISO time in `index` lies before it. */
   expires?: { index: string };
   /** Deleted with the record of another table whose key it holds. */
   partOf?: { table: string; index: string };
+  /** Has the person taken its words out again? Undo may then bring earlier ones back. */
+  isEmpty?(record: T): boolean;
 }
 
 export type Database = Dexie;

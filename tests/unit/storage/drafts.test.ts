@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test, vi } from 'vitest';
-import { forgetDraft, noteDraft, readDraft } from '@/lib/storage/commitment-draft';
+import { drafts, forgetDrafts } from '@/lib/storage/drafts';
+
+const { read: readDraft, note: noteDraft, forget: forgetDraft } = drafts.commitment;
 
 beforeEach(() => localStorage.clear());
 
@@ -19,6 +21,23 @@ test('an emptied or forgotten draft leaves nothing', () => {
   noteDraft('two', draft);
   forgetDraft('two');
   expect(localStorage).toHaveLength(0);
+});
+
+test('who is to do it and by when are noted too', () => {
+  const whole = { ...draft, owner: 'Tom Ellery', due: 'next-time' as const };
+  noteDraft('one', whole);
+  expect(readDraft('one')).toEqual(whole);
+});
+
+test('each field of a meeting has its own draft, and all of them go with the meeting', () => {
+  drafts.decided.note('one', 'Carry on to Mar');
+  drafts.parked.note('one', 'The na');
+  drafts.decided.note('two', 'Another meeting');
+  expect([drafts.decided.read('one'), drafts.parked.read('one')]).toEqual(['Carry on to Mar', 'The na']);
+  noteDraft('one', draft);
+  forgetDrafts('one');
+  expect([drafts.decided.read('one'), drafts.parked.read('one'), readDraft('one')]).toEqual(['', '', empty]);
+  expect(drafts.decided.read('two')).toBe('Another meeting');
 });
 
 test('what cannot be read is an empty draft, and a full store stops nobody from typing', () => {

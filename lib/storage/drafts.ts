@@ -1,0 +1,66 @@
+/**
+ * What is being typed for a meeting and not yet entered, in the `localStorage` of our own pages: it has taken every key
+ * when the call returns, so that a window closed in the middle of a sentence loses nothing.
+ */
+import * as z from 'zod/mini';
+import { commitmentLimit, emptyDraft } from '@/lib/meetings/commitment';
+import { Due } from '@/lib/meetings/due';
+import { limits } from '@/lib/meetings/meeting';
+import { noteLimit } from '@/lib/meetings/meeting-note';
+
+/** The draft of one field, for each meeting. */
+export interface Draft<T> {
+  /** What was typed; the empty draft when there is nothing, or nothing that can be read. */
+  read(meetingId: string): T;
+  /** Notes what stands in the field. Where there is no room the words still stand there, so that is no error. */
+  note(meetingId: string, draft: T): void;
+  forget(meetingId: string): void;
+}
+
+function draftAt<T>(name: string, schema: z.ZodMiniType<T>, empty: T): Draft<T> {
+  const keyOf = (meetingId: string) => `${name}:${meetingId}`;
+  const nothing = JSON.stringify(empty);
+  const forget = (meetingId: string) => localStorage.removeItem(keyOf(meetingId));
+  return {
+    read(meetingId) {
+      try {
+        return schema.parse(JSON.parse(localStorage.getItem(keyOf(meetingId)) ?? ''));
+      } catch {
+        return empty;
+      }
+    },
+    note(meetingId, draft) {
+      try {
+        const words = JSON.stringify(draft);
+        if (words === nothing) forget(meetingId);
+        else localStorage.setItem(keyOf(meetingId), words);
+      } catch {
+        // Full, or forbidden by a policy.
+      }
+    },
+    forget,
+  };
+}
+
+const name = z.string().check(z.maxLength(limits.short));
+
+const CommitmentDraft = z.object({
+  text: z.string().check(z.maxLength(commitmentLimit)),
+  to: z.array(name).check(z.maxLength(limits.attendees)),
+  owner: z.optional(name),
+  due: z.optional(Due),
+});
+
+const Line = z.string().check(z.maxLength(noteLimit));
+
+/** Every field whose words are noted while they are typed. */
+export const drafts = {
+  commitment: draftAt('commitment-draft', CommitmentDraft, emptyDraft),
+  decided: draftAt('decided-draft', Line, ''),
+  parked: draftAt('parked-draft', Line, ''),
+} as const;
+
+/** Forgets all that was being typed for a meeting. */
+export function forgetDrafts(meetingId: string): void {
+  for (const draft of Object.values(drafts)) draft.forget(meetingId);
+}

@@ -1,0 +1,58 @@
+/** What is stored of today's meetings. Apart from others, so that it can be loaded later: the popup opens without the database. */
+import { openDatabase } from './database';
+import { live } from './live';
+import { watchPressedMeetings } from './pressed-meetings';
+import { factsOfDay, type PreparationFacts, preparedAmong } from './records/preparation';
+import type { Database } from './records/record-type';
+import { closedReviews } from './records/review';
+
+export interface StoredToday {
+  /** Of the meetings asked about, those for which something is written. */
+  prepared: ReadonlySet<string>;
+  /** Today's that were prepared or pressed and whose after-step is not done. */
+  open: PreparationFacts[];
+}
+
+/**
+ * @param day today, `2026-11-24`.
+ * @param asked ids of meetings.
+ * @param pressed today's meetings for which the panel was opened.
+ */
+export async function readStoredToday(
+  database: Database,
+  day: string,
+  asked: readonly string[],
+  pressed: readonly PreparationFacts[],
+): Promise<StoredToday> {
+  const stored = await factsOfDay(database, day);
+  const ofToday = pressed.filter(({ start }) => start?.startsWith(day));
+  const todays = [...new Map([...ofToday, ...stored].map((facts) => [facts.meetingId, facts])).values()];
+  const ids = todays.map(({ meetingId }) => meetingId);
+  const [prepared, closed] = await Promise.all([preparedAmong(database, asked), closedReviews(database, ids)]);
+  return { prepared, open: todays.filter(({ meetingId }) => !closed.has(meetingId)) };
+}
+
+let database: Database | undefined;
+
+/**
+ * Calls back now and at every change; returns how to stop.
+ * @param day today, `2026-11-24`.
+ * @param asked ids of meetings.
+ */
+export function watchStoredToday(
+  { day, asked }: { day: string; asked: readonly string[] },
+  changed: (stored: StoredToday) => void,
+  failed: (problem: unknown) => void,
+): () => void {
+  database ??= openDatabase();
+  const opened = database;
+  let stop: (() => void) | undefined;
+  const stopPressed = watchPressedMeetings((pressed) => {
+    stop?.();
+    stop = live(() => readStoredToday(opened, day, asked, pressed), changed, failed);
+  });
+  return () => {
+    stopPressed();
+    stop?.();
+  };
+}
