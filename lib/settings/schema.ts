@@ -8,7 +8,10 @@ import { Resource } from '@/content/schema';
 import { hostNamed } from './host';
 
 /** Part of the settings page in which a setting stands. */
-export type Section = 'on-pages' | 'tips' | 'keeping';
+export type Section = 'look' | 'on-pages' | 'tips' | 'keeping';
+
+/** A value that is offered in a list: a number, or a word of ours. */
+export type Choice = number | string;
 
 /** How a person sees and changes it. */
 interface ForPeople {
@@ -16,7 +19,7 @@ interface ForPeople {
   label: string;
   hint?: string;
   /** Values and their words, for a setting with more answers than yes and no. */
-  choices?: readonly (readonly [number, string])[];
+  choices?: readonly (readonly [Choice, string])[];
 }
 
 /** How an organisation sets it. */
@@ -54,6 +57,19 @@ const text = { type: 'string' } as const;
 const listOfText = { type: 'array', items: text } as const;
 
 export const settings = {
+  appearance: {
+    schema: z.enum(['system', 'light', 'dark']),
+    initial: 'system',
+    forPeople: {
+      section: 'look',
+      label: 'Light or dark',
+      choices: [
+        ['system', 'As this computer is set'],
+        ['light', 'Light'],
+        ['dark', 'Dark'],
+      ],
+    },
+  },
   button: {
     schema: z.boolean(),
     initial: true,
@@ -68,6 +84,31 @@ export const settings = {
         'Show the Prepare button beside an open meeting, unless a person chooses otherwise. Shown when not set.',
       type: 'true or false',
       schema: { type: 'boolean' },
+    },
+  },
+  offer: {
+    schema: z.boolean(),
+    initial: true,
+    forPeople: {
+      section: 'on-pages',
+      label: 'Offer the next meeting when a calendar opens',
+      hint: 'One line on the page, for a meeting within three hours that has no checklist yet.',
+    },
+    forOrganisations: {
+      title: 'Offer on calendar pages',
+      description:
+        'When a calendar opens, offer to prepare the next meeting, unless a person chooses otherwise. Offered when not set.',
+      type: 'true or false',
+      schema: { type: 'boolean' },
+    },
+  },
+  badge: {
+    schema: z.boolean(),
+    initial: true,
+    forPeople: {
+      section: 'on-pages',
+      label: 'Show on the toolbar how many meetings are left to prepare today',
+      hint: 'It counts what your calendar has shown. With this and the offer turned off, today’s list is not read.',
     },
   },
   tipsPerDay: {

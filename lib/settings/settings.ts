@@ -1,9 +1,12 @@
 /** The settings in force: what a person chose, else what their organisation set, else what the table says. */
+import { local, onManagedChanged } from '@/lib/browser/areas';
 import { storedItem } from '@/lib/storage/item';
 import { type Policy, readPolicy, watchPolicy } from './policy';
 import { Chosen, initialSettings, type PersonalName, personalSettings, type Settings } from './schema';
 
-const chosen = storedItem<Chosen>('settings', Chosen, {});
+const key = 'settings';
+
+const chosen = storedItem<Chosen>(key, Chosen, {});
 
 /** What a person chose themselves. Calls back now and at every change; returns how to stop. */
 export const watchChosen = chosen.watch;
@@ -38,6 +41,14 @@ export function watchSettings(changed: (settings: Settings) => void): () => void
       tell();
     }),
   ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** Calls back after a person or their organisation changed a setting, and not before; returns how to stop. */
+export function onSettingsChanged(changed: () => void): () => void {
+  const stops = [local.watch(key, changed), onManagedChanged(changed)];
   return () => {
     for (const stop of stops) stop();
   };
