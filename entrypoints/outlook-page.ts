@@ -1,5 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { signs } from '@/lib/calendars/outlook/signs';
+import { askForDayWhenIdle } from '@/lib/content-script/ask-for-day';
 import { noticeMeetings } from '@/lib/content-script/first-script';
 
-export default defineUnlistedScript(() => noticeMeetings(signs));
+export default defineUnlistedScript(() => {
+  noticeMeetings(signs);
+  askForDayWhenIdle();
+});

@@ -2,8 +2,11 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { onInstalled } from '@/lib/browser/lifecycle';
 import { openOwnPage } from '@/lib/browser/tabs';
 import { answerAddressBar } from './address-bar';
+import { keepBadge } from './badge';
 import { offerContextMenu } from './context-menu';
+import { answerKeys } from './keys';
 import { keepMeetingState } from './meeting-state';
+import { offerNextMeeting } from './offer';
 import { keepPageScripts } from './page-scripts';
 import { openPanelWhenPressed } from './panel';
 
@@ -13,6 +16,9 @@ export default defineBackground(() => {
   keepPageScripts();
   keepMeetingState();
   openPanelWhenPressed();
+  offerNextMeeting();
+  keepBadge();
+  answerKeys();
   offerContextMenu();
   answerAddressBar();
 });

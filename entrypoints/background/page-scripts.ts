@@ -5,7 +5,7 @@
 import { onManagedChanged } from '@/lib/browser/areas';
 import { onBrowserStart, onInstalled } from '@/lib/browser/lifecycle';
 import { onSitesChanged } from '@/lib/browser/permissions';
-import { putScriptsInto, readFrame, readOpenPages } from '@/lib/browser/scripting';
+import { putScriptInto, putScriptsInto, readOpenPages } from '@/lib/browser/scripting';
 import { allTabs } from '@/lib/browser/tabs';
 import { onPageMessage, type PageSender } from '@/lib/messaging/from-page';
 import { hideButton } from '@/lib/messaging/tab';
@@ -32,7 +32,7 @@ export function keepPageScripts(): void {
   onChosenSites(() => void keepSitesInStep());
   onManagedChanged(() => void keepSitesInStep());
   onPageMessage({
-    needReader: ({ tabId, frameId, origin }) => void readFrame(tabId, frameId, origin),
+    needReader: ({ tabId, frameId, origin }) => void putScriptInto(tabId, frameId, origin, 'reader'),
     firstOpened: (frame) => void hideUnwantedButton(frame),
   });
 }

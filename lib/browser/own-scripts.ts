@@ -23,6 +23,8 @@ export interface OwnScripts {
   first: string;
   /** Reads meetings; the first script asks for it. Named after the same calendar: `google-reader.js`. */
   reader: string;
+  /** Lists today's meetings once the page has nothing to do. */
+  day: string;
 }
 
 /** The scripts for documents of an origin; undefined where none runs from the start. */
@@ -30,5 +32,6 @@ export function ownScripts(origin: string): OwnScripts | undefined {
   if (!URL.canParse(origin)) return undefined;
   const { protocol, hostname } = new URL(origin);
   const found = listed().find(({ scheme, host }) => `${scheme}:` === protocol && fits(host, hostname));
-  return found && { first: found.file, reader: found.file.replace(/-page\.js$/, '-reader.js') };
+  const named = (part: string) => found?.file.replace(/-page\.js$/, `-${part}.js`) ?? '';
+  return found && { first: found.file, reader: named('reader'), day: named('day') };
 }

@@ -9,10 +9,18 @@ const prefix = 'site:';
 const run = (tabId: number, frameId: number, file: string) =>
   browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file as '/background.js'] });
 
-/** Puts the reader of a calendar into one frame of it. Nothing happens where the frame has gone, or may not be read. */
-export async function readFrame(tabId: number, frameId: number, origin: string): Promise<void> {
+/**
+ * Puts a script of a calendar into one frame of it. Nothing happens where the frame has gone, or may not be read.
+ * @param which the reader, or the script that lists its day.
+ */
+export async function putScriptInto(
+  tabId: number,
+  frameId: number,
+  origin: string,
+  which: 'reader' | 'day',
+): Promise<void> {
   const scripts = ownScripts(origin);
-  if (scripts) await run(tabId, frameId, scripts.reader).catch(() => undefined);
+  if (scripts) await run(tabId, frameId, scripts[which]).catch(() => undefined);
 }
 
 /** Frames of a tab that we may read, with their origins; none when the page itself may not be read. */
@@ -28,9 +36,9 @@ async function framesOf(tabId: number): Promise<{ frameId: number; origin: strin
 
 /**
  * Puts our scripts into a calendar that is open already, in all its frames; where they are at work nothing changes.
- * @param which the first script alone, as when the page had been loaded now, or the reader.
+ * @param which the first script alone, as when the page had been loaded now, the reader, or what lists the day.
  */
-export async function putScriptsInto(tabId: number, which: 'first' | 'reader'): Promise<void> {
+export async function putScriptsInto(tabId: number, which: 'first' | 'reader' | 'day'): Promise<void> {
   const frames = await framesOf(tabId);
   await Promise.all(
     frames.map(({ frameId, origin }) => {

@@ -7,6 +7,9 @@ export async function activeTab(): Promise<number | undefined> {
   return tab?.id;
 }
 
+/** The tab in which this page of ours is open; undefined in a panel or popup. */
+export const ownTab = async (): Promise<number | undefined> => (await browser.tabs.getCurrent())?.id;
+
 /** Every tab. */
 export async function allTabs(): Promise<number[]> {
   return (await browser.tabs.query({})).flatMap(({ id }) => id ?? []);

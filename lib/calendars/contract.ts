@@ -34,6 +34,25 @@ export interface OpeningSigns {
   tile?: string;
 }
 
+/**
+ * A calendar's list of today. Apart from the reading of meetings, which is six times as much code: it runs on pages where
+ * nobody opens a meeting.
+ */
+export interface DayReader {
+  /** As the adapter's. */
+  detect(document: Document, url: URL): boolean;
+  /** CSS selector of every entry, whatever its day. */
+  tile: string;
+  /** Does the page show this day, perhaps without a meeting? Cheap: looks for the day, not for its meetings. */
+  showsDay(document: Document, today: string): boolean;
+  /** The entries of this day that the page shows; some may stand in several places. */
+  entriesOf(document: Document, today: string): ArrayLike<Element>;
+  /** A text that differs whenever what is read of an entry would. Asked of each at every list, so it must be cheap. */
+  wordsOf(entry: Element): string;
+  /** One entry as a meeting; undefined when it is none. */
+  briefOf(entry: Element, today: string): MeetingBrief | undefined;
+}
+
 export interface CalendarAdapter extends OpeningSigns {
   /** Folder name and registry id. */
   id: string;

@@ -1,4 +1,6 @@
-/** The one thing we show on somebody else's page: a small button beside the open meeting, in a closed shadow root. */
+/** The small button beside an open meeting, in a place where it covers nothing of the calendar. */
+import { type Box, firstFree, placesInView } from './free-place';
+import { buttonName, guest, styleAt, trueButton } from './guest';
 
 const css = `:host{all:initial}
 button{all:unset;box-sizing:border-box;font:600 13.5px/1 system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif;min-height:32px;padding:0 12px;border-radius:16px;
@@ -9,56 +11,78 @@ button:focus-visible{outline:3px solid light-dark(#14605a,#79cfc4);outline-offse
 const gap = 8;
 const size = { width: 84, height: 32 };
 
-/** Boxes narrower than this are a control of the calendar, such as its save button: stand below, not over its neighbours. */
+/** Boxes narrower than this are a control of the calendar, such as its save button. */
 const narrow = 200;
 
-/** Left of the box, else right, above or below: wherever it fits without covering the calendar's controls. */
-export function placeBeside(
-  box: Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>,
-  view: { width: number; height: number },
-) {
-  const clamp = (value: number, most: number) => Math.max(gap, Math.min(value, most - gap));
-  const top = clamp(box.top + gap, view.height - size.height);
-  const left = clamp(box.left, view.width - size.width);
-  if (box.right - box.left < narrow)
-    return { left: clamp(box.right - size.width, view.width - size.width), top: box.bottom + gap };
-  if (box.left - gap - size.width >= 0) return { left: box.left - gap - size.width, top };
-  if (box.right + gap + size.width <= view.width) return { left: box.right + gap, top };
-  if (box.top - gap - size.height >= 0) return { left, top: box.top - gap - size.height };
-  return { left, top: clamp(box.bottom + gap, view.height - size.height) };
+type Edges = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
+
+interface Place {
+  left: number;
+  top: number;
 }
 
-/** What must not reach the page: a pointer outside closes its popover, its one-key shortcuts hear our keys. */
-const heldBack = 'pointerdown pointerup mousedown mouseup click touchstart wheel keydown keypress keyup focusin'.split(
-  ' ',
-);
+/** Numbers from `first` on, so far apart, up to `last`; at least the first. */
+function along(first: number, last: number, apart: number): number[] {
+  return Array.from(
+    { length: 1 + Math.max(0, Math.floor((last - first) / apart)) },
+    (_, place) => first + place * apart,
+  );
+}
 
-/** Name of the element that holds the button. */
-export const buttonName = 'before-we-meet-button';
+/** Places around an open meeting: left of it, right, above, below; on each side from where it begins. */
+function around({ left, right, top, bottom }: Edges): Place[] {
+  const tops = along(Math.max(top, 0) + gap, bottom - size.height, size.height + gap);
+  const lefts = along(Math.max(left, gap), right - size.width, size.width + gap);
+  return [
+    ...[left - gap - size.width, right + gap].flatMap((x) => tops.map((y) => ({ left: x, top: y }))),
+    ...[top - gap - size.height, bottom + gap].flatMap((y) => lefts.map((x) => ({ left: x, top: y }))),
+  ];
+}
+
+/** How far from a control of the calendar the button may stand in the same row, in pixels. */
+const reach = 700;
+
+/** Places by a control of the calendar: further and further along its row, below it, above. */
+function besideControl(box: Edges): Place[] {
+  const left = box.right - size.width;
+  const top = (box.top + box.bottom - size.height) / 2;
+  const row = along(0, reach, size.width / 2);
+  return [
+    ...row.map((far) => ({ left: box.right + gap + far, top })),
+    ...row.map((far) => ({ left: box.left - gap - size.width - far, top })),
+    { left, top: box.bottom + gap },
+    { left, top: box.top - gap - size.height },
+  ];
+}
+
+/**
+ * Where the button may stand, the best place first, all within the view: beside the meeting, and after that anywhere, the
+ * nearest first.
+ */
+export function placesBeside(box: Edges, view: { width: number; height: number }): Box[] {
+  const most = { left: view.width - size.width - gap, top: view.height - size.height - gap };
+  const isInView = ({ left, top }: Place) => left >= 0 && top >= 0 && left <= most.left && top <= most.top;
+  const near = (box.right - box.left < narrow ? besideControl(box) : around(box)).filter(isInView);
+  const distance = ({ left, top }: Place) =>
+    Math.hypot(
+      left - Math.max(box.left, Math.min(left, box.right)),
+      top - Math.max(box.top, Math.min(top, box.bottom)),
+    );
+  const anywhere = [...placesInView(size, view, gap)].sort((one, other) => distance(one) - distance(other));
+  return [...near.map((place) => ({ ...place, ...size })), ...anywhere];
+}
 
 export interface PageButton {
-  showBeside(anchor: Element): void;
+  /** @param entries CSS selector of the calendar's entries; empty where there are none. */
+  showBeside(anchor: Element, entries: string): void;
   hide(): void;
 }
 
 function make(document: Document, pressed: () => void): HTMLElement {
-  const host = document.createElement(buttonName);
-  const root = host.attachShadow({ mode: 'closed' });
-  const style = document.createElement('style');
-  style.textContent = css;
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = 'Prepare';
-  button.setAttribute('aria-label', 'Prepare for this meeting');
-  root.append(style, button);
-  button.addEventListener('click', (event) => {
-    if (event.isTrusted) pressed();
-  });
-  const keep = (event: Event) => {
-    // Escape closes the calendar's dialog, wherever the focus is.
-    if (!(event instanceof KeyboardEvent && event.key === 'Escape')) event.stopPropagation();
-  };
-  for (const type of heldBack) root.addEventListener(type, keep, { passive: true });
+  // Escape closes the calendar's dialog, wherever the focus is.
+  const isEscape = (event: Event) => event instanceof KeyboardEvent && event.key === 'Escape';
+  const { host, root } = guest(document, buttonName, css, isEscape);
+  root.append(trueButton(document, 'Prepare', 'Prepare for this meeting', pressed));
   return host;
 }
 
@@ -72,12 +96,18 @@ export function pageButton(document: Document, pressed: () => void, signal: Abor
     leave();
     host?.remove();
   };
+  let entries = '';
   const place = ({ boundingClientRect, rootBounds }: IntersectionObserverEntry) => {
-    host ??= make(document, pressed);
     // Frames of another site are not told how large the view is.
     const view = rootBounds ?? { width: innerWidth, height: innerHeight };
-    const { left, top } = placeBeside(boundingClientRect, view);
-    host.style.cssText = `all:initial;position:fixed;inset:auto;z-index:2147483000;left:${left}px;top:${top}px`;
+    const places = placesBeside(boundingClientRect, view);
+    const free =
+      firstFree(document, places, { entries, except: anchor }) ??
+      firstFree(document, places, { entries, except: anchor, mayCoverEntries: true });
+    // Where no place is left the toolbar still opens the panel.
+    if (!free) return host?.remove();
+    host ??= make(document, pressed);
+    host.style.cssText = styleAt(free);
     // All that is outside a modal dialog is inert. Within it the button stands in the top layer, where the dialog does
     // not clip it, and where the view is what its place is measured from.
     const modal = anchor?.closest('dialog:modal') ?? null;
@@ -88,9 +118,10 @@ export function pageButton(document: Document, pressed: () => void, signal: Abor
   };
   signal.addEventListener('abort', hide);
   return {
-    showBeside(box) {
+    showBeside(box, selector) {
       leave();
       anchor = box;
+      entries = selector;
       // The browser tells where the box is once it has laid the page out; asking for it would make it do so at once.
       observer ??= new IntersectionObserver((entries) => {
         const entry = entries.find(({ target }) => target === anchor);

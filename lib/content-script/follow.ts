@@ -5,17 +5,12 @@ import { notOfferedFor } from '@/lib/advice/offer';
 import { isOrphaned } from '@/lib/browser/page-runtime';
 import type { CalendarAdapter } from '@/lib/calendars/contract';
 import type { Markup, WriteOutcome } from '@/lib/messaging/messages';
-import { onCommand, onFollowed, openPanel, type Self, tellFirstOpened } from '@/lib/messaging/page';
+import { onCommand, onFollowed, openPanel, tellFirstOpened } from '@/lib/messaging/page';
 import { pageButton } from './button';
-import { newPlace, type Place, placeNow } from './place';
+import { newPlace, newSelf, type Place, placeNow } from './place';
 import { teller } from './teller';
+import { today } from './today';
 import { meetingIn, type OpenMeeting, type Watcher, watchMeetings } from './watcher/watcher';
-
-/** Today as the device's clock has it: `2026-11-24`. */
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-}
 
 /** Should the button stand beside what is open? Not for leave, travel, a birthday or a meeting that is called off. */
 function deservesButton({ result }: OpenMeeting): boolean {
@@ -23,9 +18,6 @@ function deservesButton({ result }: OpenMeeting): boolean {
     ? !notOfferedFor(inputOfPreview(result.preview))
     : result.status === 'unrecognised';
 }
-
-/** 96 bits as text. `randomUUID` is not there on pages without https. */
-const newInstance = () => crypto.getRandomValues(new Uint32Array(3)).join('-');
 
 /** Adds text to the invite of a meeting, if that is the one open just now. */
 async function write(watcher: Watcher, meetingId: string, text: string): Promise<WriteOutcome> {
@@ -65,7 +57,7 @@ function follow(
   { stop, listen }: { stop: AbortController; listen: Place['listen'] },
 ): void {
   const { signal } = stop;
-  const self: Self = { instance: newInstance(), origin: globalThis.origin };
+  const self = newSelf();
   const { tell, tellOnceSettled } = teller(self, signal);
   let open: OpenMeeting | undefined;
   let isButtonWanted = true;
@@ -77,9 +69,11 @@ function follow(
     document,
     () => {
       if (isOrphaned()) return stop.abort();
+      // The press is noted elsewhere, and must not come to lie before the meeting that was pressed.
+      const at = Date.now();
       openPanel();
       open = watcher.read() ?? open;
-      tell(open);
+      tell(open, at);
     },
     signal,
   );
@@ -91,7 +85,8 @@ function follow(
     changed(now) {
       if (isOrphaned()) return stop.abort();
       open = now;
-      if (isButtonWanted && now?.root && deservesButton(now)) button.showBeside(now.adapter.anchor(now.root));
+      if (isButtonWanted && now?.root && deservesButton(now))
+        button.showBeside(now.adapter.anchor(now.root), now.adapter.tile ?? '');
       else button.hide();
       if (isFollowed) tellOnceSettled(open);
       if (isFirst) tellFirstOpened();

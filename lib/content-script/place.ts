@@ -1,6 +1,7 @@
 /** What the scripts of ours on one page share. They run apart from the page's own, which cannot see it. */
 import { isOrphaned } from '@/lib/browser/page-runtime';
-import { buttonName } from './button';
+import type { Self } from '@/lib/messaging/page';
+import { ours } from './guest';
 import { animation, type Noticed } from './watcher/appear';
 
 export interface Place {
@@ -8,6 +9,8 @@ export interface Place {
   stop: AbortController;
   /** Has a first script noticed so far, and is no reader there yet? Gives it who is to hear from now on. */
   listen?: ((noticed: Noticed) => void) | undefined;
+  /** Is the script here that lists the day? */
+  listsDay?: true;
 }
 
 const slot = Symbol.for('before-we-meet');
@@ -35,7 +38,7 @@ function takeOverPage(): void {
   const rule = leftRule();
   if (!rule) return;
   document.dispatchEvent(new Event(takeOver));
-  for (const element of [rule, ...document.querySelectorAll(buttonName)]) element.remove();
+  for (const element of [rule, ...document.querySelectorAll(ours)]) element.remove();
   // The browser takes note that the old rule has gone: only then does the same rule of ours begin anew on what is open.
   document.getAnimations();
 }
@@ -50,3 +53,9 @@ export function newPlace(): Place {
   document.addEventListener(takeOver, () => isOrphaned() && place.stop.abort(), { signal });
   return place;
 }
+
+/** 96 bits as text. `randomUUID` is not there on pages without https. */
+const newInstance = () => crypto.getRandomValues(new Uint32Array(3)).join('-');
+
+/** Who a script is that begins to work here. */
+export const newSelf = (): Self => ({ instance: newInstance(), origin: globalThis.origin });

@@ -17,8 +17,11 @@ const closedMs = 250;
 const loadingMs = 2000;
 
 export interface Teller {
-  /** Tells what is open, whatever it is. */
-  tell(open: OpenMeeting | undefined): void;
+  /**
+   * Tells what is open, whatever it is.
+   * @param at since when it counts as open if it is told for the first time, in milliseconds since 1970; now where left out.
+   */
+  tell(open: OpenMeeting | undefined, at?: number): void;
   /** The same, but waits before it says that nothing is. */
   tellOnceSettled(open: OpenMeeting | undefined): void;
 }
@@ -27,13 +30,13 @@ export function teller({ instance }: Self, signal: AbortSignal): Teller {
   let told = '';
   let since = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const tell = (open: OpenMeeting | undefined) => {
+  const tell = (open: OpenMeeting | undefined, at = Date.now()) => {
     clearTimeout(timer);
     const state = stateOf(open);
     const what = state.status === 'meeting' ? state.meeting.id : state.status;
     // The same meeting read again has been open since it was first told.
     // Later than what was told before, also where the clock has been set back: what is older is not kept.
-    if (what !== told) since = Math.max(Date.now(), since + 1);
+    if (what !== told) since = Math.max(at, since + 1);
     told = what;
     sendState(instance, state, since);
   };

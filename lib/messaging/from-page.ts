@@ -1,8 +1,9 @@
 /** What calendar pages say, heard by the background and by our own pages. Any other sender is refused. */
 import { browser } from '@/lib/browser/api';
+import { LocalMeetingBrief, type MeetingBrief } from '@/lib/meetings/meeting';
 import type { FrameState } from '@/lib/meetings/open-tab';
 import { stateOfSite } from '@/lib/meetings/page-state';
-import { siteOf } from '@/lib/meetings/site';
+import { ofSite, qualify, siteOf } from '@/lib/meetings/site';
 import { FromPage } from './messages';
 
 /** The frame that spoke. */
@@ -15,6 +16,16 @@ export interface PageSender {
   site: string;
 }
 
+/** Today's list as one script on a page has read it. */
+export interface ShownDay {
+  /** Of the script. */
+  instance: string;
+  /** `2026-11-24`. */
+  day: string;
+  /** With their site in the ids. Lines that could not be parsed are left out. */
+  briefs: MeetingBrief[];
+}
+
 export interface PageMessageHandlers {
   /** Something opens there, and no reader is there yet. */
   needReader(from: PageSender): void;
@@ -24,6 +35,15 @@ export interface PageMessageHandlers {
   state(from: PageSender, shown: FrameState): void;
   /** Called synchronously, within the user gesture: open the panel before any `await`. */
   openPanel(from: PageSender): void;
+  /** The page has nothing to do, and no script that lists its day is there yet. */
+  needDay(from: PageSender): void;
+  dayList(from: PageSender, shown: ShownDay): void;
+  /**
+   * Called synchronously, within the user gesture: open the panel before any `await`.
+   * @param meetingId with its site.
+   */
+  prepareOffered(from: PageSender, meetingId: string): void;
+  notToday(from: PageSender): void;
 }
 
 type Sender = { id?: string; frameId?: number; tab?: { id?: number }; url?: string; origin?: string };
@@ -45,6 +65,13 @@ export function pageSender(sender: Sender, ownId: string, ownOrigin: string): Pa
   return site === undefined ? undefined : { tabId, frameId: sender.frameId ?? 0, origin, site };
 }
 
+/** The lines of a day's list that are one, as meetings of their site. */
+export const briefsOfSite = (site: string, lines: readonly unknown[]): MeetingBrief[] =>
+  lines.flatMap((line) => {
+    const brief = LocalMeetingBrief.safeParse(line);
+    return brief.success ? ofSite(site, brief.data) : [];
+  });
+
 /** Hands a message on, by its type. */
 function handOn(data: FromPage, from: PageSender, handlers: Partial<PageMessageHandlers>): void {
   switch (data.type) {
@@ -56,6 +83,20 @@ function handOn(data: FromPage, from: PageSender, handlers: Partial<PageMessageH
       break;
     case 'open-panel':
       handlers.openPanel?.(from);
+      break;
+    case 'need-day':
+      handlers.needDay?.(from);
+      break;
+    case 'day-list': {
+      const { instance, day, lines } = data;
+      handlers.dayList?.(from, { instance, day, briefs: briefsOfSite(from.site, lines) });
+      break;
+    }
+    case 'prepare-offered':
+      handlers.prepareOffered?.(from, qualify(from.site, data.meetingId));
+      break;
+    case 'not-today':
+      handlers.notToday?.(from);
       break;
     case 'page-state': {
       const { site, origin } = from;

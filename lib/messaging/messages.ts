@@ -1,5 +1,6 @@
 /** Every message, by direction. Pages of other sites can never send one: only our own scripts and pages do. */
 import * as z from 'zod/mini';
+import { limits } from '@/lib/meetings/meeting';
 import { LocalPageState } from '@/lib/meetings/page-state';
 
 /** Made up anew by each script that reads a page, so that what is meant for one document never reaches the next. */
@@ -19,6 +20,21 @@ export const FromPage = z.discriminatedUnion('type', [
     state: LocalPageState,
   }),
   z.object({ type: z.literal('open-panel') }),
+  /** The page has nothing to do: today's list may be read there. */
+  z.object({ type: z.literal('need-day') }),
+  /** Today's list, each time it was read. */
+  z.object({
+    type: z.literal('day-list'),
+    instance: Instance,
+    /** By the device's clock: `2026-11-24`. */
+    day: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+    /** A day of more meetings than this is refused. Each line is parsed alone. */
+    lines: z.array(z.unknown()).check(z.maxLength(500)),
+  }),
+  /** "Prepare" was pressed on the offer of a meeting, whose id is the page's own. */
+  z.object({ type: z.literal('prepare-offered'), meetingId: z.string().check(z.minLength(1), z.maxLength(limits.id)) }),
+  /** "Not today" was pressed on an offer. */
+  z.object({ type: z.literal('not-today') }),
 ]);
 export type FromPage = z.infer<typeof FromPage>;
 
@@ -37,6 +53,17 @@ export type ToPage =
   | { type: 'read-again' }
   /** What could not be read, for a report of its shape. */
   | { type: 'report'; instance: string }
+  /** The answer to a list of today. */
+  | {
+      type: 'offer';
+      instance: string;
+      /** The meeting of that list to offer, by the page's own id; absent: offer none. */
+      meetingId?: string;
+      /** When the answer may be another one, in milliseconds since 1970; absent: not today. */
+      again?: number;
+    }
+  /** What is prepared or wanted has changed: the list of today is wanted once more. */
+  | { type: 'list-again' }
   /** The person wants no button on pages. */
   | { type: 'no-button' }
   /** The person has taken back the permission to read this host. */

@@ -56,6 +56,54 @@ export function openPanel(): void {
   send({ type: 'open-panel' });
 }
 
+/** Says that the page has nothing to do, so that the script which lists its day can be put into it. */
+export function askForDay(): void {
+  send({ type: 'need-day' });
+}
+
+/**
+ * Tells today's list.
+ * @param day `2026-11-24`, by the device's clock.
+ */
+export function sendDay(instance: string, day: string, lines: MeetingBrief[]): void {
+  send({ type: 'day-list', instance, day, lines });
+}
+
+/** Asks for the panel on a meeting that is offered. Call it inside the click's own handler. */
+export function prepareOffered(meetingId: string): void {
+  send({ type: 'prepare-offered', meetingId });
+}
+
+/** Tells that no more is to be offered today. */
+export function sendNotToday(): void {
+  send({ type: 'not-today' });
+}
+
+export interface DayHandlers {
+  /**
+   * The answer to a list.
+   * @param meetingId of the meeting to offer, by the page's own id; undefined: none.
+   * @param again when the answer may be another one, in milliseconds since 1970.
+   */
+  offer(meetingId: string | undefined, again: number | undefined): void;
+  /** The list is wanted once more. */
+  listAgain(): void;
+}
+
+/** Hears answers to this script's lists until `signal` aborts. */
+export function onDayAnswered({ instance }: Self, handlers: DayHandlers, signal: AbortSignal): void {
+  answerOnPage((message) => {
+    const { type, instance: meant, meetingId, again } = Object(message);
+    if (type === 'list-again') handlers.listAgain();
+    if (type === 'offer' && meant === instance)
+      handlers.offer(
+        typeof meetingId === 'string' ? meetingId : undefined,
+        typeof again === 'number' ? again : undefined,
+      );
+    return undefined;
+  }, signal);
+}
+
 /** Only our own pages can send, so a message that is none of these is merely not ours. */
 function answer(message: Record<string, unknown>, handlers: PageHandlers, self: Self): unknown {
   const { type, instance, origin, meetingId, text, host } = message;

@@ -1,8 +1,9 @@
 /** What our own pages ask of a calendar page. Answers are parsed: the page's texts are hostile. */
 import { connectToFrame } from '@/lib/browser/ports';
 import { askTab } from '@/lib/browser/tabs';
-import { LocalMeetingBrief, type MeetingBrief } from '@/lib/meetings/meeting';
-import { localPart, ofSite, siteOfId } from '@/lib/meetings/site';
+import type { MeetingBrief } from '@/lib/meetings/meeting';
+import { localPart, siteOfId } from '@/lib/meetings/site';
+import { briefsOfSite } from './from-page';
 import { DayList, followName, Hello, Markup, type ToPage, WriteOutcome } from './messages';
 
 /** One document that has told what it shows, in a frame of a tab. */
@@ -38,11 +39,31 @@ export async function writeInvite(frame: CalendarFrame, meetingId: string, text:
 export async function listDay(frame: CalendarFrame): Promise<MeetingBrief[] | undefined> {
   const { instance, site } = frame;
   const day = DayList.safeParse(await ask(frame, { type: 'list-day', instance }).catch(() => undefined));
-  if (!day.success) return undefined;
-  return day.data.flatMap((line) => {
-    const brief = LocalMeetingBrief.safeParse(line);
-    return brief.success ? ofSite(site, brief.data) : [];
-  });
+  return day.success ? briefsOfSite(site, day.data) : undefined;
+}
+
+/**
+ * Answers a list of today: which of its meetings to offer.
+ * @param meetingId with its site; absent: none.
+ * @param again when to list the day anew, in milliseconds since 1970.
+ */
+export async function answerDay(
+  { tabId, frameId }: Required<Target>,
+  instance: string,
+  { meetingId, again }: { meetingId?: string | undefined; again?: number | undefined },
+): Promise<void> {
+  const message: ToPage = {
+    type: 'offer',
+    instance,
+    ...(meetingId !== undefined && { meetingId: localPart(meetingId) }),
+    ...(again !== undefined && { again }),
+  };
+  await ask({ tabId, frameId }, message).catch(() => undefined);
+}
+
+/** Has every page that lists its day do so once more, where one of our scripts is. */
+export async function listAgain(tabIds: readonly number[]): Promise<void> {
+  await Promise.all(tabIds.map((tabId) => ask({ tabId }, { type: 'list-again' }).catch(() => undefined)));
 }
 
 /** Has every calendar in the tab say once more what it shows; the answer arrives as the tab's state. */

@@ -2,8 +2,24 @@ import { expect, test, vi } from 'vitest';
 import { typedMeeting } from '@/lib/meetings/typed';
 import { FromPage } from '@/lib/messaging/messages';
 
-vi.mock('@/lib/browser/api', () => ({ browser: {} }));
-const { pageSender } = await import('@/lib/messaging/from-page');
+const runtime = vi.hoisted(() => ({
+  id: 'our-id',
+  listener: undefined as ((message: unknown, sender: object) => void) | undefined,
+}));
+vi.mock('@/lib/browser/api', () => ({
+  browser: {
+    runtime: {
+      id: runtime.id,
+      getURL: () => 'chrome-extension://our-id/',
+      onMessage: {
+        addListener(listener: typeof runtime.listener) {
+          runtime.listener = listener;
+        },
+      },
+    },
+  },
+}));
+const { onPageMessage, pageSender } = await import('@/lib/messaging/from-page');
 
 const own = 'our-id';
 const origin = 'chrome-extension://our-id/';
@@ -43,4 +59,72 @@ test('a message of the wrong shape or size is refused', () => {
   expect(FromPage.safeParse(state({ id: 'x'.repeat(601) })).success).toBe(false);
   expect(FromPage.safeParse({ ...state({}), instance: undefined }).success).toBe(false);
   expect(FromPage.safeParse({ type: 'erase-all' }).success).toBe(false);
+});
+
+const line = {
+  id: 'google:a',
+  seriesId: 'google:a',
+  title: 'Pilot',
+  when: { text: '10:00', start: '2026-11-24T10:00', allDay: false },
+};
+const dayList = { type: 'day-list', instance: '1-2-3', day: '2026-11-24', lines: [line] };
+const calendarPage = {
+  id: own,
+  tab: { id: 3 },
+  frameId: 2,
+  url: 'https://calendar.google.com/',
+  origin: 'https://calendar.google.com',
+};
+
+/** Sends a message and gives what was heard, as the handlers' names with their last argument. */
+function heard(message: unknown, sender: object = calendarPage): [string, unknown][] {
+  const calls: [string, unknown][] = [];
+  const hear =
+    (name: string) =>
+    (...args: unknown[]) =>
+      void calls.push([name, args.length > 1 ? args.at(-1) : null]);
+  onPageMessage({
+    needDay: hear('needDay'),
+    dayList: hear('dayList'),
+    prepareOffered: hear('prepareOffered'),
+    notToday: hear('notToday'),
+  });
+  runtime.listener?.(message, sender);
+  return calls;
+}
+
+test('what a page says of its day is heard, with its site in the ids', () => {
+  expect(heard({ type: 'need-day' })).toEqual([['needDay', null]]);
+  expect(heard({ type: 'not-today' })).toEqual([['notToday', null]]);
+  expect(heard({ type: 'prepare-offered', meetingId: 'google:a' })).toEqual([['prepareOffered', 'google/google:a']]);
+  const briefs = [{ ...line, id: 'google/google:a', seriesId: 'google/google:a' }];
+  expect(heard(dayList)).toEqual([['dayList', { instance: '1-2-3', day: '2026-11-24', briefs }]]);
+});
+
+test.each([
+  ['another extension', { ...calendarPage, id: 'another' }],
+  ['one of our own pages', { ...calendarPage, url: `${origin}popup.html` }],
+  ['no tab', { id: own, url: calendarPage.url }],
+  ['a sandboxed frame', { ...calendarPage, origin: 'null' }],
+])('nothing of it is heard from %s', (_who, sender) => {
+  const messages = [dayList, { type: 'need-day' }, { type: 'not-today' }, { type: 'prepare-offered', meetingId: 'a' }];
+  expect(messages.flatMap((message) => heard(message, sender))).toEqual([]);
+});
+
+test.each([
+  ['a day that is none', { ...dayList, day: 'today' }],
+  ['no script that could be answered', { ...dayList, instance: undefined }],
+  ['lines that are no list', { ...dayList, lines: { length: 1 } }],
+  ['more lines than a day holds', { ...dayList, lines: Array.from({ length: 501 }, () => line) }],
+  ['a meeting without an id', { type: 'prepare-offered', meetingId: '' }],
+  ['an id that is too long', { type: 'prepare-offered', meetingId: 'x'.repeat(601) }],
+  ['an id that is no text', { type: 'prepare-offered', meetingId: 7 }],
+])('a message is refused for %s', (_why, message) => {
+  expect(heard(message)).toEqual([]);
+});
+
+test('a line that is wrong is left out alone', () => {
+  const wrong = [null, 5, {}, { ...line, title: 'x'.repeat(501) }, { ...line, when: { ...line.when, start: 'soon' } }];
+  const [[, shown] = []] = heard({ ...dayList, lines: [...wrong, line] });
+  expect(shown).toMatchObject({ briefs: [{ title: 'Pilot' }] });
 });

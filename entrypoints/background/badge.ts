@@ -1,0 +1,35 @@
+/** How many of today's meetings are left to prepare, on the toolbar. */
+import { showBadge } from '@/lib/browser/badge';
+import { badgeOf } from '@/lib/meetings/badge';
+import { nextChange } from '@/lib/meetings/next-meeting';
+import { onSettingsChanged, readSettings } from '@/lib/settings/settings';
+import { onAnswered } from '@/lib/storage/answered';
+import { watchToday } from '@/lib/storage/today';
+import { leftToday } from './todays-meetings';
+
+/** Several changes come at once when a page tells its day, and what woke the background comes first. In milliseconds. */
+const settledMs = 250;
+
+export function keepBadge(): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const renewIn = (ms: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(
+      () => void renew().catch((problem) => console.warn('The badge could not be renewed:', problem)),
+      ms,
+    );
+  };
+  async function renew(): Promise<void> {
+    const none = { left: [], briefs: [], running: undefined };
+    const { left, briefs, running } = (await readSettings()).badge ? await leftToday() : none;
+    await showBadge(badgeOf(left, Date.now(), running));
+    // As long as the browser lets the background run. Once it has stopped, the calendar's page wakes it at this moment.
+    const next = nextChange(briefs, Date.now());
+    if (next !== undefined) renewIn(next - Date.now());
+  }
+  const renewSoon = () => renewIn(settledMs);
+  // Called at each start of the background too: a meeting may have passed while it slept.
+  watchToday(renewSoon);
+  onAnswered(renewSoon);
+  onSettingsChanged(renewSoon);
+}

@@ -1,0 +1,68 @@
+/** The offer on calendar pages: which meeting, on which page, and what happens when it is pressed. */
+import { openPanelFromPage } from '@/lib/browser/panel';
+import { putScriptInto, putScriptsInto } from '@/lib/browser/scripting';
+import { allTabs } from '@/lib/browser/tabs';
+import { localDay } from '@/lib/meetings/day';
+import { nextChange } from '@/lib/meetings/next-meeting';
+import { onPageMessage, type PageSender, type ShownDay } from '@/lib/messaging/from-page';
+import { newestOnly } from '@/lib/messaging/newest-only';
+import { answerDay, listAgain } from '@/lib/messaging/tab';
+import { onSettingsChanged, readSettings } from '@/lib/settings/settings';
+import { onAnswered } from '@/lib/storage/answered';
+import { areOffersClosed, closeOffers } from '@/lib/storage/offers-closed';
+import { notePressed } from '@/lib/storage/open-meeting';
+import { noteToday, readToday } from '@/lib/storage/today';
+import { wantMeeting } from '@/lib/storage/wanted-meeting';
+import { panelNotOpened } from './panel';
+import { offeredOn } from './todays-meetings';
+
+/** A page that tells its day again and again is heard this often, in milliseconds. */
+const leastMs = 1000;
+
+const problemWith = (problem: unknown) => console.warn('The meetings of today could not be kept:', problem);
+
+/** The day is read where either the badge or the offer is wanted. */
+async function readDay({ tabId, frameId, origin }: PageSender): Promise<void> {
+  const { offer, badge } = await readSettings();
+  if (offer || badge) await putScriptInto(tabId, frameId, origin, 'day');
+}
+
+/** Keeps a page's day and answers with the meeting to offer there: of its own site, for another's are not its business. */
+async function takeDay(from: PageSender, { instance, day, briefs }: ShownDay): Promise<void> {
+  await noteToday(from.site, day, briefs);
+  const isOffered = (await readSettings()).offer && !(await areOffersClosed(day));
+  const next = isOffered ? await offeredOn(from.site) : undefined;
+  await answerDay(from, instance, { meetingId: next?.id, again: nextChange(briefs, Date.now()) });
+}
+
+/** A meeting is asked for by the id that its own site's page listed; of another none is found. */
+async function want(site: string, meetingId: string): Promise<void> {
+  const wanted = (await readToday()).sites[site]?.find(({ id }) => id === meetingId);
+  if (wanted) await wantMeeting(wanted);
+}
+
+/** Pages that are open follow at once when a setting changes. */
+async function reachOpenPages(): Promise<void> {
+  const [{ offer, badge }, tabs] = await Promise.all([readSettings(), allTabs()]);
+  if (offer || badge) await Promise.all(tabs.map((tabId) => putScriptsInto(tabId, 'day')));
+  await listAgain(tabs);
+}
+
+const listEverywhere = async () => listAgain(await allTabs());
+
+export function offerNextMeeting(): void {
+  const take = newestOnly((from: PageSender, shown: ShownDay) => takeDay(from, shown).catch(problemWith), leastMs);
+  onPageMessage({
+    needDay: (from) => void readDay(from),
+    dayList: (from, shown) => take(`${from.tabId}:${from.frameId}`, from, shown),
+    prepareOffered({ tabId, frameId, site }, meetingId) {
+      // Synchronously, within the user gesture, or the browser refuses.
+      void openPanelFromPage(tabId).catch(panelNotOpened);
+      void want(site, meetingId);
+      void notePressed(tabId, frameId);
+    },
+    notToday: () => void closeOffers(localDay(new Date())).then(listEverywhere),
+  });
+  onAnswered(() => void listEverywhere());
+  onSettingsChanged(() => void reachOpenPages());
+}

@@ -1,0 +1,60 @@
+/** Today's meetings as the badge, the offer and the keys see them. */
+import type { MeetingBrief } from '@/lib/meetings/meeting';
+import { leftToPrepare, nextToPrepare, type Today } from '@/lib/meetings/next-meeting';
+import { phaseOf, pinnedOf, timesOf } from '@/lib/meetings/phase';
+import { readPressedMeetings } from '@/lib/storage/pressed-meetings';
+import type { PreparationFacts } from '@/lib/storage/records/preparation';
+import { briefsOf, readToday } from '@/lib/storage/today';
+
+/** Today's meetings, and what is stored of them. */
+interface Known extends Today {
+  /** Those that were prepared or pressed and are not closed, the one that runs first; see `pinnedOf`. */
+  pinned: readonly PreparationFacts[];
+}
+
+const deviceZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** The rules, and what is written. Loaded when a day has meetings: the background starts often, and most starts need neither. */
+async function todayOf(briefs: readonly MeetingBrief[], day: string): Promise<Known> {
+  const now = Date.now();
+  const pressed = await readPressedMeetings();
+  if (!briefs.length && !pressed.length) return { briefs, deserves: () => false, prepared: new Set(), now, pinned: [] };
+  const [{ deservesChecklist }, { openDatabase }, { readStoredToday }] = await Promise.all([
+    import('@/lib/advice/deserves'),
+    import('@/lib/storage/database'),
+    import('@/lib/storage/stored-today'),
+  ]);
+  const database = openDatabase();
+  try {
+    const ids = briefs.map(({ id }) => id);
+    const { prepared, open } = await readStoredToday(database, day, ids, pressed);
+    return { briefs, deserves: deservesChecklist, prepared, now, pinned: pinnedOf(open, now, deviceZone()) };
+  } finally {
+    database.close();
+  }
+}
+
+/** The meetings of all sites that are left to prepare, the earliest first, among all that are shown; and the one that runs. */
+export async function leftToday(): Promise<{
+  left: MeetingBrief[];
+  briefs: readonly MeetingBrief[];
+  running: string | undefined;
+}> {
+  const today = await readToday();
+  const known = await todayOf(briefsOf(today), today.day);
+  return { left: leftToPrepare(known), briefs: known.briefs, running: runningIn(known)?.title };
+}
+
+const runningIn = ({ pinned, now }: Known) =>
+  pinned.find((facts) => {
+    const times = timesOf(facts, deviceZone());
+    return times && phaseOf(times, now) === 'running';
+  });
+
+/** The meeting to offer on the pages of a site: the one that runs, else the next to prepare; undefined when there is none. */
+export async function offeredOn(site: string): Promise<MeetingBrief | undefined> {
+  const today = await readToday();
+  const known = await todayOf(today.sites[site] ?? [], today.day);
+  const running = runningIn(known);
+  return known.briefs.find(({ id }) => id === running?.meetingId) ?? nextToPrepare(known);
+}
