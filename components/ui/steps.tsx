@@ -1,0 +1,21 @@
+interface Props {
+  /** From 1. */
+  now: number;
+  of: number;
+}
+
+/** Where one is among a few cards: "1 of 3", with a line for each. */
+export function Steps({ now, of }: Props) {
+  const lines = Array.from({ length: of }, (_, place) => place + 1);
+  return (
+    <p className="step-dots">
+      {lines.map((line) => (
+        <i key={line} className={line <= now ? 'on' : undefined} aria-hidden="true" />
+      ))}
+      <span>
+        <span className="hidden-label">Step </span>
+        {now} of {of}
+      </span>
+    </p>
+  );
+}

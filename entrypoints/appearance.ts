@@ -1,0 +1,5 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { showFirstAppearance } from '@/lib/extension-pages/first-appearance';
+
+/** Runs in the head of each of our pages, before it is drawn. */
+export default defineUnlistedScript(showFirstAppearance);
