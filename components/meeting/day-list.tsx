@@ -1,40 +1,44 @@
-import type { MeetingBrief } from '@/lib/meetings/meeting';
-
-interface Props {
-  day: readonly MeetingBrief[] | undefined;
-  prepared: ReadonlySet<string>;
-  /** Entries that are no meetings to prepare for, such as leave; they are listed without a mark. */
-  noMeetings: ReadonlySet<string>;
-  /** When an entry is, in words. */
-  sayWhen(brief: MeetingBrief): string;
+/** Today's meetings, of the calendar that is shown and of those that were prepared or pressed. */
+export interface DayEntry {
+  id: string;
+  title: string;
+  /** When it is, in words. */
+  when: string;
+  /** Absent for an entry that is no meeting to prepare for, such as leave. */
+  state?: 'prepared' | 'not-prepared' | undefined;
 }
 
-/** Today's meetings as far as the calendar shows them, and which are prepared. */
-export function DayList({ day, prepared, noMeetings, sayWhen }: Props) {
+interface Props {
+  /** Undefined until a calendar has shown the day. */
+  entries: readonly DayEntry[] | undefined;
+  onOpen(id: string): void;
+}
+
+const stateWords = { prepared: 'Prepared', 'not-prepared': 'Not prepared' } as const;
+
+/** Today's meetings as far as they are known; a press opens one here. */
+export function DayList({ entries, onOpen }: Props) {
   return (
     <section className="tight">
       <h2>Today</h2>
-      {day === undefined && (
+      {entries === undefined && (
         <p className="soft">Open your calendar in this tab, then open a meeting. Press “Prepare” beside it.</p>
       )}
-      {day?.length === 0 && <p className="soft">Your calendar shows no meetings for today.</p>}
-      {day && day.length > 0 && (
-        <>
-          <ul className="list">
-            {day.map((brief) => (
-              <li key={brief.id}>
-                <span dir="auto">{brief.title || 'Meeting without a title'}</span>
+      {entries?.length === 0 && <p className="soft">Your calendar shows no meetings for today.</p>}
+      {entries && entries.length > 0 && (
+        <ul className="list day">
+          {entries.map(({ id, title, when, state }) => (
+            <li key={id}>
+              <button type="button" className="day-entry" onClick={() => onOpen(id)}>
+                <span dir="auto">{title || 'Meeting without a title'}</span>
                 <span className="row soft">
-                  <span dir="auto">{sayWhen(brief)}</span>
-                  {!noMeetings.has(brief.id) && (
-                    <span className="tag">{prepared.has(brief.id) ? 'Prepared' : 'Not prepared'}</span>
-                  )}
+                  <span dir="auto">{when}</span>
+                  {state && <span className="tag">{stateWords[state]}</span>}
                 </span>
-              </li>
-            ))}
-          </ul>
-          <p className="soft">Open one in the calendar to see its checklist here.</p>
-        </>
+              </button>
+            </li>
+          ))}
+        </ul>
       )}
     </section>
   );

@@ -1,12 +1,20 @@
 import type { Field, Meeting } from '@/lib/meetings/meeting';
 
+/** How near the meeting is, in words; `soon` and `running` stand out. */
+export interface Nearness {
+  words: string;
+  tone: 'plain' | 'soon' | 'ending';
+}
+
 interface Props {
   meeting: Meeting;
+  /** Whom the page or the invitation names. */
   people: readonly string[];
   /** When it is, in words; empty when it is not known. */
   when: string;
-  /** "in 18 minutes"; absent when it cannot be known. */
-  until?: string | undefined;
+  nearness?: Nearness | undefined;
+  /** While it runs the purpose is the heading, and the title steps back. */
+  isCompact?: boolean;
 }
 
 const fieldNames: Record<Field, string> = {
@@ -19,6 +27,8 @@ const fieldNames: Record<Field, string> = {
 };
 
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+/** Titles longer than this are set in smaller letters, so that the whole of them is there and the rest of the panel too. */
+const longTitle = 90;
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 /** Where a meeting brought by hand was read; a page otherwise. */
@@ -28,53 +38,73 @@ const places: Record<string, string> = {
   selection: 'found in the words you selected',
 };
 
-function facts({ cancelled, place, link, attendeeCount, organisationCount, recurring }: Meeting): string[] {
-  return [
-    cancelled && 'Cancelled',
-    place ?? (link && 'Online'),
+/** "5 people, 5 organisations"; empty when neither is known. */
+const size = ({ attendeeCount, organisationCount }: Meeting) =>
+  [
     attendeeCount && plural(attendeeCount, 'person', 'people'),
     organisationCount && plural(organisationCount, 'organisation', 'organisations'),
-    recurring && 'Repeats',
-  ].filter((fact) => typeof fact === 'string');
+  ]
+    .filter(Boolean)
+    .join(', ');
+
+/** Whom the page names, behind how many there are. */
+function People({ words, people }: { words: string; people: readonly string[] }) {
+  if (!people.length) return <li>{words}</li>;
+  return (
+    <li>
+      <details>
+        <summary>{words || 'Who is invited'}</summary>
+        <ul aria-label="Who is invited">
+          {people.map((name) => (
+            <li key={name} dir="auto">
+              {name}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </li>
+  );
 }
 
-/** What is known of the meeting, and honestly what its page does not show. */
-export function MeetingHeader({ meeting, people, when, until }: Props) {
+/** What is not known, in words. Where some people are named, only the others can be missing. */
+function missingOf({ missing }: Meeting, people: readonly string[]): string {
+  const names = missing.map((field) =>
+    field === 'attendees' && people.length ? 'who else is invited' : fieldNames[field],
+  );
+  return names.length ? list.format(names) : '';
+}
+
+/** What is known of the meeting, in two lines, and honestly what its page does not show. */
+export function MeetingHeader({ meeting, people, when, nearness, isCompact = false }: Props) {
   const shown = places[meeting.calendar] ?? 'shown on this page';
+  const { cancelled, place, link, recurring, calendar } = meeting;
+  const facts = [when || (calendar !== 'typed' && `Time not ${shown}`), nearness, place ?? (link && 'Online')];
+  const missing = missingOf(meeting, people);
   return (
-    <header className="panel-head">
-      <p className="eyebrow">
-        <span dir="auto">{when || (meeting.calendar !== 'typed' && `Time not ${shown}`)}</span>
-        {until && <span>{until}</span>}
-      </p>
-      <h1 className="clamp" dir="auto" title={meeting.title}>
+    <header className={isCompact ? 'panel-head compact' : 'panel-head'}>
+      <h1 dir="auto" className={meeting.title.length > longTitle ? 'long' : undefined}>
         {meeting.title || 'Meeting without a title'}
       </h1>
       <ul className="facts" aria-label="About this meeting">
-        {facts(meeting).map((fact) => (
-          <li key={fact} dir="auto">
-            {fact}
-          </li>
-        ))}
+        {cancelled && <li className="stands-out">Cancelled</li>}
+        {facts.map((fact) =>
+          typeof fact === 'object' ? (
+            <li key="nearness" className={fact.tone === 'plain' ? undefined : 'stands-out'}>
+              {fact.words}
+            </li>
+          ) : (
+            fact && (
+              <li key={fact} dir="auto">
+                {fact}
+              </li>
+            )
+          ),
+        )}
+        {(size(meeting) || people.length > 0) && <People words={size(meeting)} people={people} />}
+        {recurring && <li>Repeats</li>}
       </ul>
       {meeting.check && <p className="notice">This page is not known to us. Please check what was read.</p>}
-      {people.length > 0 && (
-        <details className="soft">
-          <summary>Who is invited</summary>
-          <ul>
-            {people.map((name) => (
-              <li key={name} dir="auto">
-                {name}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-      {meeting.missing.length > 0 && (
-        <p className="soft">
-          Not {shown}: {list.format(meeting.missing.map((field) => fieldNames[field]))}.
-        </p>
-      )}
+      {missing && <p className="soft">{`Not ${shown}: ${missing}.`}</p>}
     </header>
   );
 }

@@ -1,4 +1,5 @@
 import { Button } from '../ui/button';
+import { Said } from '../ui/said';
 
 export type InviteStatus = 'idle' | 'adding' | 'written' | 'read-only' | 'failed' | 'gone';
 
@@ -7,14 +8,15 @@ interface Props {
   writable: boolean;
   /** Is there anything to share yet? */
   empty: boolean;
-  saved: string;
+  /** Did the person call the meeting? Others copy the words for whoever did. */
+  isOrganiser: boolean;
   invite: InviteStatus;
   copied: 'idle' | 'copied' | 'failed';
   onAdd(): void;
   onCopy(): void;
 }
 
-const said: Record<InviteStatus, string> = {
+const invited: Record<InviteStatus, string> = {
   idle: '',
   adding: 'Adding…',
   written: 'Added to the invite. Save the event to send it.',
@@ -23,34 +25,27 @@ const said: Record<InviteStatus, string> = {
   gone: 'That meeting is no longer open. Open it again, or copy the text.',
 };
 
+const copiedWords = {
+  idle: '',
+  copied: 'Copied.',
+  failed: 'The browser refused to copy. Click in this panel and try again.',
+};
+
 /** Puts what may be shared where others read it. It says "added" only when it was read back. */
-export function ShareBar({ writable, empty, saved, invite, copied, onAdd, onCopy }: Props) {
-  const copiedText =
-    copied === 'copied'
-      ? 'Copied.'
-      : copied === 'failed'
-        ? 'The browser refused to copy. Click in this panel and try again.'
-        : '';
+export function ShareBar({ writable, empty, isOrganiser, invite, copied, onAdd, onCopy }: Props) {
+  const said =
+    invited[invite] || copiedWords[copied] || (empty ? 'Answer a question first. Then you can share it.' : '');
   return (
-    <div className="tight">
-      <div className="row">
-        {writable && (
-          <Button look="filled" disabled={empty || invite === 'adding'} onClick={onAdd}>
-            Add to invite
-          </Button>
-        )}
-        <Button look={writable ? 'outlined' : 'filled'} disabled={empty} onClick={onCopy}>
-          Copy
+    <div className="tight share-bar">
+      {writable && (
+        <Button look="filled" disabled={empty || invite === 'adding'} onClick={onAdd}>
+          Add to invite
         </Button>
-        <span className="soft" role="status">
-          {saved}
-        </span>
-      </div>
-      <p className="soft" role="status">
-        {said[invite]} {copiedText}
-      </p>
-      {empty && <p className="soft">Answer a question first. Then you can share it.</p>}
-      {!writable && !empty && <p className="soft">To add it to the invite, open the event for editing.</p>}
+      )}
+      <Button look={writable ? 'plain' : 'filled'} disabled={empty} onClick={onCopy}>
+        {writable || isOrganiser ? 'Copy' : 'Copy for the organiser'}
+      </Button>
+      <Said words={said} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { ThemeId } from '@/content/schema';
-import { Button } from '../ui/button';
+import { Chip, Chips } from '../ui/chips';
 
 export interface ThemeChipsProps {
   /** The themes that may fit, likeliest first; their order must not change when one is chosen, or focus would jump. */
@@ -15,23 +15,17 @@ const shortName = (id: ThemeId) => id.replace(/-/g, ' ');
 export function ThemeChips({ themes, chosen, onChoose }: ThemeChipsProps) {
   const id = useId();
   return (
-    // biome-ignore lint/a11y/useSemanticElements: toggle buttons with a label, not fields of a form
-    <div className="row" role="group" aria-labelledby={id}>
+    <div className="row theme-chips">
       <span className="soft" id={id}>
         Fits better:
       </span>
-      {themes.map((theme) => (
-        <Button
-          key={theme.id}
-          look={theme.id === chosen ? 'outlined' : 'plain'}
-          small
-          aria-pressed={theme.id === chosen}
-          title={theme.title}
-          onClick={() => onChoose(theme.id)}
-        >
-          {shortName(theme.id)}
-        </Button>
-      ))}
+      <Chips labelledBy={id} round>
+        {themes.map((theme) => (
+          <Chip key={theme.id} pressed={theme.id === chosen} onPress={() => onChoose(theme.id)}>
+            {shortName(theme.id)}
+          </Chip>
+        ))}
+      </Chips>
     </div>
   );
 }

@@ -23,6 +23,8 @@ interface Props {
   /** Other themes to choose; absent for a tip of the day. */
   fits?: ThemeChipsProps | undefined;
   onRest?: (() => void) | undefined;
+  /** Beside other things: what can be done with the tip waits behind a heading. */
+  isCompact?: boolean;
   /** Only for a meeting of a series. */
   onNeverForSeries?: (() => void) | undefined;
   /** The card itself, to tell whether it is in view. */
@@ -40,51 +42,64 @@ export function TipCard({
   fits,
   onRest,
   onNeverForSeries,
+  isCompact = false,
   ref,
 }: Props) {
+  const deeds = (
+    <div className="row">
+      {onAnother && (
+        <Button look="plain" small onClick={onAnother}>
+          Another tip
+        </Button>
+      )}
+      {onKeep && (
+        <Button look="plain" small onClick={onKeep}>
+          Keep this tip
+        </Button>
+      )}
+      {onNotHelpful && (
+        <Button look="plain" small onClick={onNotHelpful}>
+          Not helpful
+        </Button>
+      )}
+      <Button look="plain" small onClick={onTheme}>
+        More on this
+      </Button>
+    </div>
+  );
+  const fewer = onRest && (
+    <div className="row">
+      <Button look="plain" small onClick={onRest}>
+        No tips for a week
+      </Button>
+      {onNeverForSeries && (
+        <Button look="plain" small onClick={onNeverForSeries}>
+          Never for this series
+        </Button>
+      )}
+    </div>
+  );
   return (
     <section className="tip" data-tip ref={ref} aria-label={heading}>
-      <p className="soft">{heading}</p>
+      {!isCompact && <p className="soft">{heading}</p>}
       <p className="say" aria-live="polite">
         {tip.text}
       </p>
       <p className="soft">
         {tip.because} {tip.theme}: {tip.section} in the guide.
       </p>
-      {fits && <ThemeChips {...fits} />}
-      <div className="row">
-        {onAnother && (
-          <Button look="plain" small onClick={onAnother}>
-            Another tip
-          </Button>
-        )}
-        {onKeep && (
-          <Button look="plain" small onClick={onKeep}>
-            Keep this tip
-          </Button>
-        )}
-        {onNotHelpful && (
-          <Button look="plain" small onClick={onNotHelpful}>
-            Not helpful
-          </Button>
-        )}
-        <Button look="plain" small onClick={onTheme}>
-          More on this
-        </Button>
-      </div>
-      {onRest && (
-        <Fold label="Fewer tips">
-          <div className="row">
-            <Button look="plain" small onClick={onRest}>
-              No tips for a week
-            </Button>
-            {onNeverForSeries && (
-              <Button look="plain" small onClick={onNeverForSeries}>
-                Never for this series
-              </Button>
-            )}
-          </div>
+      {fits && !isCompact && <ThemeChips {...fits} />}
+      {isCompact ? (
+        <Fold label="More about this tip">
+          {fits && <ThemeChips {...fits} />}
+          {deeds}
+          {fewer}
         </Fold>
+      ) : (
+        <>
+          {deeds}
+          {fewer && <Fold label="Fewer tips">{fewer}</Fold>}
+        </>
       )}
     </section>
   );

@@ -1,7 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { BringMeeting } from '@/components/meeting/bring-meeting';
 import { DayList } from '@/components/meeting/day-list';
 import { EarlierAnswers } from '@/components/meeting/earlier-answers';
+import { type OtherMeeting, PanelBar } from '@/components/meeting/panel-bar';
 import { UnreadCalendar } from '@/components/meeting/unread-calendar';
 import { SearchBox } from '@/components/search/search-box';
 import { Button } from '@/components/ui/button';
@@ -9,23 +11,26 @@ import { copyText } from '@/lib/browser/clipboard';
 import { version } from '@/lib/browser/lifecycle';
 import { openAddress } from '@/lib/browser/tabs';
 import { meetingInWords, prepareToRead } from '@/lib/extension-pages/bring-words';
-import { deviceZone, sayWhen, today } from '@/lib/extension-pages/clock';
-import { deservesChecklist } from '@/lib/extension-pages/meeting-advice';
+import { deviceZone, sayWhen, today, useLate } from '@/lib/extension-pages/clock';
 import { openStorage } from '@/lib/extension-pages/open-storage';
+import { type AdviceOnMeetings, loadAdvice, useAdvice } from '@/lib/extension-pages/use-advice';
+import { useDayEntries } from '@/lib/extension-pages/use-day-entries';
+import { useKeptFocus } from '@/lib/extension-pages/use-kept-focus';
+import { type PanelState, usePanelMeeting } from '@/lib/extension-pages/use-panel-meeting';
 import { useSearch } from '@/lib/extension-pages/use-search';
 import { useLive } from '@/lib/extension-pages/use-stored';
-import { type ShownFrame, useBrought, useFollowedTab, useShownFrame } from '@/lib/extension-pages/use-tab';
+import { type ShownFrame, useFollowedTab, useShownFrame } from '@/lib/extension-pages/use-tab';
 import { useWrittenSearch } from '@/lib/extension-pages/use-written-search';
 import { isCalendarSource } from '@/lib/invitations/source';
 import type { Meeting, MeetingBrief } from '@/lib/meetings/meeting';
-import { isPrepared } from '@/lib/meetings/preparation';
+import type { PanelMeeting } from '@/lib/meetings/panel-meeting';
+import { phaseOf, timesOf } from '@/lib/meetings/phase';
 import { askReport, type CalendarFrame, listDay } from '@/lib/messaging/tab';
 import { reportWords, structureOfMarkup, type Unread } from '@/lib/reporting/page-structure';
-import { bringMeeting, putAwayBrought } from '@/lib/storage/open-meeting';
-import { preparationsOf } from '@/lib/storage/records/preparation';
+import { bringMeeting } from '@/lib/storage/open-meeting';
 import { adoptUnplaced, findUnplaced, refuseUnplaced } from '@/lib/storage/unplaced';
+import { PanelTip } from './later-tip';
 import { MeetingPanel } from './meeting-panel';
-import { PanelTip } from './panel-tip';
 
 const database = openStorage();
 
@@ -50,8 +55,6 @@ const fromFile = async (file: File) => {
   return { meetings: found.meetings, said: saidOf(found) };
 };
 
-prepareToRead();
-
 const bring = (
   <BringMeeting
     fromText={meetingInWords}
@@ -62,17 +65,26 @@ const bring = (
   />
 );
 
-function NoMeeting({ day }: { day: MeetingBrief[] | undefined }) {
-  const ids = day?.map(({ id }) => id) ?? [];
-  const { value: preparations = [] } = useLive(() => preparationsOf(database, ids), ids.join('\n'));
-  const noMeetings = new Set(day?.flatMap((brief) => (deservesChecklist(brief) ? [] : brief.id)));
+interface DayProps {
+  day: MeetingBrief[] | undefined;
+  panel: PanelState;
+}
+
+function Day(props: DayProps) {
+  const advice = useAdvice();
+  useEffect(() => void loadAdvice(), []);
+  useEffect(prepareToRead, []);
+  return advice ? <AdvisedDay {...props} advice={advice} /> : <Waiting />;
+}
+
+function AdvisedDay({ day, panel, advice }: DayProps & { advice: AdviceOnMeetings }) {
+  const known = useDayEntries(database, day, panel, advice.deservesChecklist);
   const written = useWrittenSearch(database);
   const search = useSearch(openAddress, written);
-  const prepared = new Set(preparations.filter(isPrepared).map(({ meetingId }) => meetingId));
   return (
     <main className="panel-main">
       <h1>Before We Meet</h1>
-      <DayList day={day} prepared={prepared} noMeetings={noMeetings} sayWhen={sayWhen} />
+      <DayList entries={known?.entries} onOpen={(id) => known?.open(id)} />
       <PanelTip database={database} />
       <SearchBox {...search} findOwn={written?.find} />
       {bring}
@@ -81,6 +93,7 @@ function NoMeeting({ day }: { day: MeetingBrief[] | undefined }) {
 }
 
 function Unrecognised({ frame, state }: { frame: CalendarFrame; state: Pick<Unread, 'calendar' | 'missing'> }) {
+  useEffect(prepareToRead, []);
   const report = async () => {
     const page = await askReport(frame);
     const { calendar, missing } = state;
@@ -113,38 +126,81 @@ function Waiting() {
     <main className="panel-main" aria-busy="true">
       <h1>Before We Meet</h1>
       <div className="wait" style={{ width: '60%' }} />
-      <div className="wait" style={{ height: 88 }} />
-      <div className="wait" style={{ height: 88 }} />
+      <div className="wait" style={{ height: '5.5rem' }} />
+      <div className="wait" style={{ height: '5.5rem' }} />
     </main>
   );
 }
 
-/** The side panel: the open meeting, or the day. */
-export function App() {
-  const tabId = useFollowedTab();
-  const shown = useShownFrame(tabId);
-  const frame = shown === 'waiting' ? undefined : shown;
-  const day = useDay(frame);
-  const brought = useBrought();
-  const open = frame?.state.status === 'meeting' ? frame.state.meeting : undefined;
-  const byHand = brought === 'waiting' ? undefined : brought;
-  const meeting = byHand ?? open;
+const kindOf = ({ source, meeting }: PanelMeeting): OtherMeeting['kind'] => {
+  if (source === 'open') return 'open';
+  if (source !== 'pinned') return 'earlier';
+  const times = timesOf(meeting.when, deviceZone());
+  return times && phaseOf(times, Date.now()) === 'ended' ? 'ended' : 'running';
+};
 
-  if (brought === 'waiting' || (shown === 'waiting' && !byHand)) return <Waiting />;
-  if (meeting)
+/** The one other meeting that is named above the panel's: one that runs before one that is open, and that before others. */
+function otherOf(others: readonly PanelMeeting[]): OtherMeeting | undefined {
+  const order: readonly OtherMeeting['kind'][] = ['running', 'ended', 'open', 'earlier'];
+  const all = others.map((one) => ({ id: one.meeting.id, title: one.meeting.title, kind: kindOf(one) }));
+  return all.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))[0];
+}
+
+/** After so many milliseconds a meeting that is kept is shown, whether or not the page in front has answered. */
+const patience = 300;
+
+/** The side panel: the meeting in hand, or the day. */
+export function App() {
+  useKeptFocus(useRef(document.body));
+  // At once, and not with the next frame: all that is shown waits for it.
+  const tabId = useFollowedTab(flushSync);
+  const followed = useShownFrame(tabId, flushSync);
+  const frame = followed === 'waiting' ? undefined : followed;
+  const day = useDay(frame);
+  const panel = usePanelMeeting(database, followed);
+  const isLate = useLate(patience);
+  // What is open in the tab comes before what was open earlier, so nothing is shown that would have to give way at once.
+  if (panel === 'waiting' || (followed === 'waiting' && !(isLate && panel.shown))) return <Waiting />;
+  const { shown, others, goTo, goToDay } = panel;
+  const goToOther = (id: string) => {
+    const found = others.find(({ meeting }) => meeting.id === id);
+    if (found) goTo(found.meeting);
+  };
+  const bar = <PanelBar onDay={shown && goToDay} other={otherOf(others)} onOther={goToOther} />;
+  // What a person opens last is what they want to see, also where it cannot be read; a running meeting stays.
+  const isAskedFor = !shown || (shown.source !== 'pinned' && (frame?.since ?? 0) > shown.at);
+  if (frame?.state.status === 'unrecognised' && isAskedFor)
     return (
       <>
-        <Earlier key={`earlier:${meeting.id}`} meeting={meeting} />
-        <MeetingPanel key={meeting.id} database={database} meeting={meeting} frame={byHand ? undefined : frame} />
-        {byHand && (
-          <p className="row panel-foot">
-            <Button look="plain" onClick={() => void putAwayBrought()}>
-              Put this meeting away
-            </Button>
-          </p>
-        )}
+        {bar}
+        <Unrecognised frame={frame} state={frame.state} />
       </>
     );
-  if (frame?.state.status === 'unrecognised') return <Unrecognised frame={frame} state={frame.state} />;
-  return <NoMeeting day={day} />;
+  if (!shown)
+    return (
+      <>
+        {bar}
+        <Day day={day} panel={panel} />
+      </>
+    );
+  const { meeting, source } = shown;
+  return (
+    <>
+      {bar}
+      <Earlier key={`earlier:${meeting.id}`} meeting={meeting} />
+      <MeetingPanel
+        key={meeting.id}
+        database={database}
+        meeting={meeting}
+        frame={source === 'open' ? frame : undefined}
+      />
+      {source === 'brought' && (
+        <p className="row panel-foot">
+          <Button look="plain" onClick={panel.putAway}>
+            Put this meeting away
+          </Button>
+        </p>
+      )}
+    </>
+  );
 }

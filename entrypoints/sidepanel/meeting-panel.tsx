@@ -1,40 +1,35 @@
-import { useId, useMemo, useRef, useState } from 'react';
-import { ChecklistQuestions } from '@/components/meeting/checklist-questions';
-import { MeetingHeader } from '@/components/meeting/meeting-header';
-import { type InviteStatus, ShareBar } from '@/components/meeting/share-bar';
-import { NewPromise } from '@/components/promises/new-promise';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { MeetingHeader, type Nearness } from '@/components/meeting/meeting-header';
 import { FromLastTime, PromiseList } from '@/components/promises/promise-list';
-import { Me } from '@/components/promises/who-are-you';
+import { Said } from '@/components/ui/said';
 import { Tabs } from '@/components/ui/tabs';
 import { coreQuestions, themes } from '@/content/index';
 import { type Question, type Role, roles, type Step, steps } from '@/content/schema';
 import { noChoices } from '@/lib/advice/personal-weights';
-import { copyTextAndHtml } from '@/lib/browser/clipboard';
-import { deviceZone, now, sayWhen, useNow } from '@/lib/extension-pages/clock';
-import { adviceFor, themeFor } from '@/lib/extension-pages/meeting-advice';
-import { type ChangeDraft, useCommitments, useDraft } from '@/lib/extension-pages/use-commitments';
+import { dayOf, deviceZone, sayWhenNear, today, useNow } from '@/lib/extension-pages/clock';
+import { loadAdvice, useAdvice } from '@/lib/extension-pages/use-advice';
+import { useCommitments, useDraft } from '@/lib/extension-pages/use-commitments';
 import { type PreparationState, savedWords, usePreparation } from '@/lib/extension-pages/use-preparation';
-import { type Self, useSelf } from '@/lib/extension-pages/use-self';
+import { useSelf } from '@/lib/extension-pages/use-self';
 import { useWatched } from '@/lib/extension-pages/use-watched';
 import { checklistFor } from '@/lib/meetings/checklist';
-import {
-  type CommitmentDraft,
-  commitmentsFor,
-  companyOf,
-  mayBeShownIn,
-  newCommitment,
-} from '@/lib/meetings/commitment';
-import { inviteHtml, inviteText } from '@/lib/meetings/invite';
+import { commitmentsFor, mayBeShownIn } from '@/lib/meetings/commitment';
 import type { Meeting } from '@/lib/meetings/meeting';
-import { nameKey } from '@/lib/meetings/names';
 import { withoutOwnNotes } from '@/lib/meetings/own-notes';
+import { minutesLeft, type Phase, phaseInWords, phaseOf, type Times, timesOf } from '@/lib/meetings/phase';
 import { peopleOf } from '@/lib/meetings/preparation';
-import { untilStart } from '@/lib/meetings/when';
-import { type CalendarFrame, writeInvite } from '@/lib/messaging/tab';
-import { addCommitment } from '@/lib/storage/records/commitment';
+import type { CalendarFrame } from '@/lib/messaging/tab';
+import { holdMeeting } from '@/lib/storage/open-meeting';
 import type { Database } from '@/lib/storage/records/record-type';
 import { watchThemeChoices } from '@/lib/storage/theme-choices';
-import { PanelTip } from './panel-tip';
+import { AddPromise } from './add-promise';
+import { BeforeStep } from './before-step';
+import { MeHere } from './me-here';
+import { prepareRunSteps, RunStep, RunStepWait } from './run-step';
+import { Sharing } from './sharing';
+
+/** By then the first card has long been drawn; in milliseconds. */
+const drawnMs = 1000;
 
 type Tab = Step | 'promises';
 
@@ -55,9 +50,7 @@ function RoleChoice({ role, onChoose }: { role: Role; onChoose(role: Role): void
   const id = useId();
   return (
     <div className="row">
-      <label htmlFor={id} className="soft">
-        Your part
-      </label>
+      <label htmlFor={id}>Your part</label>
       <select id={id} className="field" value={role} onChange={(event) => onChoose(event.target.value as Role)}>
         {roles.map((choice) => (
           <option key={choice} value={choice}>
@@ -66,44 +59,6 @@ function RoleChoice({ role, onChoose }: { role: Role; onChoose(role: Role): void
         ))}
       </select>
     </div>
-  );
-}
-
-interface SharingProps {
-  meeting: Meeting;
-  frame: CalendarFrame | undefined;
-  state: PreparationState;
-  questions: readonly Question[];
-}
-
-function Sharing({ meeting, frame, state, questions }: SharingProps) {
-  const [invite, setInvite] = useState<InviteStatus>('idle');
-  const [copied, setCopied] = useState<'idle' | 'copied' | 'failed'>('idle');
-  const { answers } = state.preparation;
-  const text = inviteText(questions, answers);
-  const add = async () => {
-    if (!frame) return;
-    setCopied('idle');
-    setInvite('adding');
-    setInvite(await writeInvite(frame, meeting.id, text));
-  };
-  const copy = () => {
-    setInvite('idle');
-    copyTextAndHtml(text, inviteHtml(questions, answers)).then(
-      () => setCopied('copied'),
-      () => setCopied('failed'),
-    );
-  };
-  return (
-    <ShareBar
-      writable={meeting.writable && frame !== undefined}
-      empty={!text}
-      saved={savedWords[state.saved]}
-      invite={invite}
-      copied={copied}
-      onAdd={() => void add()}
-      onCopy={copy}
-    />
   );
 }
 
@@ -117,53 +72,79 @@ function useAnswered(answers: PreparationState['preparation']['answers']): Quest
 }
 
 function useChecklists(meeting: Meeting, { role, answers }: PreparationState['preparation']) {
-  const advice = adviceFor(meeting, useWatched(watchThemeChoices, noChoices));
-  const theme = themeFor(advice);
+  const advice = useAdvice();
+  const choices = useWatched(watchThemeChoices, noChoices);
+  const theme = advice?.themeFor(advice.adviceFor(meeting, choices));
   const answered = useAnswered(answers);
   const of = (step: Step) => checklistFor(coreQuestions, theme, step, role, answered);
-  return { of, all: steps.flatMap((step) => [...of(step).shown, ...of(step).more]) };
+  return {
+    of,
+    theme,
+    isAdvised: advice !== undefined,
+    all: steps.flatMap((step) => [...of(step).shown, ...of(step).more]),
+  };
 }
 
-interface AddProps {
-  database: Database;
-  meeting: Meeting;
-  self: Self;
-  draft: readonly [CommitmentDraft, ChangeDraft];
+/** Amber from so many minutes before the end. */
+const endingSoon = 5;
+/** A meeting that starts within so many minutes stands out. */
+const startsSoon = 15;
+
+function nearnessOf(times: Times | undefined, now: number): Nearness | undefined {
+  const words = times && phaseInWords(times, now);
+  if (!times || !words) return undefined;
+  const phase = phaseOf(times, now);
+  const isSoon = phase === 'before' && times.start - now <= startsSoon * 60_000;
+  const isEnding = phase === 'running' && minutesLeft(times, now) <= endingSoon;
+  return { words, tone: isEnding ? 'ending' : isSoon ? 'soon' : 'plain' };
 }
 
-/** The field for a new promise, with those it can be made to. */
-function AddPromise({ database, meeting, self, draft: [draft, change] }: AddProps) {
-  const add = (written: CommitmentDraft) =>
-    addCommitment(database, newCommitment(meeting, written, crypto.randomUUID(), now()));
-  const people = companyOf(peopleOf(meeting), self.known?.self ?? []);
-  return <NewPromise draft={draft} onDraft={change} people={people} onAdd={add} />;
+const tabOfPhase: Record<Phase, Tab> = { before: 'before', running: 'in', ended: 'after' };
+
+/** The step in which a meeting is opened. One of an earlier day has nothing left to be done at once. */
+function tabNow(times: Times | undefined, now: number): Tab {
+  if (!times || (phaseOf(times, now) === 'ended' && dayOf(new Date(times.end)) !== today())) return 'before';
+  return tabOfPhase[phaseOf(times, now)];
 }
 
-/** Who of the people invited the person is: asked, or said with a way to change it. */
-function MeHere({ meeting, self }: { meeting: Meeting; self: Self }) {
-  const own = new Set(self.known?.self.map(nameKey));
-  const me = peopleOf(meeting).find((name) => own.has(nameKey(name)));
-  const { candidates, isSettled, choose, notListed, change } = self;
-  if (!meeting.organiser && !meeting.attendees.length) return null;
-  return (
-    <Me me={me} isSettled={isSettled} names={candidates} onChoose={choose} onNotListed={notListed} onChange={change} />
-  );
+/** The tab moves on with the meeting, but never under the hands of somebody who is at work in it. */
+function useTab(times: Times | undefined, now: number) {
+  const fitting = tabNow(times, now);
+  const [tab, setTab] = useState<Tab>(fitting);
+  const before = useRef(fitting);
+  useEffect(() => {
+    if (before.current === fitting) return;
+    before.current = fitting;
+    if (!document.hasFocus()) setTab(fitting);
+  }, [fitting]);
+  return [tab, setTab] as const;
 }
 
 interface Props {
   database: Database;
   meeting: Meeting;
-  /** Where the meeting is open; absent for one that was typed. */
+  /** Where the meeting is open; absent for one that is open nowhere. */
   frame: CalendarFrame | undefined;
 }
 
 /** One meeting: before, in and after it, and what was promised to its people. */
 export function MeetingPanel({ database, meeting: shown, frame }: Props) {
   const meeting = useMemo(() => withoutOwnNotes(shown), [shown]);
-  const [tab, setTab] = useState<Tab>('before');
-  const state = usePreparation(database, meeting);
-  const { role, answers } = state.preparation;
-  const { of, all } = useChecklists(meeting, state.preparation);
+  const times = useMemo(() => timesOf(meeting.when, deviceZone()), [meeting]);
+  const now = useNow();
+  const [tab, setTab] = useTab(times, now);
+  const stored = usePreparation(database, meeting);
+  // What somebody has answered stays in the panel when its page goes.
+  const stay = () => holdMeeting(shown).catch(console.warn);
+  const state: PreparationState = {
+    ...stored,
+    answer(question, text) {
+      stored.answer(question, text);
+      void stay();
+    },
+  };
+  const { answers } = state.preparation;
+  const { of, all, theme, isAdvised } = useChecklists(meeting, state.preparation);
   const { all: commitments = [], close, reopen } = useCommitments(database);
   const self = useSelf(database, meeting);
   const draft = useDraft(meeting.id);
@@ -177,42 +158,76 @@ export function MeetingPanel({ database, meeting: shown, frame }: Props) {
   // Asked before anything else where a promise waits for the answer, which then stays in view.
   const asksFirst = useRef(false);
   asksFirst.current ||= self.candidates.length > 0 && commitments.some(({ closedAt }) => !closedAt);
+  const { shown: first, more } = of('before');
+  useEffect(() => {
+    const timer = setTimeout(prepareRunSteps, drawnMs);
+    return () => clearTimeout(timer);
+  }, []);
+  // The first card does without it, and the tip under it has it loaded.
+  const needsAdvice = tab === 'in' || tab === 'after' || (state.saved !== 'loading' && Object.keys(answers).length > 0);
+  useEffect(() => {
+    if (needsAdvice) void loadAdvice();
+  }, [needsAdvice]);
 
   return (
     <>
       <MeetingHeader
         meeting={meeting}
         people={peopleOf(meeting)}
-        when={sayWhen(meeting)}
-        until={untilStart(meeting.when, useNow(), deviceZone())}
+        when={sayWhenNear(meeting)}
+        nearness={nearnessOf(times, now)}
+        isCompact={tab === 'in'}
       />
       <main>
-        <Tabs<Tab> label="Steps of this meeting" tabs={tabs} selected={tab} onSelect={setTab}>
-          {tab === 'before' && <FromLastTime commitments={due} onClose={close} />}
-          {tab === 'before' && asksFirst.current && <MeHere meeting={meeting} self={self} />}
-          {tab === 'promises' ? (
+        <Tabs<Tab>
+          label="Steps of this meeting"
+          tabs={tabs}
+          selected={tab}
+          onSelect={setTab}
+          aside={<Said words={savedWords[state.saved]} settle={settleMs} problem={state.saved === 'failed'} />}
+        >
+          {tab === 'before' && (
+            <>
+              {asksFirst.current && <MeHere meeting={meeting} self={self} />}
+              <BeforeStep
+                database={database}
+                meeting={meeting}
+                theme={theme}
+                isAdvised={isAdvised}
+                state={state}
+                self={known?.self}
+                questions={[...first, ...more]}
+                promises={<FromLastTime commitments={due} onClose={close} onReopen={reopen} />}
+                sharing={<Sharing meeting={meeting} frame={frame} preparation={state.preparation} questions={all} />}
+                role={<RoleChoice role={state.preparation.role} onChoose={state.chooseRole} />}
+              />
+            </>
+          )}
+          {(tab === 'in' || tab === 'after') && !isAdvised && <RunStepWait />}
+          {(tab === 'in' || tab === 'after') && isAdvised && (
+            <RunStep
+              step={tab}
+              database={database}
+              meeting={state.preparation}
+              answers={answers}
+              onAnswer={state.answer}
+              onStay={stay}
+              self={known?.self ?? []}
+              questions={[...of(tab).shown, ...of(tab).more]}
+            />
+          )}
+          {tab === 'promises' && (
             <>
               <AddPromise {...adding} />
               <PromiseList commitments={here} onClose={close} onReopen={reopen} />
               <MeHere meeting={meeting} self={self} />
             </>
-          ) : (
-            <>
-              {tab === 'before' && <RoleChoice role={role} onChoose={state.chooseRole} />}
-              <ChecklistQuestions key={tab} {...of(tab)} answers={answers} onAnswer={state.answer} />
-              {tab === 'after' && <AddPromise {...adding} />}
-              {tab === 'before' ? (
-                <Sharing meeting={meeting} frame={frame} state={state} questions={all} />
-              ) : (
-                <p className="soft" role="status">
-                  {savedWords[state.saved]}
-                </p>
-              )}
-            </>
           )}
-          {tab === 'before' && <PanelTip database={database} meeting={meeting} isRead={state.saved !== 'loading'} />}
         </Tabs>
       </main>
     </>
   );
 }
+
+/** A state that changes with every key is said once it has stood so long, in milliseconds. */
+const settleMs = 700;

@@ -30,8 +30,8 @@ const seenMs = 2000;
 interface Props {
   database: Database;
   meeting?: Meeting;
-  /** Is all known that is known of the meeting? A tip for half of it does not count as shown. */
-  isRead?: boolean;
+  /** With all that can be done with it; with that behind a heading; or all of it behind a heading. */
+  look?: 'whole' | 'compact' | 'folded';
 }
 
 /** The themes that may fit a meeting, and what choosing one does; none where no checklist is offered. */
@@ -51,7 +51,7 @@ function fitsOf(meeting: Meeting, choices: readonly ThemeChoice[], onChosen: () 
 }
 
 /** The tip for a meeting, or of the day, with resources to go on with. What people do with it is remembered. */
-export function PanelTip({ database, meeting, isRead = true }: Props) {
+export function PanelTip({ database, meeting, look = 'whole' }: Props) {
   const [skip, setSkip] = useState<readonly string[]>([]);
   const [said, setSaid] = useState('');
   const { value: stored, failed } = useLive(() => readTipHistory(database, dayOf), 'tips');
@@ -74,14 +74,14 @@ export function PanelTip({ database, meeting, isRead = true }: Props) {
   const record = (kind: TipEvent['kind'], tip: string) => addTipEvent(database, { kind, tip, at: now() });
   const rest = stored && tipsPaused(stored, today(), meeting?.seriesId);
   const shownId = rest || isEnough || !settings ? undefined : chosen?.id;
-  const [card, setCard] = useState<Element | null>(null);
+  const [shown, setShown] = useState<Element | null>(null);
   // A meeting that is still being read changes under the tip, and the time starts anew.
-  const seen = isRead && shownId ? JSON.stringify([shownId, seed, meeting && factsOf(meeting)]) : undefined;
-  useSeen(card, seen, seenMs, () => {
+  const seen = shownId ? JSON.stringify([shownId, seed, meeting && factsOf(meeting)]) : undefined;
+  useSeen(shown, seen, seenMs, () => {
     if (shownId) void addTipEvent(database, { kind: 'shown', tip: shownId, at: now(), detail: seed });
   });
 
-  if (!chosen || !settings) return <div className="wait" style={{ height: 120 }} aria-busy="true" />;
+  if (!chosen || !settings) return <div className="wait" style={{ height: '7.5rem' }} aria-busy="true" />;
   const about = (kind: TipEvent['kind'], detail: string) =>
     void addTipEvent(database, { kind, tip: chosen.id, at: now(), detail });
   if (rest && 'until' in rest)
@@ -94,10 +94,11 @@ export function PanelTip({ database, meeting, isRead = true }: Props) {
   const another = () => setSkip([...skip, tip.id]);
   const fits = meeting && choices && fitsOf(meeting, choices, () => setSkip([]));
   const further = theme.resources.flatMap((id) => resources.find((resource) => resource.id === id) ?? []);
-  return (
+  const tipCard = (
     <>
       <TipCard
-        ref={setCard}
+        ref={setShown}
+        isCompact={look !== 'whole'}
         heading={meeting ? 'A tip for this meeting' : 'A tip for today'}
         tip={{ text: tip.text, theme: theme.title, section: theme.section, ...(because && { because }) }}
         fits={fits}
@@ -118,19 +119,34 @@ export function PanelTip({ database, meeting, isRead = true }: Props) {
       <p className="soft" role="status">
         {said}
       </p>
-      <Fold label="Resources on this">
-        <ul className="list">
-          {further.slice(0, linked).map((resource) => (
-            <li key={resource.id}>
-              <ResourceItem
-                resource={resource}
-                searchUrl={webSearchUrl(`${resource.title} ${resource.publisher}`)}
-                archivedUrl={resource.url ? archivedCopyUrl(resource.url, resource.checked) : undefined}
-              />
-            </li>
-          ))}
-        </ul>
+    </>
+  );
+  const resourceFold = (
+    <Fold label="Resources on this">
+      <ul className="list">
+        {further.slice(0, linked).map((resource) => (
+          <li key={resource.id}>
+            <ResourceItem
+              resource={resource}
+              searchUrl={webSearchUrl(`${resource.title} ${resource.publisher}`)}
+              archivedUrl={resource.url ? archivedCopyUrl(resource.url, resource.checked) : undefined}
+            />
+          </li>
+        ))}
+      </ul>
+    </Fold>
+  );
+  return look === 'folded' ? (
+    <div className="folds">
+      <Fold className="tip-fold" label="Tip" note={tip.text}>
+        {tipCard}
       </Fold>
+      {resourceFold}
+    </div>
+  ) : (
+    <>
+      {tipCard}
+      {resourceFold}
     </>
   );
 }

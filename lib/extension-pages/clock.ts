@@ -1,7 +1,7 @@
 /** The device's clock, for our pages alone: rules take the time as an argument. */
 import { useEffect, useState } from 'react';
 import type { Meeting } from '@/lib/meetings/meeting';
-import { whenInWords } from '@/lib/meetings/when';
+import { hoursInWords, timeInWords, whenInWords } from '@/lib/meetings/when';
 
 /** The day of a moment in the device's time zone: `2026-11-24`. */
 export function dayOf(moment: string | Date): string {
@@ -25,16 +25,38 @@ export const deviceZone = (): string => Intl.DateTimeFormat().resolvedOptions().
 export const sayWhen = (meeting: Pick<Meeting, 'when' | 'recurring'>): string =>
   whenInWords(meeting, today(), deviceZone());
 
+/** The hours of a meeting of today, "10:00 to 11:00"; of another day as `sayWhen`. */
+export const sayHours = (meeting: Pick<Meeting, 'when' | 'recurring'>): string =>
+  hoursInWords(meeting.when, today(), deviceZone()) ?? sayWhen(meeting);
+
+/** When a meeting is, with "Today" for the day where it is today and planned on this device's clock. */
+export function sayWhenNear(meeting: Pick<Meeting, 'when' | 'recurring'>): string {
+  const { elsewhere, timeZone = deviceZone() } = meeting.when;
+  const hours = elsewhere || timeZone !== deviceZone() ? undefined : hoursInWords(meeting.when, today(), timeZone);
+  return hours ? `Today ${hours}` : sayWhen(meeting);
+}
+
 const minute = 60_000;
 
-/** Milliseconds since 1970, renewed each minute. */
+/** Milliseconds since 1970, renewed as the clock comes to its next minute: meetings begin and end on whole ones. */
 export function useNow(): number {
   const [time, setTime] = useState(Date.now);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each minute sets the timer for the next one
   useEffect(() => {
-    const timer = setInterval(() => setTime(Date.now()), minute);
-    return () => clearInterval(timer);
-  }, []);
+    const timer = setTimeout(() => setTime(Date.now()), minute - (Date.now() % minute));
+    return () => clearTimeout(timer);
+  }, [time]);
   return time;
+}
+
+/** Becomes true so many milliseconds after the page came to show this. */
+export function useLate(milliseconds: number): boolean {
+  const [isLate, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), milliseconds);
+    return () => clearTimeout(timer);
+  }, [milliseconds]);
+  return isLate;
 }
 
 const timeWords = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
@@ -49,3 +71,6 @@ export function sayMoment(iso: string, at: number = Date.now()): string {
 /** The day so many days after `day`, both as `2026-11-24`. */
 export const daysAfter = (day: string, count: number): string =>
   new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10);
+
+/** The day of an ISO time on this device as "Tue 24 Nov", with its year unless it is this one; empty where it is no time. */
+export const sayDate = (iso: string): string => timeInWords({ start: dayOf(iso) }, today().slice(0, 4));

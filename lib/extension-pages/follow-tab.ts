@@ -12,6 +12,12 @@ import { forgetFrame, watchTab } from '@/lib/storage/open-meeting';
 /** A frame that has not answered by now is busy: what is stored of it is shown until the connection ends. */
 const answerMs = 1000;
 
+/** A frame whose button was pressed so short a time ago is there: the panel opens without asking it first. */
+const justPressedMs = 3000;
+
+const isJustPressed = ({ pressed, pressedAt = 0 }: OpenTab, frameId: number): boolean =>
+  pressed === frameId && Math.abs(Date.now() - pressedAt) < justPressedMs;
+
 interface Connection {
   /** Of the document that answered; until then of the one that was stored. */
   instance: string | undefined;
@@ -80,14 +86,30 @@ export function followTab(tabId: number, changed: (tab: OpenTab) => void): () =>
     );
   }
 
+  /** Firefox may keep a document that was left, and its connection with it: another one speaks in its frame now. */
+  function leave(frameId: number, connection: Connection): void {
+    connection.stop();
+    connections.delete(frameId);
+  }
+
   function stored(now: OpenTab): void {
     const isFirst = tab === undefined;
     tab = now;
-    for (const frameId of Object.keys(now.frames).map(Number)) {
-      if (isFirst) unverified.add(frameId);
+    for (const [id, { instance }] of Object.entries(now.frames)) {
+      const frameId = Number(id);
+      if (isFirst && !isJustPressed(now, frameId)) unverified.add(frameId);
+      const connection = connections.get(frameId);
+      const isOther = connection?.instance !== undefined && connection.instance !== instance;
+      if (isOther && !goneInstances.has(instance)) leave(frameId, connection);
       follow(frameId);
     }
     tell();
+  }
+
+  /** What opens there may be another document than the one we follow: whoever is there now says so. */
+  function opened(frameId: number): void {
+    if (connections.has(frameId)) void readAgain(tabId);
+    else follow(frameId);
   }
 
   /** Pages speak only while somebody follows them, and a page without an open meeting has no reader yet. */
@@ -98,7 +120,7 @@ export function followTab(tabId: number, changed: (tab: OpenTab) => void): () =>
 
   const stops = [
     watchTab(tabId, stored),
-    onPageMessage({ firstOpened: (from) => from.tabId === tabId && follow(from.frameId) }),
+    onPageMessage({ firstOpened: (from) => from.tabId === tabId && opened(from.frameId) }),
     onTabLoaded(tabId, () => void begin()),
   ];
   const waited = setTimeout(() => {

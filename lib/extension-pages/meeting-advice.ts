@@ -2,13 +2,14 @@
 import { themeOf, themes } from '@/content/index';
 import type { Theme, ThemeId, Tip } from '@/content/schema';
 import { type Advice, advise, type ThemeAdvice } from '@/lib/advice/advice';
-import { inputOf, inputOfPreview } from '@/lib/advice/of-meeting';
-import { offerFor } from '@/lib/advice/offer-decision';
+import { inputOf } from '@/lib/advice/of-meeting';
 import { chosenTheme, noChoices, offsetsOf, type ThemeChoice } from '@/lib/advice/personal-weights';
 import { becauseOf, chosenReason } from '@/lib/advice/reasons';
 import { chooseTip, type TipHistory, tipOfTheDay } from '@/lib/advice/tips';
-import type { Meeting, MeetingBrief } from '@/lib/meetings/meeting';
+import type { Meeting } from '@/lib/meetings/meeting';
 import { withoutOwnNotes } from '@/lib/meetings/own-notes';
+
+export { deservesChecklist } from '@/lib/advice/deserves';
 
 /** Everything that advice reads of a meeting, as one text: the same text gives the same advice. */
 export const factsOf = (meeting: Meeting): string => JSON.stringify(inputOf(withoutOwnNotes(meeting)));
@@ -45,9 +46,6 @@ export function adviceFor(meeting: Meeting, choices: readonly ThemeChoice[] = no
     latest = { key, advice: inForceOf(advise(inputOf(withoutOwnNotes(meeting)), offsets), chosen) };
   return latest.advice;
 }
-
-/** Is an entry of the day's list a meeting to prepare for, as far as its title tells? */
-export const deservesChecklist = (brief: MeetingBrief): boolean => offerFor(inputOfPreview(brief)).offer;
 
 /** The theme whose question and tip a meeting gets; none for one that deserves no checklist of its own. */
 export function themeFor({ inForce }: MeetingAdvice): Theme | undefined {

@@ -12,6 +12,7 @@ import {
 } from '@/lib/storage/records/preparation';
 import type { Database } from '@/lib/storage/records/record-type';
 import { answerWriter, type Unsaved } from '@/lib/storage/unsaved-answers';
+import { afterPaint } from './after-paint';
 import { now } from './clock';
 import { useLive } from './use-stored';
 
@@ -51,7 +52,14 @@ export function usePreparation(database: Database, meeting: Meeting): Preparatio
   const facts = stored?.facts;
   // What was stored when less of the meeting was known is completed.
   useEffect(() => {
-    void updateFacts(database, id, (known) => mergeFacts(known, meeting)).catch(console.warn);
+    let stale = false;
+    // Not before the page is drawn: what is shown first would have to wait until this is written.
+    void afterPaint()
+      .then(() => (stale ? undefined : updateFacts(database, id, (known) => mergeFacts(known, meeting))))
+      .catch(console.warn);
+    return () => {
+      stale = true;
+    };
   }, [database, id, meeting]);
   const initial = () => facts ?? newFacts(meeting, now());
   return {

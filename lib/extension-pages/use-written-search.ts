@@ -1,7 +1,7 @@
 /** The search over what the person wrote, loaded after the page has been drawn. */
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Database } from '@/lib/storage/records/record-type';
-import type { WrittenSearch } from './written-search';
+import type { WrittenSearch, writtenSearch } from './written-search';
 
 /**
  * Undefined until what was written has been read.
@@ -21,4 +21,13 @@ export function useWrittenSearch(database?: Database): WrittenSearch | undefined
     };
   }, [database]);
   return search;
+}
+
+/** The same over what a page has read already; undefined until both are there. */
+export function useSearchIn(written: Parameters<typeof writtenSearch>[0] | undefined): WrittenSearch | undefined {
+  const [make, setMake] = useState<{ search: typeof writtenSearch }>();
+  useEffect(() => {
+    void import('./written-search').then(({ writtenSearch: search }) => setMake({ search }));
+  }, []);
+  return useMemo(() => written && make?.search(written), [written, make]);
 }

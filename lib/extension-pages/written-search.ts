@@ -14,6 +14,7 @@ import type { Database } from '@/lib/storage/records/record-type';
 
 const shown = 5;
 
+/** What the person wrote and promised. */
 interface Written {
   preparations: readonly Preparation[];
   commitments: readonly Commitment[];
@@ -31,7 +32,7 @@ export interface WrittenSearch {
 }
 
 /** A search over these; indexed at the first word, for most openings of the panel search for nothing. */
-function writtenSearch({ preparations, commitments }: Written): WrittenSearch {
+export function writtenSearch({ preparations, commitments }: Written): WrittenSearch {
   let search: Search | undefined;
   let names: ReadonlySet<string> | undefined;
   const hits = (words: string) => {

@@ -1,0 +1,32 @@
+import { useId } from 'react';
+import { Fold } from '../ui/fold';
+import { PeopleChips } from './people-chips';
+
+interface Props {
+  /** Guests who were not ticked off yet. */
+  waiting: readonly string[];
+  /** Guests who were ticked off. */
+  heard: readonly string[];
+  onHeard(name: string): void;
+}
+
+/** The guests to tick off as they speak. Nothing where no guests are known. */
+export function NotYetHeard({ waiting, heard, onHeard }: Props) {
+  const id = useId();
+  if (!waiting.length && !heard.length) return null;
+  return (
+    <section className="noted" aria-labelledby={id}>
+      <h2 id={id}>Not yet heard</h2>
+      {waiting.length > 0 ? (
+        <PeopleChips label="Not yet heard: press a name once they have spoken" people={waiting} onPress={onHeard} />
+      ) : (
+        <p className="soft">Everyone has been heard.</p>
+      )}
+      {heard.length > 0 && (
+        <Fold label={`Heard (${heard.length})`}>
+          <PeopleChips label="Heard" people={heard} chosen={heard} onPress={onHeard} />
+        </Fold>
+      )}
+    </section>
+  );
+}

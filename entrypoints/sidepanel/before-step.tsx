@@ -1,0 +1,155 @@
+import { type ReactNode, useRef, useState } from 'react';
+import type { Choice } from '@/components/meeting/before/card';
+import { Cards, type CardView } from '@/components/meeting/before/cards';
+import { Said } from '@/components/ui/said';
+import { coreQuestions } from '@/content/index';
+import type { CoreQuestion, Question, Theme } from '@/content/schema';
+import { copyText } from '@/lib/browser/clipboard';
+import { sayDay, useLate } from '@/lib/extension-pages/clock';
+import type { PreparationState } from '@/lib/extension-pages/use-preparation';
+import { useSuggestions } from '@/lib/extension-pages/use-suggestions';
+import type { Meeting } from '@/lib/meetings/meeting';
+import { askIfNeeded, askWhoDecides, askWhy } from '@/lib/meetings/polite-lines';
+import type { Database } from '@/lib/storage/records/record-type';
+import type { Suggestion, Suggestions } from '@/lib/suggestions/suggest';
+import { PanelTip } from './later-tip';
+import { ReadyParts } from './ready-parts';
+
+function sourceWords({ source, day }: Suggestion): string {
+  if (source === 'last-time') return day ? `Last time, ${sayDay(day)}` : 'Last time';
+  return { invite: 'From the invite', title: 'From the title', guests: 'From the guest list' }[source];
+}
+
+const choiceOf = (suggestion: Suggestion): Choice => ({
+  text: suggestion.text,
+  source: sourceWords(suggestion),
+  ...(suggestion.quote && suggestion.source === 'invite' && !suggestion.passage && { isQuote: true }),
+});
+
+/** Whom the invite names, then everyone who is invited, each once; by organisation where there are many. */
+function deciders({ named, groups }: Suggestions['decides']): Choice[] {
+  const taken = new Set(named.map(({ text }) => text));
+  const people = groups.flatMap(({ organisation, people }) =>
+    people
+      .filter((name) => !taken.has(name))
+      .map((text): Choice => ({ text, ...(groups.length > 1 && { group: organisation ?? 'Organisation not told' }) })),
+  );
+  return [...named.map(choiceOf), ...people, { text: 'All of us', ...(groups.length > 1 && { group: 'Or' }) }];
+}
+
+function coreQuestion(id: string): CoreQuestion {
+  const question = coreQuestions.find((one) => one.id === id);
+  if (!question) throw new Error(`content/questions/${id}.json is missing`);
+  return question;
+}
+
+const [agreeing, why, decides] = ['agreeing', 'why', 'decides'].map(coreQuestion) as [
+  CoreQuestion,
+  CoreQuestion,
+  CoreQuestion,
+];
+
+/** @param ask copies a line for the organiser. */
+function cardsOf(title: string, suggestions: Suggestions, ask: (line: string) => void): CardView[] {
+  return [
+    {
+      question: agreeing,
+      name: 'Agreeing',
+      choices: suggestions.agreeing.map(choiceOf),
+      ways: () => [{ label: 'Nothing: ask if we need to meet', onPress: () => ask(askIfNeeded(title)) }],
+    },
+    {
+      question: why,
+      name: 'Why',
+      choices: suggestions.why.map(choiceOf),
+      ways: () => [{ label: 'I don’t know: ask the organiser', onPress: () => ask(askWhy(title)) }],
+    },
+    {
+      question: decides,
+      name: 'Decides',
+      choices: deciders(suggestions.decides),
+      areNames: true,
+      ways: (take) => [
+        { label: 'Not in this room', onPress: () => take('Not in this room') },
+        { label: 'I don’t know: ask', onPress: () => ask(askWhoDecides(title)) },
+      ],
+    },
+  ];
+}
+
+/** After so many milliseconds a person can answer, whether or not what is stored has been read. */
+const patience = 1000;
+
+interface Props {
+  database: Database;
+  meeting: Meeting;
+  /** The theme in force; none where no checklist is offered. */
+  theme: Theme | undefined;
+  /** Is it known by now whether there is one? The cards do without it. */
+  isAdvised: boolean;
+  state: PreparationState;
+  /** The person's own names; undefined until they are known. */
+  self: readonly string[] | undefined;
+  /** All that the person may answer before this meeting. */
+  questions: readonly Question[];
+  /** What was promised to these people. */
+  promises: ReactNode;
+  /** Adds to the invite, or copies. */
+  sharing: ReactNode;
+  /** Who the person is in this meeting. */
+  role: ReactNode;
+}
+
+/** Before the meeting: three questions to tap through, then what one goes in with. */
+export function BeforeStep({
+  database,
+  meeting,
+  theme,
+  isAdvised,
+  state,
+  self,
+  questions,
+  promises,
+  sharing,
+  role,
+}: Props) {
+  const suggestions = useSuggestions(database, meeting, self, patience);
+  const [said, setSaid] = useState({ words: '', event: 0 });
+  const { answers } = state.preparation;
+  const say = (words: string) => setSaid(({ event }) => ({ words, event: event + 1 }));
+  const ask = (line: string) =>
+    void copyText(line).then(
+      () => say('Copied. Paste it into a message to the organiser.'),
+      () => say('The browser refused to copy. Click in this panel and try again.'),
+    );
+  const isLate = useLate(patience);
+  // What is offered must not move under a finger, so all of it comes at once; but nobody waits for a database that hangs.
+  // With answers there, the theme's question stands below them.
+  const isWaiting = (state.saved === 'loading' && !isLate) || (Object.keys(answers).length > 0 && !isAdvised);
+  const isDrawn = useRef(false);
+  isDrawn.current ||= !isWaiting;
+  if (!suggestions || !isDrawn.current) return <div className="wait" style={{ height: '20rem' }} aria-busy="true" />;
+  return (
+    <Cards
+      cards={cardsOf(meeting.title, suggestions, ask)}
+      answers={answers}
+      onAnswer={state.answer}
+      said={<Said words={said.words} event={said.event} />}
+      ready={
+        <ReadyParts
+          meeting={meeting}
+          theme={theme}
+          answers={answers}
+          questions={questions}
+          suggestions={suggestions}
+          sharing={sharing}
+          role={role}
+          onAnswer={state.answer}
+        />
+      }
+      below={(isReady) => <PanelTip database={database} meeting={meeting} look={isReady ? 'folded' : 'compact'} />}
+    >
+      {promises}
+    </Cards>
+  );
+}
