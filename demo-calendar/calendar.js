@@ -3,7 +3,8 @@
  * 2026-10; see the notes beside the Google reader). Only attributes, ids, roles and nesting are alike; look and code are our own.
  *
  * Query: `today=YYYY-MM-DD`, `hl=en|cy|fr|pl|ar|ja`, `clock=12|24`, `hostile=1`, `q=` words to search for, `unmarked=1` for
- * an edit page whose form has no attribute of its own.
+ * an edit page whose form has no attribute of its own, `next=25` for a meeting so many minutes from now, `tour` for a note
+ * that says what to press.
  * Addresses under `/calendar/u/0/`: `r/week`, `r/agenda`, `r/search`, `r/eventedit/…`, and `companion` for Gmail's frame.
  */
 import { words } from './words.js';
@@ -98,11 +99,23 @@ function occurrence(meeting, date) {
   return { attendees: [], description: '', ...meeting, title, ...edits[eid], date, eid };
 }
 
+/** Where the calendar's own hours hold: with `next` they are those of this device. */
+const zone = query.has('next') ? Intl.DateTimeFormat().resolvedOptions().timeZone : user.timeZone;
+
+/** With `next=25` the pilot starts so many minutes from now, by this device's clock, and lasts half an hour. */
+function soon(meeting) {
+  const minutes = Number(query.get('next'));
+  if (!minutes || meeting.id !== 'frailty-pilot') return meeting;
+  const at = (more) => new Date(Date.now() + (minutes + more) * 60_000).toTimeString().slice(0, 5);
+  return { ...meeting, start: at(0), end: at(30) };
+}
+
 /** The meetings of the week that starts on this Monday; only the recurring one comes back in other weeks. */
 function meetingsOf(monday) {
   const thisWeek = mondayOf(today).getTime() === monday.getTime();
   const source = query.get('hostile') ? [...usual, ...hostile] : usual;
   const placed = source
+    .map(soon)
     .filter((meeting) => thisWeek || meeting.recurring)
     .map((meeting) => {
       const index = meeting.day === 'today' ? (today.getUTCDay() + 6) % 7 : meeting.day;
@@ -511,6 +524,11 @@ function place(anchor) {
   dialog.style.top = `${Math.max(16, Math.min(box.top, innerHeight - 440))}px`;
 }
 
+/** A panel that opens makes the page narrower, and would leave the popover's buttons outside it. */
+addEventListener('resize', () => {
+  if (!dialog.hidden && opener?.isConnected) place(opener);
+});
+
 /** Details come a moment after the heading, and are drawn twice in the first half second, as on the real page. */
 function openPopover(meeting, anchor) {
   later.forEach(clearTimeout);
@@ -801,7 +819,7 @@ function readOnlyPage(meeting) {
 // ---- Start ----
 
 function userInfo() {
-  const facts = { xUserEmail: user.email, xUserName: user.name, xTimezone: user.timeZone, xGmtOffset: '0' };
+  const facts = { xUserEmail: user.email, xUserName: user.name, xTimezone: zone, xGmtOffset: '0' };
   return make(
     'div',
     { id: 'xUserInfo', hidden: '' },
@@ -839,4 +857,5 @@ document.title = say.banner;
 document.body.append(make('p', { class: 'banner', role: 'note' }, say.banner), userInfo(), stage, dialog);
 addEventListener('popstate', show);
 show();
+if (query.has('tour')) (await import('./tour.js')).startTour('google');
 document.body.setAttribute('data-ready', '');

@@ -31,7 +31,7 @@ if (headless) {
 }
 
 console.log(
-  `Two demo calendars are open, in the shape of Google’s and of Outlook’s:\n${demo.addresses.map((one) => `  ${one}`).join('\n')}\nOpen any meeting and press “Prepare”. Close the browser to end.`,
+  `Two demo calendars are open, in the shape of Google’s and of Outlook’s:\n${demo.addresses.map((one) => `  ${one}`).join('\n')}\nA note beside each says what to press next. Close the browser to end.`,
 );
 await demo.closed;
 await demo.close();

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { ThemeId } from '@/content/schema';
 import { Marked } from '../ui/marked';
 import type { HitView } from './hit-view';
@@ -20,6 +20,10 @@ interface Props {
    */
   elsewhere(typed: string, guideHits: number): { words: string; href: string } | undefined;
   autoFocus?: boolean;
+  /** What was typed before the box was there. */
+  initial?: string;
+  /** Called when somebody begins to search, and when the field is empty again. */
+  onSearching?: (isSearching: boolean) => void;
 }
 
 interface GroupProps {
@@ -78,8 +82,9 @@ function foundWords(words: string, hits: number, own: number, ready: boolean): s
 }
 
 /** One box over tips, cases and resources. Arrows choose, Enter opens, Escape clears; results are announced. */
-export function SearchBox({ label, find, findOwn, themes, shortcuts, onOpen, elsewhere, autoFocus }: Props) {
-  const [typed, setTyped] = useState('');
+export function SearchBox(props: Props) {
+  const { label, find, findOwn, themes, shortcuts, onOpen, elsewhere, autoFocus, initial = '', onSearching } = props;
+  const [typed, setTyped] = useState(initial);
   const [filters, setFilters] = useState<Filters>({});
   const [chosen, setChosen] = useState(0);
   const base = useId();
@@ -95,13 +100,24 @@ export function SearchBox({ label, find, findOwn, themes, shortcuts, onOpen, els
   const current = all[chosen];
   const group = { base, chosen, onOpen };
 
+  const isSearching = words !== '';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told when it begins and ends, not when the listener changes
+  useEffect(() => onSearching?.(isSearching), [isSearching]);
+
+  const list = useRef<HTMLDivElement>(null);
   const type = (text: string) => {
     setTyped(text);
     setChosen(0);
+    if (list.current) list.current.scrollTop = 0;
+  };
+  const choose = (place: number) => {
+    setChosen(place);
+    // The focus stays in the field, so the browser does not bring the result into view by itself.
+    document.getElementById(`${base}-${place}`)?.scrollIntoView({ block: 'nearest' });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step && all.length) setChosen((chosen + step + all.length) % all.length);
+    if (step && all.length) choose((chosen + step + all.length) % all.length);
     else if (event.key === 'Enter' && current) onOpen(current);
     else if (event.key === 'Escape' && typed) type('');
     else return;
@@ -132,7 +148,7 @@ export function SearchBox({ label, find, findOwn, themes, shortcuts, onOpen, els
       <p className="soft" role="status">
         {foundWords(words, hits.length, own.length, find !== undefined)}
       </p>
-      <div role="listbox" id={`${base}-hits`} aria-label="Results" className="hits" hidden={!all.length}>
+      <div role="listbox" ref={list} id={`${base}-hits`} aria-label="Results" className="hits" hidden={!all.length}>
         <HitGroup {...group} label="In the guide" hits={hits} from={0} />
         {own.length > 0 && (
           <p className="soft" role="presentation">

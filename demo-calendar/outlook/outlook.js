@@ -2,7 +2,8 @@
  * A small week calendar in the shape that Outlook on the web is publicly known to have (public evidence, 2022-11 to
  * 2026-10; see the notes beside the Outlook reader). Attributes, ids, roles and nesting are alike; look and code are our own.
  *
- * Query: `today=YYYY-MM-DD`, `hl=en|fr|ja`, `clock=12|24`, `hostile=1`.
+ * Query: `today=YYYY-MM-DD`, `hl=en|fr|ja`, `clock=12|24`, `hostile=1`, `next=25` for a meeting so many minutes from now,
+ * `tour` for a note that says what to press.
  * Paths: `/calendar/view/week`, `/calendar/item/ID`, `/calendar/deeplink/read/ID`, `/calendar/deeplink/compose`.
  */
 import { words } from './words.js';
@@ -63,7 +64,15 @@ const kept = (() => {
 })();
 const edits = JSON.parse(kept?.getItem('demo:outlook') ?? '{}');
 
-const meetings = (query.get('hostile') ? [...usual, ...hostile] : usual).map((meeting) => {
+/** With `next=25` the pilot starts so many minutes from now, by this device's clock, and lasts half an hour. */
+function soon(meeting) {
+  const minutes = Number(query.get('next'));
+  if (!minutes || meeting.id !== 'frailty-pilot') return meeting;
+  const at = (more) => new Date(Date.now() + (minutes + more) * 60_000).toTimeString().slice(0, 5);
+  return { ...meeting, start: at(0), end: at(30) };
+}
+
+const meetings = (query.get('hostile') ? [...usual, ...hostile] : usual).map(soon).map((meeting) => {
   const id = `AAMk${btoa(encodeURIComponent(meeting.id))}=`;
   const date = meeting.day === 'today' ? today : addDays(monday, meeting.day);
   const title = meeting.longTitle ? 'Very long title '.repeat(meeting.longTitle / 16) : meeting.title;
@@ -363,4 +372,5 @@ document.body.append(
 );
 if (location.pathname.endsWith('/compose')) openForm();
 document.addEventListener('keydown', (event) => event.key === 'Escape' && close());
+if (query.has('tour')) (await import('../tour.js')).startTour('outlook');
 document.body.setAttribute('data-ready', '');

@@ -1,6 +1,8 @@
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { BringMeeting } from '@/components/meeting/bring-meeting';
+import { NextMeeting, type NextMeetingView } from '@/components/meeting/next-meeting';
 import { SearchBox } from '@/components/search/search-box';
+import { ShortcutList } from '@/components/search/shortcut-list';
 import { TipCard } from '@/components/tips/tip-card';
 import { Button } from '@/components/ui/button';
 import { Fold } from '@/components/ui/fold';
@@ -11,74 +13,81 @@ import { openAddress, openOwnPage } from '@/lib/browser/tabs';
 import { meetingInWords, prepareToRead } from '@/lib/extension-pages/bring-words';
 import { sayWhen, today } from '@/lib/extension-pages/clock';
 import { tipFor } from '@/lib/extension-pages/meeting-advice';
+import { type PutForward, usePutForward } from '@/lib/extension-pages/put-forward';
 import { useSearch } from '@/lib/extension-pages/use-search';
 import { useFollowedTab, useShownFrame } from '@/lib/extension-pages/use-tab';
 import { useWatched } from '@/lib/extension-pages/use-watched';
 import { useWrittenSearch } from '@/lib/extension-pages/use-written-search';
 import type { Meeting } from '@/lib/meetings/meeting';
-import { bringMeeting, putAwayBrought } from '@/lib/storage/open-meeting';
+import type { Phase } from '@/lib/meetings/phase';
+import { bringMeeting, holdMeeting } from '@/lib/storage/open-meeting';
 import { watchThemeChoices } from '@/lib/storage/theme-choices';
-import { ThisSite } from './other-site';
+import { wantMeeting } from '@/lib/storage/wanted-meeting';
 
 prepareToRead();
 
-const shortTitle = 40;
-const shorten = (title: string) => (title.length > shortTitle ? `${title.slice(0, shortTitle).trimEnd()}…` : title);
+/** Only pages of other sites have it, and it stands last. */
+const ThisSite = lazy(async () => ({ default: (await import('./other-site')).ThisSite }));
 
-/** The popup: a tip, the meeting in hand, one search box. */
-export function App() {
-  const tabId = useFollowedTab();
-  const shown = useShownFrame(tabId);
-  const state = shown === 'waiting' ? undefined : shown?.state;
-  const meeting = state?.status === 'meeting' ? state.meeting : undefined;
-  const [skip, setSkip] = useState<readonly string[]>([]);
-  const written = useWrittenSearch();
-  const search = useSearch((href) => void openAddress(href).then(() => window.close()), written, meeting);
-  const choices = useWatched(watchThemeChoices, noChoices);
-  const chosen = useMemo(() => tipFor(meeting, noHistory, today(), skip, choices), [meeting, skip, choices]);
-  /** Opens the panel on the calendar's meeting, or on one brought by hand. */
-  const prepare = (brought?: Meeting) => {
-    if (tabId === undefined) return;
-    // Called synchronously, within the user gesture, or the browser refuses.
-    const opened = openPanelFromBrowser(tabId);
-    void Promise.all([opened, brought ? bringMeeting(brought) : meeting && putAwayBrought()]).then(() =>
-      window.close(),
-    );
-  };
+type Search = ReturnType<typeof useSearch>;
+
+/** What is said where no meeting is put forward. */
+const nothing = {
+  seen: 'Nothing left to prepare in the next three hours.',
+  unseen: 'Your next meeting shows here once your calendar has been open today.',
+};
+
+/** Opens the panel for a tab and then closes the popup. Call it synchronously, within the user gesture, or the browser refuses. */
+function openPanel(tabId: number | undefined, ask?: () => Promise<void>): void {
+  if (tabId === undefined) return;
+  const opened = openPanelFromBrowser(tabId);
+  void Promise.all([opened, ask?.()]).then(() => window.close());
+}
+
+const leads: Readonly<Record<Phase, string>> = {
+  before: 'Starting soon:',
+  running: 'Running now:',
+  ended: 'Not closed yet:',
+};
+
+/** What runs or is about to comes first, then the meeting open in the tab, then what is to be prepared or closed. */
+function viewOf(
+  tabId: number | undefined,
+  open: Meeting | undefined,
+  forward: PutForward | undefined,
+): NextMeetingView {
+  const shown = ({ title }: { title: string }, said: string, action: string, ask: () => Promise<void>, lead?: string) =>
+    ({ state: 'meeting', lead, title, said, action, onAction: () => openPanel(tabId, ask) }) as const;
+  if (forward?.state === 'pinned' && (forward.phase !== 'ended' || !open)) {
+    const { meeting, phase, said } = forward;
+    return shown(meeting, said, 'Open', () => holdMeeting(meeting), leads[phase]);
+  }
+  if (open) return shown(open, sayWhen(open) || 'Open in this tab', 'Prepare', () => holdMeeting(open));
+  if (!forward) return { state: 'waiting' };
+  if (forward.state === 'next') {
+    const { brief, said } = forward;
+    return shown(brief, said, 'Prepare', () => wantMeeting(brief), brief.when.start?.slice(11));
+  }
+  const words = forward.state === 'none' && !forward.seen ? nothing.unseen : nothing.seen;
+  return { state: 'none', words, onOpen: () => openPanel(tabId) };
+}
+
+/** What stands under the tip. It comes when all of it is known, so that no part pushes another down. */
+function Rest({ tabId, search, isAtCalendar }: { tabId: number | undefined; search: Search; isAtCalendar: boolean }) {
   return (
-    <main className="panel-main">
-      <h1 className="hidden-label">Before We Meet</h1>
-      <TipCard
-        heading={meeting ? 'A tip for this meeting' : 'A tip for today'}
-        tip={{
-          text: chosen.tip.text,
-          theme: chosen.theme.title,
-          section: chosen.theme.section,
-          ...(chosen.because && { because: chosen.because }),
-        }}
-        onAnother={() => setSkip([...skip, chosen.id])}
-        onTheme={() => void openOwnPage('dashboard', `/tip/${chosen.theme.id}`)}
-      />
-      <div className="row">
-        {meeting ? (
-          <Button look="filled" onClick={() => prepare()}>
-            Prepare: <span dir="auto">{shorten(meeting.title || 'this meeting')}</span>
-          </Button>
-        ) : (
-          <Button onClick={() => prepare()}>Open the panel</Button>
-        )}
-      </div>
-      <SearchBox {...search} autoFocus />
-      {!meeting && <ThisSite tabId={tabId} />}
-      {!meeting && (
-        <Fold label="Bring a meeting yourself">
-          <BringMeeting fromText={meetingInWords} sayWhen={sayWhen} onBring={prepare} />
-          <p className="soft">For a calendar file, open the panel.</p>
-        </Fold>
-      )}
-      <p className="row soft">
+    <div className="rest">
+      <ShortcutList shortcuts={search.shortcuts} onOpen={search.onOpen} />
+      <Fold label="Bring a meeting yourself">
+        <BringMeeting
+          fromText={meetingInWords}
+          sayWhen={sayWhen}
+          onBring={(meeting) => openPanel(tabId, () => bringMeeting(meeting))}
+        />
+        <p className="soft">For a calendar file, open the panel.</p>
+      </Fold>
+      <div className="row foot">
         <Button look="plain" small onClick={() => void openOwnPage('dashboard')}>
-          Dashboard
+          Your meetings
         </Button>
         <Button look="plain" small onClick={() => void openOwnPage('dashboard', '/settings')}>
           Settings
@@ -86,8 +95,68 @@ export function App() {
         <Button look="plain" small onClick={() => void openOwnPage('dashboard', '/about')}>
           About and privacy
         </Button>
-        In the address bar: ccpl, then words.
-      </p>
+        <Button look="plain" small onClick={() => void openOwnPage('welcome')}>
+          How it works
+        </Button>
+      </div>
+      {!isAtCalendar && (
+        <Suspense fallback={null}>
+          <ThisSite tabId={tabId} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+interface Props {
+  /** What was typed into the page's own field before this was drawn. */
+  typed: string;
+  /** The tip in the page's own HTML. It stays until it is known which meeting the tab shows: a tip changes once at most. */
+  firstTip: string;
+}
+
+/** The popup: one search box, the next meeting, a tip. While somebody searches, the results have it to themselves. */
+export function App({ typed, firstTip }: Props) {
+  const tabId = useFollowedTab();
+  const shown = useShownFrame(tabId);
+  const state = shown === 'waiting' ? undefined : shown?.state;
+  const meeting = state?.status === 'meeting' ? state.meeting : undefined;
+  const forward = usePutForward();
+  const [skip, setSkip] = useState<readonly string[]>([]);
+  const [isSearching, setSearching] = useState(typed.trim() !== '');
+  const written = useWrittenSearch();
+  const search = useSearch((href) => void openAddress(href).then(() => window.close()), written, meeting);
+  const { shortcuts: _, ...box } = search;
+  const choices = useWatched(watchThemeChoices, noChoices);
+  const chosen = useMemo(() => tipFor(meeting, noHistory, today(), skip, choices), [meeting, skip, choices]);
+  const isSettled = shown !== 'waiting' && forward !== undefined && search.find !== undefined;
+  return (
+    <main className="popup">
+      <h1 className="hidden-label">Before We Meet</h1>
+      <SearchBox {...box} autoFocus initial={typed} onSearching={setSearching} />
+      <div className="stack" hidden={isSearching}>
+        <NextMeeting view={viewOf(tabId, meeting, forward)} />
+        {shown === 'waiting' ? (
+          <section className="tip" data-tip>
+            <p className="soft">A tip for today</p>
+            <p className="say">{firstTip}</p>
+          </section>
+        ) : (
+          <TipCard
+            key={meeting?.id}
+            heading={meeting ? 'A tip for this meeting' : 'A tip for today'}
+            tip={{
+              text: chosen.tip.text,
+              theme: chosen.theme.title,
+              section: chosen.theme.section,
+              ...(chosen.because && { because: chosen.because }),
+            }}
+            onAnother={() => setSkip([...skip, chosen.id])}
+            onTheme={() => void openOwnPage('dashboard', `/tip/${chosen.theme.id}`)}
+          />
+        )}
+        {isSettled && <Rest tabId={tabId} search={search} isAtCalendar={meeting !== undefined} />}
+      </div>
     </main>
   );
 }

@@ -1,12 +1,19 @@
 import '@/components/theme.css';
+import '@/components/theme/popup.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { followAppearance } from '@/lib/extension-pages/appearance';
 import { App } from './app';
+
+followAppearance();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
+// The field is in the page's HTML: what was typed there by now is not lost.
+const typed = root.querySelector('input')?.value ?? '';
+const firstTip = root.querySelector('[data-tip] .say')?.textContent ?? '';
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <App typed={typed} firstTip={firstTip} />
   </StrictMode>,
 );

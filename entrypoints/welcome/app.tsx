@@ -1,37 +1,144 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { openOwnPage } from '@/lib/browser/tabs';
+import { Steps } from '@/components/ui/steps';
+import { Never, ToolbarDrawing, Where } from '@/components/welcome/facts';
+import { Notebook } from '@/components/welcome/notebook';
+import { PracticePanel } from '@/components/welcome/practice-panel';
+import { PracticeWeek } from '@/components/welcome/practice-week';
+import { openPanelFromBrowser } from '@/lib/browser/panel';
+import { activeTab, openOwnPage } from '@/lib/browser/tabs';
+import { watchPinned } from '@/lib/browser/toolbar';
+import { useWatch } from '@/lib/extension-pages/use-watched';
+import { cards, facts, hours, inviteOf, title } from './practice-meeting';
+import { stepCount, useStep } from './steps';
 
-/** Shown once, after installing: three steps. */
-export function App() {
+const panelId = 'practice';
+
+const drawn = cards.map(({ name, choices: [first] }) => ({ name, answer: first?.text ?? '' }));
+
+interface StepProps {
+  heading: string;
+  children: ReactNode;
+  /** Beside the words where there is room. */
+  aside: ReactNode;
+}
+
+/** One step. Its heading takes the focus when one comes to it from another. */
+function Step({ heading, children, aside }: StepProps) {
   return (
-    <main className="page">
-      <h1>Arrive knowing what you are agreeing, and why</h1>
-      <ol className="steps">
-        <li>
-          <div className="tight">
-            <h2>Open a meeting in your calendar</h2>
-            <p>Press “Prepare” beside it. The panel opens with that meeting and a short checklist.</p>
-          </div>
-        </li>
-        <li>
-          <div className="tight">
-            <h2>Pin the button to your toolbar</h2>
-            <p>
-              It gives you a tip in five seconds and searches the guide’s resources. In the address bar, type ccpl and a
-              space.
-            </p>
-          </div>
-        </li>
-        <li>
-          <div className="tight">
-            <h2>What you type stays here</h2>
-            <p>It is kept in this browser and sent nowhere. There is no account and no server. Do not name patients.</p>
-          </div>
-        </li>
-      </ol>
-      <div className="row">
-        <Button onClick={() => void openOwnPage('dashboard', '/about')}>What is read and what is kept</Button>
+    <div className="welcome-step">
+      <div className="welcome-words">
+        <h1 tabIndex={-1}>{heading}</h1>
+        {children}
       </div>
+      {aside}
+    </div>
+  );
+}
+
+const openPrivacy = () => void openOwnPage('dashboard', '/about');
+
+function useActiveTab(): number | undefined {
+  const [tab, setTab] = useState<number>();
+  // Known before it is asked for: the panel opens only synchronously, within the user gesture.
+  useEffect(() => void activeTab().then(setTab), []);
+  return tab;
+}
+
+/** Shown once, after installing, and again from the popup: what it does, a try, where it lives. */
+export function App() {
+  const [step, go] = useStep();
+  const [isOpen, setOpen] = useState(false);
+  const [isAdded, setAdded] = useState(false);
+  const { value: isPinned } = useWatch<boolean | undefined>((changed) => watchPinned(changed), '');
+  const tab = useActiveTab();
+  const page = useRef<HTMLElement>(null);
+  const isFirst = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each step that one comes to takes the focus, the first alone does not
+  useEffect(() => {
+    if (isFirst.current) isFirst.current = false;
+    else page.current?.querySelector('h1')?.focus();
+  }, [step]);
+  return (
+    <main className="welcome" ref={page}>
+      <header className="welcome-top">
+        <p className="brand">
+          <img src="/icon/96.png" alt="" />
+          Before We Meet
+        </p>
+        <Steps now={step} of={stepCount} />
+      </header>
+      {step === 1 && (
+        <Step heading="Arrive knowing what you are agreeing, and why" aside={<Notebook title={title} lines={drawn} />}>
+          <p className="lead">
+            Open a meeting in your calendar, and three short questions stand beside it. You tap the answers, most of
+            them from the invite itself, and add them to it if you like.
+          </p>
+          <Never />
+        </Step>
+      )}
+      {step === 2 && (
+        <Step
+          heading="Try it: press the meeting"
+          aside={
+            <div className="practice-room">
+              <div className="practice">
+                <PracticeWeek
+                  title={title}
+                  hours={hours}
+                  isOpen={isOpen}
+                  isPrepared={isAdded}
+                  panel={panelId}
+                  onOpen={() => setOpen(true)}
+                />
+                <PracticePanel
+                  id={panelId}
+                  title={title}
+                  facts={facts}
+                  cards={cards}
+                  isOpen={isOpen}
+                  inviteOf={inviteOf}
+                  onAdded={() => setAdded(true)}
+                />
+              </div>
+            </div>
+          }
+        >
+          <p className="lead">A practice calendar. Tap one answer to each question. Nothing here is kept or sent.</p>
+        </Step>
+      )}
+      {step === 3 && (
+        <Step heading="Where to find it" aside={<Where isPinned={isPinned} />}>
+          <p className="lead">It waits until you open a meeting. It works in your calendar from now on.</p>
+          <ToolbarDrawing />
+        </Step>
+      )}
+      <nav className="welcome-foot" aria-label="Steps">
+        {step > 1 && <Button onClick={() => go(step - 1)}>Previous step</Button>}
+        {step === 1 && (
+          <Button look="filled" onClick={() => go(2)}>
+            Try it now
+          </Button>
+        )}
+        {step === 2 && (
+          <Button look={isAdded ? 'filled' : 'outlined'} onClick={() => go(3)}>
+            Next: where to find it
+          </Button>
+        )}
+        {step === 3 && (
+          <Button look="filled" onClick={() => tab !== undefined && void openPanelFromBrowser(tab)}>
+            Open the panel
+          </Button>
+        )}
+        {step === 1 && (
+          <Button look="plain" onClick={() => go(3)}>
+            Skip
+          </Button>
+        )}
+        <Button look="plain" onClick={openPrivacy}>
+          What is read and what is kept
+        </Button>
+      </nav>
     </main>
   );
 }

@@ -1,7 +1,11 @@
 import '@/components/theme.css';
+import '@/components/theme/welcome.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { followAppearance } from '@/lib/extension-pages/appearance';
 import { App } from './app';
+
+followAppearance();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

@@ -18,6 +18,9 @@ const options = (kind, headless, folder) =>
         pipe: true,
       };
 
+/** With the note that says what to press next. */
+const practice = { tour: '1' };
+
 /** Waits for the welcome page, which opens once by itself and would otherwise come to the front in the middle of things. */
 async function welcomed(browser) {
   await browser
@@ -56,17 +59,18 @@ export async function openDemo({ kind, executablePath, headless }) {
   if (kind === 'firefox') await browser.installExtension(folder);
   await welcomed(browser);
   const outlook = await browser.newPage();
-  await outlook.goto(outlookAddress(site.origin));
+  await outlook.goto(outlookAddress(site.origin, practice));
   const page = await browser.newPage();
-  await page.goto(weekAddress(site.origin));
+  await page.goto(weekAddress(site.origin, practice));
   await page.bringToFront();
-  await openMeeting(page, 'Frailty pathway pilot: go or no go');
+  // Somebody who looks on opens it as the first step of the guide.
+  if (headless) await openMeeting(page, 'Frailty pathway pilot: go or no go');
   const closed = new Promise((resolve) => browser.once('disconnected', resolve));
   return {
     browser,
     page,
     outlook,
-    addresses: [weekAddress(site.origin), outlookAddress(site.origin)],
+    addresses: [weekAddress(site.origin, practice), outlookAddress(site.origin, practice)],
     closed,
     close: async () => {
       await browser.close().catch(() => undefined);

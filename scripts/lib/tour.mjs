@@ -7,11 +7,7 @@ import { root } from './prepare.mjs';
 
 const folder = path.join(root, 'test-results', 'start');
 const patience = 15_000;
-const answers = {
-  'What are we agreeing?': 'Whether the frailty pilot carries on after March',
-  'Why are we doing this?': 'People wait two weeks too long for a first visit',
-  'Who decides?': 'The five leads together, today',
-};
+const questions = ['What are we agreeing?', 'Why are we doing this?', 'Who decides?'];
 const title = 'Frailty pathway pilot: go or no go';
 /** The meeting opened in Outlook's demo page, which is another than in Google's. */
 const huddle = { title: 'Discharge huddle with social care', agreeing: 'Who rings the ward before noon' };
@@ -28,12 +24,48 @@ async function sidePanel(browser) {
   return target.asPage();
 }
 
-async function fill(panel) {
-  for (const [question, answer] of Object.entries(answers)) {
-    await panel.locator(named('textbox', question)).setTimeout(patience).fill(answer);
+const asks = (panel, question) =>
+  panel.waitForFunction(
+    (wanted) => [...document.querySelectorAll('h2')].some(({ textContent }) => textContent === wanted),
+    { timeout: patience },
+    question,
+  );
+
+/**
+ * Taps the first answer to each question.
+ * @returns the sentence that is agreed, as the ready strip shows it.
+ */
+async function tapThrough(panel) {
+  for (const question of questions) {
+    await asks(panel, question);
+    await panel.locator('[data-chip]:not(.ask)').setTimeout(patience).click();
+  }
+  await hasText(panel, 'Saved');
+  const agreeing = await panel.waitForSelector('.ready dd', { timeout: patience });
+  return agreeing.evaluate(({ textContent }) => textContent ?? '');
+}
+
+/** Writes an answer to the first question, for a page whose words suggest none, and skips the others. */
+async function writeOwn(panel, text) {
+  await asks(panel, questions[0]);
+  await panel.locator('::-p-text(Write my own)').setTimeout(patience).click();
+  await panel.locator(named('textbox', questions[0])).setTimeout(patience).fill(text);
+  await panel.locator(named('button', 'Next')).setTimeout(patience).click();
+  for (const question of questions.slice(1)) {
+    await asks(panel, question);
+    await panel.locator(named('button', 'Skip')).setTimeout(patience).click();
   }
   await hasText(panel, 'Saved');
 }
+
+/** Waits until the notes of the invite hold a sentence. */
+const inviteHolds = (page, notes, sentence) =>
+  page.waitForFunction(
+    (selector, text) => text !== '' && document.querySelector(selector)?.textContent?.includes(text),
+    { timeout: patience },
+    notes,
+    sentence,
+  );
 
 /** Opens the meeting in Outlook's page and presses the button beside its card. */
 async function prepareInOutlook({ outlook, panel, shoot }) {
@@ -50,31 +82,30 @@ async function prepareInOutlook({ outlook, panel, shoot }) {
 }
 
 async function addToOutlook({ outlook, panel, shoot }) {
-  await panel.locator(named('textbox', 'What are we agreeing?')).setTimeout(patience).fill(huddle.agreeing);
-  await hasText(panel, 'Saved');
+  await writeOwn(panel, huddle.agreeing);
   await outlook.locator(named('button', 'Edit')).setTimeout(patience).click();
   await outlook.waitForSelector('[data-ms-editor]');
   await panel.locator(named('button', 'Add to invite')).setTimeout(patience).click();
   await hasText(panel, 'Added to the invite');
-  await outlook.waitForFunction(
-    (text) => document.querySelector('[data-ms-editor]')?.textContent?.includes(text),
-    { timeout: patience },
-    huddle.agreeing,
-  );
+  await inviteHolds(outlook, '[data-ms-editor]', huddle.agreeing);
   await shoot(outlook, 'outlook-invite');
 }
 
-async function addToInvite({ page, panel }) {
+async function addToInvite({ page, panel, agreeing }) {
   await page.click('[jsname="DyVDA"]');
   await page.waitForSelector('#xDescIn [contenteditable]');
   await panel.locator(named('button', 'Add to invite')).setTimeout(patience).click();
   await hasText(panel, 'Added to the invite');
-  await page.waitForFunction(
-    (text) => document.querySelector('#xDescIn')?.textContent?.includes(text),
-    { timeout: patience },
-    answers['What are we agreeing?'],
-  );
+  await inviteHolds(page, '#xDescIn', agreeing);
 }
+
+/** The note beside the practice calendar follows along, up to its last step. */
+const guideSays = (page, text) =>
+  page.waitForFunction(
+    (wanted) => document.querySelector('.tour [role=status]')?.textContent?.includes(wanted),
+    { timeout: patience },
+    text,
+  );
 
 async function usePopup({ browser, panel, shoot }) {
   const popup = await browser.newPage();
@@ -114,10 +145,10 @@ const steps = [
     },
   ],
   [
-    'The checklist took three answers and saved them',
-    async ({ panel, shoot }) => {
-      await fill(panel);
-      await shoot(panel, 'panel');
+    'Three taps answered the checklist, and it was saved',
+    async (seen) => {
+      seen.agreeing = await tapThrough(seen.panel);
+      await seen.shoot(seen.panel, 'panel');
     },
   ],
   [
@@ -127,6 +158,7 @@ const steps = [
       await seen.shoot(seen.page, 'invite');
     },
   ],
+  ['The practice guide saw it happen', ({ page }) => guideSays(page, 'Step 5 of 5')],
   ['Outlook: the button beside the card showed its meeting in the panel', prepareInOutlook],
   ['Outlook: an answer is in the invite', addToOutlook],
   ['The popup showed a tip and found resources for “trust”', usePopup],
@@ -168,6 +200,7 @@ export async function tour({ browser, page, outlook }, kind) {
     } catch (error) {
       console.error(`✗ ${what}: ${error.message}`);
       await shoot(page, 'stopped').catch(() => undefined);
+      if (seen.panel) await shoot(seen.panel, 'stopped-panel').catch(() => undefined);
       return false;
     }
   }

@@ -5,6 +5,11 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { SearchBox } from '@/components/search/search-box';
 
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+// The double of the browser lays nothing out, so it cannot scroll; it says what would be brought into view.
+const broughtIntoView: string[] = [];
+Element.prototype.scrollIntoView = function () {
+  broughtIntoView.push(this.id);
+};
 
 const views = (...names: string[]) =>
   names.map((name) => ({ id: name, href: `#${name}`, title: [{ text: name, hit: false }], detail: '', why: '' }));
@@ -41,9 +46,22 @@ test('arrow keys move the choice without searching again', () => {
   press('ArrowDown');
   press('ArrowDown');
   expect(box.getAttribute('aria-activedescendant')).not.toBe(first);
+  expect(broughtIntoView).toHaveLength(2);
+  expect(broughtIntoView.at(-1)).toBe(box.getAttribute('aria-activedescendant'));
   expect([find.mock.calls.length, findOwn.mock.calls.length]).toEqual([searches, own]);
   type('trusts');
   expect(find.mock.calls.length).toBeGreaterThan(searches);
+});
+
+test('what was typed before the box was there is searched for, and the page is told when a search begins and ends', () => {
+  const onSearching = vi.fn();
+  const box = { label: 'Search', find: () => views('first'), themes: [], onOpen: () => {}, elsewhere: () => undefined };
+  act(() => root.render(<SearchBox {...box} initial="trust" onSearching={onSearching} />));
+  expect(host.querySelectorAll('[role=option]')).toHaveLength(1);
+  expect(onSearching.mock.calls).toEqual([[true]]);
+  const field = host.querySelector('input');
+  act(() => field?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })));
+  expect(onSearching.mock.calls).toEqual([[true], [false]]);
 });
 
 test('the link to a web search names the words that it sends; without words there is none', () => {
