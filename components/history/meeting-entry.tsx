@@ -1,42 +1,38 @@
-import { Button } from '@/components/ui/button';
 import type { Preparation } from '@/lib/meetings/preparation';
-import { timeInWords } from '@/lib/meetings/when';
+import { WrittenAnswers } from './written-answers';
 
 interface Props {
   /** Labels of questions by id. */
   labels: ReadonlyMap<string, string>;
   preparation: Preparation;
-  open: boolean;
-  onDelete(): void;
+  /** When it is or was, in words; empty when that is not known. */
+  when: string;
+  /** Address of the meeting's own page. */
+  href: string;
 }
 
-/** One meeting with what was written for it, folded. */
-export function MeetingEntry({ labels, preparation, open, onDelete }: Props) {
-  const answered = Object.entries(preparation.answers).filter(([, answer]) => answer.trim());
+/** One meeting in a list: its name leads to its own page, and what was written for it is folded below. */
+export function MeetingEntry({ labels, preparation, when, href }: Props) {
+  const { title, answers } = preparation;
+  const count = Object.values(answers).filter((answer) => answer.trim()).length;
   return (
-    <li>
-      <span dir="auto">
-        <b>{preparation.title || 'Meeting without a title'}</b>
-      </span>
-      <span className="soft" dir="auto">
-        {timeInWords(preparation) || preparation.whenText}
-      </span>
-      <details open={open}>
-        <summary>
-          {answered.length} {answered.length === 1 ? 'answer' : 'answers'}
-        </summary>
-        <dl className="tight">
-          {answered.map(([question, answer]) => (
-            <div key={question}>
-              <dt className="soft">{labels.get(question) ?? 'A question asked before'}</dt>
-              <dd dir="auto">{answer}</dd>
-            </div>
-          ))}
-        </dl>
-        <Button small onClick={onDelete} aria-label={`Delete what is written for ${preparation.title}`}>
-          Delete
-        </Button>
-      </details>
-    </li>
+    <div className="written-entry">
+      <a className="line" href={href} dir="auto">
+        <b>{title || 'Meeting without a title'}</b>
+      </a>
+      {when && (
+        <span className="soft" dir="auto">
+          {when}
+        </span>
+      )}
+      {count > 0 && (
+        <details>
+          <summary>
+            {count} {count === 1 ? 'answer' : 'answers'}
+          </summary>
+          <WrittenAnswers labels={labels} answers={answers} />
+        </details>
+      )}
+    </div>
   );
 }

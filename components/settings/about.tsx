@@ -1,32 +1,36 @@
 /** What is read, what is kept, who wrote the guide, and under which licences. */
 export function About({ version, guideUrl }: { version: string; guideUrl: string }) {
   return (
-    <section className="prose" aria-labelledby="about-title">
-      <h2 id="about-title">About and privacy</h2>
+    <div className="prose">
       <p>
         Version {version}. This product is independent. It is not made, checked or approved by the authors of the guide.
       </p>
-      <h3>What is read</h3>
+      <h2>What is read</h2>
       <p>
         When you open a meeting in Google Calendar, Outlook on the web or Teams, its title, time, place, notes, the
         people invited and your own name are read from the page. The product never signs in to your calendar.
+      </p>
+      <p>
+        When one of these calendars opens, the titles and times of today’s meetings are read too. They tell which one to
+        offer and what the toolbar counts. Turn both off in <a href="#/settings">Settings</a>, and that list is not
+        read.
       </p>
       <p>
         No other site is read, unless you say so: once, when you press “Read this page once”, or from then on, when you
         press “Use on this site”. <a href="#/settings">Settings</a> list those sites and what each permission is for.
       </p>
       <p>What you paste, select or bring as a file is read here, in your browser. The file itself is not kept.</p>
-      <h3>What is kept</h3>
+      <h2>What is kept</h2>
       <ul>
         <li>What you type, the meeting’s title and time, and the names shown. They stay in this browser.</li>
         <li>Your own name as your calendar shows it, so that promises come back before the right people.</li>
         <li>Of e-mail addresses, only how many organisations they belong to. The addresses are not kept.</li>
-        <li>The meeting you have open or brought yourself, until you close the browser.</li>
+        <li>The meeting you have open or brought yourself, and today’s list, until you close the browser.</li>
         <li>Which tips you kept, did not want or said fit better.</li>
         <li>Your settings, and when each calendar was last read.</li>
       </ul>
       <p>Nothing is sent anywhere. The product makes no request of its own. A link opens only when you follow it.</p>
-      <h3>The guide</h3>
+      <h2>The guide</h2>
       <p>
         The ideas come from{' '}
         <a href={guideUrl} target="_blank" rel="noopener noreferrer">
@@ -36,8 +40,8 @@ export function About({ version, guideUrl }: { version: string; guideUrl: string
         may be copied with credit, not for commercial use, and not altered. No sentence of it is in this product. Tips,
         questions and summaries are our own words, and each names the part of the guide it relates to.
       </p>
-      <h3>Licence</h3>
+      <h2>Licence</h2>
       <p>The code is free to use under the MIT licence.</p>
-    </section>
+    </div>
   );
 }

@@ -1,5 +1,7 @@
 import { useId } from 'react';
 import { Button } from '../ui/button';
+import { Said } from '../ui/said';
+import { SettingRow } from './setting-row';
 
 interface Props {
   /** What the policy sets, in words; empty where there is none. */
@@ -31,17 +33,25 @@ export function OrganisationResources({ setByPolicy, imported, problems, said, f
           </ul>
         </div>
       )}
-      <div className="question">
-        <label htmlFor={id}>Read your organisation’s resources from a file</label>
-        <span className="hint" id={`${id}-hint`}>
-          A JSON file with a list. Each resource has title, publisher, url and summary. A new file takes the place of
-          the last one.
-        </span>
+      <SettingRow
+        label="Read your organisation’s resources from a file"
+        controlId={id}
+        hint="A JSON file with a list. Each resource has title, publisher, url and summary. A new file takes the place of the last one."
+        hintId={`${id}-hint`}
+        said={
+          <>
+            <p className="problem" id={`${id}-failed`} role="alert">
+              {failed}
+            </p>
+            <Said words={said} />
+          </>
+        }
+      >
         <input
           id={id}
           type="file"
           accept="application/json,.json"
-          className="field"
+          className="file"
           aria-describedby={`${id}-hint ${id}-failed`}
           onChange={({ target }) => {
             const [file] = target.files ?? [];
@@ -49,20 +59,13 @@ export function OrganisationResources({ setByPolicy, imported, problems, said, f
             target.value = '';
           }}
         />
-        <p className="problem" id={`${id}-failed`} role="alert">
-          {failed}
-        </p>
-      </div>
-      <p className="soft" role="status">
-        {said}
-      </p>
+      </SettingRow>
       {imported > 0 && (
-        <div className="row">
-          <span>{imported === 1 ? '1 resource' : `${imported} resources`} from your file.</span>
+        <SettingRow label={`${imported === 1 ? '1 resource' : `${imported} resources`} from your file`}>
           <Button small onClick={onRemove}>
             Remove them
           </Button>
-        </div>
+        </SettingRow>
       )}
       {problems.length > 0 && (
         <details>

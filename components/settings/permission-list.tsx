@@ -1,6 +1,9 @@
 /** What each permission is for, in the words of the browser's own dialogs where it has any. */
 const permissions = [
-  ['The calendars listed above', 'To read the meeting you open there, and to show the “Prepare” button.'],
+  [
+    'The calendars listed above',
+    'To read the meeting you open there and the list of today. To show the “Prepare” button and the offer.',
+  ],
   ['Storage', 'To keep what you write in this browser.'],
   ['Side panel', 'To show the checklist beside your calendar. Firefox has its sidebar instead.'],
   ['Menu on selected words', 'For “Prepare for this meeting” when you select words on a page.'],
@@ -10,14 +13,14 @@ const permissions = [
   ],
   [
     'Scripts',
-    'To run our reader in those calendars when you open a meeting, on that page, and on the sites you turn on.',
+    'To run our reader in those calendars when one opens or you open a meeting, and on the sites you turn on.',
   ],
   ['Other sites', 'Asked for one at a time, only when you choose “Use on this site”. You can take it back above.'],
 ] as const;
 
 export function PermissionList() {
   return (
-    <dl className="stack">
+    <dl className="pairs">
       {permissions.map(([name, purpose]) => (
         <div key={name}>
           <dt>

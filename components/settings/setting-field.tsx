@@ -1,37 +1,77 @@
 import { useId } from 'react';
-import { SettingChoice } from './setting-choice';
+import { Said } from '../ui/said';
+import { SettingRow } from './setting-row';
+
+type Value = number | string | boolean;
 
 interface Props {
   label: string;
   hint?: string | undefined;
   /** Values and their words; without them the setting is on or off. */
-  choices?: readonly (readonly [number, string])[] | undefined;
-  value: number | boolean;
+  choices?: readonly (readonly [number | string, string])[] | undefined;
+  value: Value;
   /** Set by the organisation, and not by the person. */
   isOrganisations: boolean;
-  onChoose(value: number | boolean): void;
+  /** What the last change of this setting came to; empty for none. `event` tells one change from the next. */
+  said: { words: string; event: number; isProblem: boolean };
+  onChoose(value: Value): void;
 }
 
-/** One setting: a tick box, or a list of a few answers. Says so where an organisation has set it. */
-export function SettingField({ label, hint = '', choices, value, isOrganisations, onChoose }: Props) {
-  const id = useId();
-  const words = `${isOrganisations ? 'Set by your organisation. You can change it. ' : ''}${hint}`;
-  if (choices)
-    return <SettingChoice label={label} hint={words} value={Number(value)} choices={choices} onChoose={onChoose} />;
+interface ControlProps extends Pick<Props, 'value' | 'onChoose'> {
+  id: string;
+  describedBy: string | undefined;
+}
+
+function OnOff({ id, describedBy, value, onChoose }: ControlProps) {
   return (
-    <div className="tight">
-      <label className="row check">
-        <input
-          type="checkbox"
-          checked={value === true}
-          aria-describedby={`${id}-hint`}
-          onChange={({ target }) => onChoose(target.checked)}
-        />
-        {label}
-      </label>
-      <p className="soft" id={`${id}-hint`}>
-        {words}
-      </p>
-    </div>
+    <input
+      id={id}
+      type="checkbox"
+      className="switch"
+      checked={value === true}
+      aria-describedby={describedBy}
+      onChange={({ target }) => onChoose(target.checked)}
+    />
+  );
+}
+
+/** A value that is none of the choices is shown as it is. */
+function OneOf({ id, describedBy, value, choices, onChoose }: ControlProps & Required<Pick<Props, 'choices'>>) {
+  const offered = choices ?? [];
+  const isOffered = offered.some(([choice]) => choice === value) || typeof value === 'boolean';
+  const all = isOffered ? offered : [...offered, [value, String(value)] as const];
+  return (
+    <select
+      id={id}
+      className="field"
+      aria-describedby={describedBy}
+      value={String(value)}
+      onChange={({ target }) => onChoose(all.find(([choice]) => String(choice) === target.value)?.[0] ?? value)}
+    >
+      {all.map(([choice, words]) => (
+        <option key={choice} value={String(choice)}>
+          {words}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** One setting: a switch, or a list of a few answers. Says so where an organisation has set it. */
+export function SettingField({ label, hint, choices, value, isOrganisations, said, onChoose }: Props) {
+  const id = useId();
+  const describedBy = hint || isOrganisations ? `${id}-hint` : undefined;
+  const control = { id, describedBy, value, onChoose };
+  return (
+    <SettingRow
+      label={label}
+      controlId={id}
+      hint={hint}
+      hintId={`${id}-hint`}
+      isOrganisations={isOrganisations}
+      said={<Said words={said.words} event={said.event} problem={said.isProblem} />}
+    >
+      {choices ? <OneOf choices={choices} {...control} /> : <OnOff {...control} />}
+    </SettingRow>
   );
 }

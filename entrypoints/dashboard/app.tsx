@@ -1,101 +1,160 @@
-import { useEffect, useState } from 'react';
-import { PromiseList } from '@/components/promises/promise-list';
+import { useRef } from 'react';
 import { SearchBox } from '@/components/search/search-box';
 import { About } from '@/components/settings/about';
 import { resources } from '@/content/index';
+import { copyText } from '@/lib/browser/clipboard';
 import { version } from '@/lib/browser/lifecycle';
-import { openAddress } from '@/lib/browser/tabs';
+import { dashboardUrl, openAddress } from '@/lib/browser/tabs';
 import { openStorage } from '@/lib/extension-pages/open-storage';
 import { useCommitments } from '@/lib/extension-pages/use-commitments';
+import { useKeptFocus } from '@/lib/extension-pages/use-kept-focus';
 import { useSearch } from '@/lib/extension-pages/use-search';
-import { useWrittenSearch } from '@/lib/extension-pages/use-written-search';
+import { useWritten } from '@/lib/extension-pages/use-written';
+import { useSearchIn } from '@/lib/extension-pages/use-written-search';
+import { writtenText } from '@/lib/meetings/written-text';
 import { webSearchUrl } from '@/lib/search/web-search';
+import { allCommitments } from '@/lib/storage/records/commitment';
+import { allNotes } from '@/lib/storage/records/meeting-note';
+import { allPreparations } from '@/lib/storage/records/preparation';
+import { ErrorBoundary } from './broken';
+import { GroupPage } from './group-page';
 import { CaseStudy, Guide, ThemePage, Words } from './guide';
-import { History } from './history';
+import { Home } from './home';
+import { MeetingPage } from './meeting-page';
+import { Page, useArrival } from './page';
+import { Promises } from './promises';
+import { placeOf, type Route } from './route';
+import { headingId } from './settings/group';
 import { Settings } from './settings/settings';
-import { YourData } from './your-data';
+import { useRoute } from './use-route';
+import { labels } from './written';
 
 const database = openStorage();
 
-const places = [
-  { place: '/', label: 'Meetings' },
-  { place: '/promises', label: 'Promises' },
-  { place: '/guide', label: 'Guide' },
-  { place: '/words', label: 'Short forms' },
-  { place: '/data', label: 'Your data' },
-  { place: '/settings', label: 'Settings' },
-  { place: '/about', label: 'About and privacy' },
+const parts: readonly { href: string; label: string; holds: readonly Route['part'][] }[] = [
+  { href: '#/', label: 'Your meetings', holds: ['home', 'series', 'person', 'meeting'] },
+  { href: '#/promises', label: 'Promises', holds: ['promises'] },
+  { href: '#/guide', label: 'Guide', holds: ['guide', 'tip', 'case'] },
+  { href: '#/words', label: 'Short forms', holds: ['words'] },
+  { href: '#/settings', label: 'Settings', holds: ['settings'] },
+  { href: '#/about', label: 'About and privacy', holds: ['about'] },
 ];
 
-const placeInAddress = () => location.hash.slice(1) || '/';
+/** Where pinned things are shown; elsewhere the person's own words come first. */
+const ofGuide: readonly Route['part'][] = ['guide', 'tip', 'case', 'words'];
 
-function usePlace(): string {
-  const [place, setPlace] = useState(placeInAddress);
-  useEffect(() => {
-    const changed = () => setPlace(placeInAddress());
-    addEventListener('hashchange', changed);
-    return () => removeEventListener('hashchange', changed);
-  }, []);
-  return place;
+const guideUrl = () =>
+  resources.find(({ id }) => id === 'the-guide')?.url ??
+  webSearchUrl('clinical and care professional leadership guide');
+
+async function copyEverything(): Promise<void> {
+  const [preparations, notes, commitments] = await Promise.all([
+    allPreparations(database),
+    allNotes(database),
+    allCommitments(database),
+  ]);
+  await copyText(writtenText(preparations, notes, commitments, labels));
 }
 
-function Promises() {
-  const { all, close, reopen } = useCommitments(database);
-  return (
-    <section className="stack">
-      <h2>Promises</h2>
-      {all && <PromiseList commitments={all} onClose={close} onReopen={reopen} />}
-    </section>
-  );
+interface PartProps {
+  route: Route;
+  own: ReturnType<typeof useWritten>;
+  /** How far each list had grown when the person left it. */
+  grown: Map<string, number>;
 }
 
-function Place({ place }: { place: string }) {
-  const [, kind, id = ''] = place.split('/');
-  if (kind === 'promises') return <Promises />;
-  if (kind === 'guide') return <Guide />;
-  if (kind === 'tip') return <ThemePage id={id} />;
-  if (kind === 'case') return <CaseStudy id={id} />;
-  if (kind === 'words') return <Words term={decodeURIComponent(id)} />;
-  if (kind === 'settings') return <Settings database={database} />;
-  if (kind === 'data') return <YourData database={database} />;
-  if (kind === 'about') {
-    const guide = resources.find(({ id: resource }) => resource === 'the-guide');
+/** The person's own words and promises, on the parts that show them. */
+function OwnPart({ route, grown, own: { written, failed } }: PartProps) {
+  const change = useCommitments(database);
+  if (failed)
     return (
-      <About
-        version={version()}
-        guideUrl={guide?.url ?? webSearchUrl('clinical and care professional leadership guide')}
-      />
+      <Page title="Your meetings">
+        <p className="notice problem">
+          What you wrote could not be read. Close other tabs of this page and load it again.
+        </p>
+      </Page>
     );
+  if (route.part === 'promises') return <Promises {...change} />;
+  if (route.part === 'series' || route.part === 'person')
+    return <GroupPage key={route.id} kind={route.part} id={route.id} written={written} change={change} />;
+  if (route.part === 'meeting')
+    return <MeetingPage key={route.id} id={route.id} database={database} written={written} change={change} />;
+  const { by, isUnknown } = route.part === 'home' ? route : { by: 'series' as const, isUnknown: true };
+  return <Home written={written} by={by} isUnknown={isUnknown === true} grown={grown} />;
+}
+
+function Part({ route, ...rest }: PartProps) {
+  switch (route.part) {
+    case 'guide':
+      return <Guide />;
+    case 'tip':
+      return <ThemePage id={route.id} />;
+    case 'case':
+      return <CaseStudy id={route.id} />;
+    case 'words':
+      return <Words term={route.term} />;
+    case 'settings':
+      return <Settings database={database} />;
+    case 'about':
+      return (
+        <Page title="About and privacy">
+          <About version={version()} guideUrl={guideUrl()} />
+        </Page>
+      );
+    default:
+      return <OwnPart route={route} {...rest} />;
   }
-  return <History database={database} open={kind === 'meetings' ? decodeURIComponent(id) : undefined} />;
+}
+
+/** What is found opens in a tab of its own, and here where it is a part of this page. */
+function open(href: string): void {
+  if (href.startsWith(dashboardUrl(''))) location.assign(href);
+  else void openAddress(href);
 }
 
 /** The full tab: what was written and promised, the guide, and what is kept. */
 export function App() {
-  const place = usePlace();
-  const written = useWrittenSearch(database);
-  const search = useSearch(openAddress, written);
+  const { route, scrollTop } = useRoute();
+  const place = placeOf(route);
+  const own = useWritten(database);
+  const ownSearch = useSearchIn(own.written);
+  const search = useSearch(open, ownSearch);
+  const page = useRef<HTMLDivElement>(null);
+  const grown = useRef(new Map<string, number>());
+  useKeptFocus(page);
+  useArrival(place, scrollTop, route.part === 'settings' && route.group ? headingId(route.group) : undefined);
   return (
-    <div className="page">
+    <div className="dashboard" ref={page}>
+      <button
+        type="button"
+        className="button skip"
+        onClick={() => document.querySelector<HTMLElement>('main h1')?.focus()}
+      >
+        Skip to the page
+      </button>
       <header>
-        <h1>Dashboard</h1>
+        <p className="product">Before We Meet</p>
+        <nav aria-label="Parts of this page">
+          {parts.map(({ href, label, holds }) => (
+            <a key={href} href={href} aria-current={holds.includes(route.part) ? 'page' : undefined}>
+              {label}
+            </a>
+          ))}
+        </nav>
       </header>
-      <nav aria-label="Parts of this page" className="row">
-        {places.map(({ place: target, label }) => (
-          <a
-            key={target}
-            className="button plain"
-            href={`#${target}`}
-            aria-current={place === target ? 'page' : undefined}
-          >
-            {label}
-          </a>
-        ))}
-      </nav>
-      <SearchBox {...search} findOwn={written?.find} />
-      <main className="stack">
-        <Place place={place} />
-      </main>
+      <div className="middle">
+        <SearchBox
+          key={place}
+          {...search}
+          findOwn={ownSearch?.find}
+          shortcuts={ofGuide.includes(route.part) ? search.shortcuts : undefined}
+        />
+        <main>
+          <ErrorBoundary place={place} onCopy={copyEverything}>
+            <Part route={route} own={own} grown={grown.current} />
+          </ErrorBoundary>
+        </main>
+      </div>
     </div>
   );
 }

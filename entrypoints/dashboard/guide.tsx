@@ -1,6 +1,7 @@
 import { ResourceItem } from '@/components/search/resource-item';
 import { acronyms, cases, references, resources, themes } from '@/content/index';
 import { archivedCopyUrl, webSearchUrl } from '@/lib/search/web-search';
+import { Page } from './page';
 
 function Resources({ ids }: { ids: readonly string[] }) {
   const listed = ids.flatMap((id) => resources.find((resource) => resource.id === id) ?? []);
@@ -22,7 +23,7 @@ function Resources({ ids }: { ids: readonly string[] }) {
 /** The ten themes, the two cases, the sources and every resource. */
 export function Guide() {
   return (
-    <div className="stack">
+    <Page title="Guide">
       <h2>Five tips and five common mistakes</h2>
       <ul className="list">
         {themes.map(({ id, title, section, summary }) => (
@@ -59,28 +60,26 @@ export function Guide() {
       </ul>
       <h2>All {resources.length} resources</h2>
       <Resources ids={resources.map(({ id }) => id)} />
-    </div>
+    </Page>
   );
 }
 
-const notFound = <p className="notice">That page is not here. Choose “Guide” above.</p>;
+const back = { href: '#/guide', label: 'Guide' };
 
 /** One theme: every tip, every question, its resources. */
 export function ThemePage({ id }: { id: string }) {
   const theme = themes.find((candidate) => candidate.id === id);
-  if (!theme) return notFound;
+  if (!theme) return null;
   return (
-    <article className="stack">
-      <h2>{theme.title}</h2>
+    <Page title={theme.title} back={back} lead={<p>{theme.section} in the guide.</p>}>
       <p>{theme.summary}</p>
-      <p className="soft">{theme.section} in the guide.</p>
-      <h3>Tips</h3>
+      <h2>Tips</h2>
       <ul className="list">
         {theme.tips.map((tip) => (
           <li key={tip.id}>{tip.text}</li>
         ))}
       </ul>
-      <h3>Questions</h3>
+      <h2>Questions</h2>
       <ul className="list">
         {theme.questions.map(({ id: question, label, hint }) => (
           <li key={question}>
@@ -89,32 +88,30 @@ export function ThemePage({ id }: { id: string }) {
           </li>
         ))}
       </ul>
-      <h3>Resources</h3>
+      <h2>Resources</h2>
       <Resources ids={theme.resources} />
-    </article>
+    </Page>
   );
 }
 
 /** A case study, retold, with what to take from it. */
 export function CaseStudy({ id }: { id: string }) {
   const story = cases.find((candidate) => candidate.id === id);
-  if (!story) return notFound;
+  if (!story) return null;
   return (
-    <article className="stack prose">
-      <h2>{story.title}</h2>
-      <p className="soft">In the guide: “{story.section}”.</p>
+    <Page title={story.title} back={back} className="prose" lead={<p>In the guide: “{story.section}”.</p>}>
       {story.story.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
-      <h3>What to take from it</h3>
+      <h2>What to take from it</h2>
       <ul>
         {story.lessons.map((lesson) => (
           <li key={lesson}>{lesson}</li>
         ))}
       </ul>
-      <h3>Resources</h3>
+      <h2>Resources</h2>
       <Resources ids={story.resources} />
-    </article>
+    </Page>
   );
 }
 
@@ -122,8 +119,7 @@ export function CaseStudy({ id }: { id: string }) {
 export function Words({ term }: { term: string }) {
   const sorted = [...acronyms].sort((a, b) => Number(b.term === term) - Number(a.term === term));
   return (
-    <section className="stack">
-      <h2>Short forms</h2>
+    <Page title="Short forms">
       <ul className="list">
         {sorted.map(({ term: short, expansion, meaning }) => (
           <li key={short}>
@@ -134,6 +130,6 @@ export function Words({ term }: { term: string }) {
           </li>
         ))}
       </ul>
-    </section>
+    </Page>
   );
 }

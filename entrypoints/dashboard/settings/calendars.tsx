@@ -1,10 +1,11 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { CalendarList } from '@/components/settings/calendar-list';
 import { hostOf } from '@/lib/browser/permissions';
 import { calendars, siteCalendars } from '@/lib/calendars/registry';
 import { sayMoment } from '@/lib/extension-pages/clock';
 import type { Sites } from '@/lib/extension-pages/use-sites';
 import { type Health, watchHealth } from '@/lib/storage/calendar-health';
+import { Part } from './group';
 
 function sayHealth({ readAt, notUnderstoodSince }: Health): string {
   const read = readAt ? `Read ${sayMoment(readAt)}.` : '';
@@ -31,7 +32,6 @@ const forbidden = 'The browser does not let this calendar be read. You can chang
 
 /** The state of each calendar, and when it was last read. */
 export function Calendars({ sites }: { sites: Sites | undefined }) {
-  const id = useId();
   const isForbidden = (matches: readonly string[]) =>
     sites !== undefined &&
     matches.length > 0 &&
@@ -41,8 +41,7 @@ export function Calendars({ sites }: { sites: Sites | undefined }) {
   const known = calendars.map((calendar) => calendar.id);
   const shown = everyCalendar.filter((one) => known.includes(one.id) || Object.keys(health.get(one.id) ?? {}).length);
   return (
-    <section className="stack" aria-labelledby={id}>
-      <h3 id={id}>Calendars</h3>
+    <Part title="Calendars">
       <CalendarList
         calendars={shown.map((one) => ({
           id: one.id,
@@ -51,6 +50,6 @@ export function Calendars({ sites }: { sites: Sites | undefined }) {
           isProblem: health.get(one.id)?.notUnderstoodSince !== undefined,
         }))}
       />
-    </section>
+    </Part>
   );
 }

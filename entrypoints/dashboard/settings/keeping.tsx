@@ -1,33 +1,43 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { now } from '@/lib/extension-pages/clock';
 import type { Database } from '@/lib/storage/records/record-type';
 import { countOlder, deleteOlder, monthsBefore } from '@/lib/storage/retention';
-import { Section } from './section';
+import { Fields } from './fields';
 import type { Choosing } from './use-settings';
 
 /** How long answers are kept; asks before a choice would delete any. */
 export function Keeping({ database, ...choosing }: Choosing & { database: Database }) {
   const { settings, choose } = choosing;
   const [asked, setAsked] = useState<{ months: number; older: number }>();
+  const box = useRef<HTMLDivElement>(null);
+  const answered = () => {
+    setAsked(undefined);
+    // The question goes with the button that was pressed.
+    box.current?.querySelector('select')?.focus();
+  };
   const keep = async (months: number) => {
     choose({ keepMonths: months });
     if (months) await deleteOlder(database, monthsBefore(now(), months));
-    setAsked(undefined);
   };
   const ask = async (months: number) => {
     const older = months ? await countOlder(database, monthsBefore(now(), months)) : 0;
     if (older) setAsked({ months, older });
-    else await keep(months);
+    else {
+      setAsked(undefined);
+      await keep(months);
+    }
   };
   return (
-    <Section
-      {...choosing}
-      settings={{ ...settings, keepMonths: asked?.months ?? settings.keepMonths }}
-      name="keeping"
-      title="How long to keep what you write"
-      onChoose={(_name, months) => void ask(Number(months))}
-    >
+    <div ref={box}>
+      <Fields
+        {...choosing}
+        section="keeping"
+        settings={{ ...settings, keepMonths: asked?.months ?? settings.keepMonths }}
+        onChoose={(name, value) =>
+          name === 'keepMonths' ? void ask(Number(value)) : choose({ [name]: value } as Partial<typeof settings>)
+        }
+      />
       {asked && (
         <div className="notice problem" role="alert">
           <p>
@@ -35,15 +45,21 @@ export function Keeping({ database, ...choosing }: Choosing & { database: Databa
             deleted now. It cannot be undone.
           </p>
           <div className="row">
-            <Button small onClick={() => void keep(asked.months)}>
+            <Button
+              small
+              onClick={() => {
+                answered();
+                void keep(asked.months);
+              }}
+            >
               Delete and go on
             </Button>
-            <Button small look="plain" onClick={() => setAsked(undefined)}>
+            <Button small look="plain" onClick={answered}>
               Keep them
             </Button>
           </div>
         </div>
       )}
-    </Section>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { OrganisationResources } from '@/components/settings/organisation-resources';
 import { today } from '@/lib/extension-pages/clock';
 import { useWatched } from '@/lib/extension-pages/use-watched';
@@ -19,7 +19,6 @@ function policyWords({ button, sitesAllowed, sitesBlocked, resources, unreadable
 
 /** What the organisation has set, and resources of its own. */
 export function Organisation({ policy }: { policy: Policy }) {
-  const id = useId();
   const entries = useWatched(importedEntries.watch, []);
   const [said, setSaid] = useState('');
   const [failed, setFailed] = useState('');
@@ -38,17 +37,14 @@ export function Organisation({ policy }: { policy: Policy }) {
     }
   };
   return (
-    <section className="stack" aria-labelledby={id}>
-      <h3 id={id}>Your organisation</h3>
-      <OrganisationResources
-        setByPolicy={policyWords(policy)}
-        imported={resources.length}
-        problems={[...fromPolicy.problems, ...problems]}
-        said={said}
-        failed={failed}
-        onFile={(file) => void load(file)}
-        onRemove={() => void importedEntries.update(() => []).then(() => setSaid('Removed.'))}
-      />
-    </section>
+    <OrganisationResources
+      setByPolicy={policyWords(policy)}
+      imported={resources.length}
+      problems={[...fromPolicy.problems, ...problems]}
+      said={said}
+      failed={failed}
+      onFile={(file) => void load(file)}
+      onRemove={() => void importedEntries.update(() => []).then(() => setSaid('Removed.'))}
+    />
   );
 }

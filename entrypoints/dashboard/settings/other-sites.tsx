@@ -1,12 +1,13 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { SiteList } from '@/components/settings/site-list';
+import { Said } from '@/components/ui/said';
 import { giveUpSite } from '@/lib/browser/permissions';
 import type { Sites } from '@/lib/extension-pages/use-sites';
 import { forgetSite, sitesTurnedOn } from '@/lib/sites/turned-on';
+import { Part } from './group';
 
 /** Sites that the person turned on, each with a way to turn it off. */
 export function OtherSites({ sites }: { sites: Sites | undefined }) {
-  const id = useId();
   const [said, setSaid] = useState('');
   const turnOff = async (host: string) => {
     await Promise.all([giveUpSite(host), forgetSite(host)]);
@@ -14,12 +15,9 @@ export function OtherSites({ sites }: { sites: Sites | undefined }) {
     setSaid(isStillOn ? `${host} is set by your organisation or your browser.` : `${host} is no longer read.`);
   };
   return (
-    <section className="stack" aria-labelledby={id}>
-      <h3 id={id}>Other sites you turned on</h3>
+    <Part title="Other sites you turned on">
       {sites && <SiteList sites={sites.others} onTurnOff={(host) => void turnOff(host)} />}
-      <p className="soft" role="status">
-        {said}
-      </p>
-    </section>
+      <Said words={said} />
+    </Part>
   );
 }

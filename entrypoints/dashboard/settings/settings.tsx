@@ -1,45 +1,108 @@
+import type { ReactNode } from 'react';
 import { PermissionList } from '@/components/settings/permission-list';
+import { SettingsContents } from '@/components/settings/settings-contents';
 import { useSites } from '@/lib/extension-pages/use-sites';
+import { personalSettings, type Section } from '@/lib/settings/schema';
 import type { Database } from '@/lib/storage/records/record-type';
+import { Page } from '../page';
 import { Quarantine } from '../quarantine';
 import { Calendars } from './calendars';
+import { Copies } from './copies';
+import { DeleteAll } from './delete-all';
+import { Fields } from './fields';
+import { Group } from './group';
 import { Keeping } from './keeping';
+import { Keys } from './keys';
 import { Organisation } from './organisation';
 import { OtherSites } from './other-sites';
-import { Section } from './section';
-import { Tips } from './tips';
+import { TipChoices } from './tips';
 import { useSettings } from './use-settings';
 
-/** Settings: few, each saved as it is chosen. */
+/** Headings of the sections of the table; a section that is not named here is headed by its own id. */
+const titles: Partial<Record<string, string>> = {
+  'on-pages': 'On calendar pages',
+  tips: 'Tips',
+  look: 'Look',
+  keeping: 'How long to keep what you write',
+};
+
+/** Sections that people come for most, in this order; those that are not named follow in the order of the table. */
+const first: readonly string[] = ['on-pages', 'tips', 'look'];
+/** This one stands with the rest of the person's data. */
+const withData: Section = 'keeping';
+
+const titleOf = (section: string) => {
+  const words = section.replaceAll('-', ' ');
+  return titles[section] ?? words.charAt(0).toUpperCase() + words.slice(1);
+};
+
+const all = [...new Set(personalSettings.map(({ section }) => section))];
+const rank = (section: string) => (first.includes(section) ? first.indexOf(section) : first.length);
+const sections = all.filter((section) => section !== withData).sort((a, b) => rank(a) - rank(b));
+
+interface Part {
+  id: string;
+  title: string;
+  className?: string;
+  content: ReactNode;
+}
+
+/** Settings in groups: what is changed most first, what deletes last. Each choice is saved as it is made. */
 export function Settings({ database }: { database: Database }) {
-  const { saving, ...choosing } = useSettings();
+  const choosing = useSettings();
   const sites = useSites();
+  const groups: readonly Part[] = [
+    ...sections.map((section) => ({
+      id: section,
+      title: titleOf(section),
+      content: (
+        <>
+          <Fields {...choosing} section={section} />
+          {section === 'tips' && <TipChoices database={database} />}
+        </>
+      ),
+    })),
+    {
+      id: 'calendars',
+      title: 'Calendars and sites',
+      content: (
+        <>
+          <Calendars sites={sites} />
+          <OtherSites sites={sites} />
+        </>
+      ),
+    },
+    { id: 'keys', title: 'Keys', content: <Keys /> },
+    { id: 'organisation', title: 'Your organisation', content: <Organisation policy={choosing.policy} /> },
+    { id: 'permissions', title: 'What each permission is for', content: <PermissionList /> },
+    {
+      id: 'your-data',
+      title: 'Your data',
+      content: (
+        <>
+          <Keeping {...choosing} database={database} />
+          <Copies database={database} />
+        </>
+      ),
+    },
+    {
+      id: 'delete',
+      title: 'Delete everything',
+      className: 'danger',
+      content: <DeleteAll database={database} sites={sites} />,
+    },
+  ];
   return (
-    <section className="stack settings">
-      <h2>Settings</h2>
-      <div className="tight">
-        <p className="soft">
-          Each choice is saved at once, in this browser alone.{' '}
-          <b role="status">
-            {saving === 'saved' && 'Saved'}
-            {saving === 'saving' && 'Saving…'}
-          </b>
-        </p>
-        <p role="alert">
-          {saving === 'failed' && 'Your last choice was not saved. Load this page again, then choose once more.'}
-        </p>
+    <Page title="Settings" lead={<p>Each choice is saved at once, in this browser alone.</p>} className="settings-page">
+      <SettingsContents groups={groups.map(({ id, title }) => ({ id, title, href: `#/settings/${id}` }))} />
+      <div className="settings-groups">
+        <Quarantine database={database} />
+        {groups.map(({ id, title, className, content }) => (
+          <Group key={id} id={id} title={title} {...(className && { className })}>
+            {content}
+          </Group>
+        ))}
       </div>
-      <Quarantine database={database} />
-      <Section {...choosing} name="on-pages" title="On calendar pages" />
-      <Tips {...choosing} database={database} />
-      <Keeping {...choosing} database={database} />
-      <Calendars sites={sites} />
-      <OtherSites sites={sites} />
-      <Organisation policy={choosing.policy} />
-      <section className="stack" aria-labelledby="permissions">
-        <h3 id="permissions">What each permission is for</h3>
-        <PermissionList />
-      </section>
-    </section>
+    </Page>
   );
 }

@@ -1,10 +1,16 @@
 import { useState } from 'react';
 import { useWatched } from '@/lib/extension-pages/use-watched';
 import { noPolicy, type Policy, watchPolicy } from '@/lib/settings/policy';
-import type { Chosen, Settings } from '@/lib/settings/schema';
+import type { Chosen, PersonalName, Settings } from '@/lib/settings/schema';
 import { changeSettings, inForce, watchChosen } from '@/lib/settings/settings';
 
-type Saving = 'idle' | 'saving' | 'saved' | 'failed';
+/** What the last change of a setting came to, in words; empty while nothing was changed. */
+interface Outcome {
+  words: string;
+  /** Tells one change from the next. */
+  event: number;
+  isProblem: boolean;
+}
 
 /** The settings in force, and a way to change them. */
 export interface Choosing {
@@ -13,27 +19,40 @@ export interface Choosing {
   chosen: Chosen;
   policy: Policy;
   choose(change: Partial<Settings>): void;
+  outcomeOf(name: PersonalName): Outcome;
 }
 
 const nothing: Chosen = {};
+const noOutcome: Outcome = { words: '', event: 0, isProblem: false };
+const saved = 'Saved';
+const notSaved = 'Not saved. Load this page again, then choose once more.';
 
 /** The settings as chosen: shown at once, while they are still being written. */
-export function useSettings(): Choosing & { saving: Saving } {
+export function useSettings(): Choosing {
   const stored = useWatched(watchChosen, nothing);
   const policy = useWatched(watchPolicy, noPolicy);
   const [unsaved, setUnsaved] = useState<Partial<Settings>>({});
-  const [saving, setSaving] = useState<Saving>('idle');
+  // Said beside the setting that was changed last, and there alone.
+  const [last, setLast] = useState<{ names: readonly string[]; outcome: Outcome }>();
   const choose = (change: Partial<Settings>) => {
+    const names = Object.keys(change);
+    const tell = (words: string, isProblem: boolean) =>
+      setLast((before) => ({ names, outcome: { words, event: (before?.outcome.event ?? 0) + 1, isProblem } }));
     setUnsaved((before) => ({ ...before, ...change }));
-    setSaving('saving');
     changeSettings(change).then(
       () => {
         setUnsaved({});
-        setSaving('saved');
+        tell(saved, false);
       },
-      () => setSaving('failed'),
+      () => tell(notSaved, true),
     );
   };
   const chosen = { ...stored, ...unsaved };
-  return { settings: inForce(chosen, policy), chosen, policy, choose, saving };
+  return {
+    settings: inForce(chosen, policy),
+    chosen,
+    policy,
+    choose,
+    outcomeOf: (name) => (last?.names.includes(name) ? last.outcome : noOutcome),
+  };
 }

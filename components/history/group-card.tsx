@@ -1,0 +1,96 @@
+import type { DatedAnswer } from '@/lib/meetings/grouping';
+import type { Preparation } from '@/lib/meetings/preparation';
+
+/** So many of a group's meetings are named; the rest are on its own page. */
+const named = 3;
+const namedPromises = 2;
+
+interface Props {
+  title: string;
+  /** Address of the group's own page. */
+  href: string;
+  /** "12 meetings", "with Ann Lee and Bea Ray". */
+  facts: readonly string[];
+  /** The newest first. */
+  meetings: readonly Preparation[];
+  purpose: DatedAnswer | undefined;
+  decision: DatedAnswer | undefined;
+  /** Texts of the promises that are still open. */
+  promises: readonly string[];
+  dayOf(meeting: Preparation): string;
+  hrefOf(meeting: Preparation): string;
+}
+
+type Dated = Pick<Props, 'dayOf'> & { label: string; className: string; answer: DatedAnswer };
+
+function Line({ label, className, answer, dayOf }: Dated) {
+  const day = dayOf(answer.meeting);
+  return (
+    <div className={className}>
+      <dt>
+        {label}
+        {day && `, ${day}`}
+      </dt>
+      <dd className="clamp two" dir="auto">
+        {answer.text}
+      </dd>
+    </div>
+  );
+}
+
+function OpenPromises({ promises }: Pick<Props, 'promises'>) {
+  const more = promises.length - namedPromises;
+  return (
+    <div className="promised">
+      <dt>{promises.length === 1 ? '1 promise open' : `${promises.length} promises open`}</dt>
+      {promises.slice(0, namedPromises).map((text, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two promises may read alike; their place is what they are
+        <dd className="clamp two" dir="auto" key={place}>
+          {text}
+        </dd>
+      ))}
+      {more > 0 && <dd className="soft">and {more} more</dd>}
+    </div>
+  );
+}
+
+/** A series or a person in the list: what it was last about, what was agreed, what is promised, and its meetings. */
+export function GroupCard({ title, href, facts, meetings, purpose, decision, promises, dayOf, hrefOf }: Props) {
+  const days = meetings.slice(0, named).filter((meeting) => dayOf(meeting));
+  return (
+    <article className="group">
+      <h3 dir="auto">
+        <a className="line" href={href}>
+          {title}
+        </a>
+      </h3>
+      {facts.length > 0 && (
+        <p className="soft" dir="auto">
+          {facts.join(' · ')}
+        </p>
+      )}
+      {(purpose || decision || promises.length > 0) && (
+        <dl className="gist">
+          {purpose && <Line label="Last purpose" className="purpose" answer={purpose} dayOf={dayOf} />}
+          {decision && <Line label="Agreed" className="agreed" answer={decision} dayOf={dayOf} />}
+          {promises.length > 0 && <OpenPromises promises={promises} />}
+        </dl>
+      )}
+      {days.length > 0 && (
+        <div className="days">
+          {days.map((meeting) => (
+            <a className="line" key={meeting.meetingId} href={hrefOf(meeting)}>
+              {dayOf(meeting)}
+            </a>
+          ))}
+          {meetings.length > days.length && (
+            <a className="line" href={href}>
+              All {meetings.length.toLocaleString('en-GB')}
+              <span className="hidden-label"> meetings: {title}</span>
+            </a>
+          )}
+        </div>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,56 @@
+import { Component, type ReactNode, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Said } from '@/components/ui/said';
+
+interface Props {
+  /** Puts everything the person wrote on the clipboard. */
+  onCopy(): Promise<void>;
+  /** The place that is shown. */
+  place: string;
+  children: ReactNode;
+}
+
+/** What is shown in place of a part that could not be drawn. Their words are safe, and may be wanted somewhere else now. */
+function Broken({ onCopy }: Pick<Props, 'onCopy'>) {
+  const [said, setSaid] = useState('');
+  const copy = () => {
+    setSaid('');
+    onCopy().then(
+      () => setSaid('Copied. Paste it into a document to keep it.'),
+      () => setSaid('Your words could not be read. Close other windows of this browser and try again.'),
+    );
+  };
+  return (
+    <div className="stack part" role="alert">
+      <h1 tabIndex={-1}>This part could not be shown</h1>
+      <p>Something in this page went wrong. What you wrote is still stored in this browser.</p>
+      <div className="row">
+        <Button onClick={copy}>Copy all I wrote</Button>
+        <Button onClick={() => location.reload()}>Load the page again</Button>
+      </div>
+      <Said words={said} />
+    </div>
+  );
+}
+
+interface State {
+  isBroken: boolean;
+  place: string;
+}
+
+/** Keeps one broken part from taking the whole page with it; another place is tried anew. React knows no way but a class. */
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = { isBroken: false, place: this.props.place };
+
+  static getDerivedStateFromError() {
+    return { isBroken: true };
+  }
+
+  static getDerivedStateFromProps({ place }: Props, before: State): State | null {
+    return place === before.place ? null : { isBroken: false, place };
+  }
+
+  override render() {
+    return this.state.isBroken ? <Broken onCopy={this.props.onCopy} /> : this.props.children;
+  }
+}

@@ -1,0 +1,170 @@
+import { type ReactNode, useState } from 'react';
+import { MeetingNotes } from '@/components/history/meeting-notes';
+import { WrittenAnswers } from '@/components/history/written-answers';
+import { AllPromises } from '@/components/promises/all-promises';
+import { Button } from '@/components/ui/button';
+import { Undo } from '@/components/ui/undo';
+import { sayDate, today, useNow } from '@/lib/extension-pages/clock';
+import type { Commitments } from '@/lib/extension-pages/use-commitments';
+import type { Written } from '@/lib/extension-pages/use-written';
+import { othersIn } from '@/lib/meetings/grouping';
+import { nameKey } from '@/lib/meetings/names';
+import type { Preparation } from '@/lib/meetings/preparation';
+import { stageOf } from '@/lib/meetings/this-week';
+import { type Deleted, deleteMeeting, undoDelete } from '@/lib/storage/delete-meeting';
+import type { Database } from '@/lib/storage/records/record-type';
+import { Page } from './page';
+import { PanelButton } from './panel-button';
+import { groupingAddress, personAddress, seriesAddress } from './route';
+import { knowledgeOf, labels, momentAt, plural, titleOf, whenOf } from './written';
+
+interface Props {
+  database: Database;
+  id: string;
+  written: Written | undefined;
+  change: Pick<Commitments, 'close' | 'reopen'>;
+}
+
+const back = { href: groupingAddress.series, label: 'All meetings' };
+
+/** Who else was there; each leads to all that was written with them. */
+function People({ names }: { names: readonly string[] }) {
+  if (!names.length) return null;
+  return (
+    <section className="tight" aria-label="People">
+      <h2>People</h2>
+      <ul className="row names">
+        {names.map((name) => (
+          <li key={name} dir="auto">
+            <a href={personAddress(nameKey(name))}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Meeting({ meeting, written, change }: Pick<Props, 'change'> & { meeting: Preparation; written: Written }) {
+  const promises = written.commitments.filter(({ meetingId }) => meetingId === meeting.meetingId);
+  const isToClose = stageOf(meeting, momentAt(useNow()), knowledgeOf(written)) === 'to-close';
+  const isAnswered = Object.values(meeting.answers).some((answer) => answer.trim());
+  const notes = written.notes.get(meeting.meetingId) ?? [];
+  return (
+    <>
+      {isToClose ? (
+        <div className="notice">
+          <p>It has ended, and nothing is written on how it went.</p>
+          <PanelButton meeting={meeting} words="How did it go?" />
+        </div>
+      ) : (
+        <PanelButton meeting={meeting} words="Open in the panel" />
+      )}
+      <MeetingNotes notes={notes} />
+      {isAnswered ? (
+        <WrittenAnswers labels={labels} answers={meeting.answers} />
+      ) : (
+        !notes.length && <p className="soft">Nothing is written for this meeting.</p>
+      )}
+      {promises.length > 0 && (
+        <section className="stack" aria-label="Promises made here">
+          <h2>Promises made here</h2>
+          <AllPromises
+            commitments={promises}
+            dayOf={sayDate}
+            today={today()}
+            hrefOf={() => undefined}
+            onClose={change.close}
+            onReopen={change.reopen}
+          />
+        </section>
+      )}
+      <People names={othersIn(meeting.people, written.self)} />
+    </>
+  );
+}
+
+interface Removal {
+  /** As it was when it was deleted. */
+  meeting: Preparation;
+  /** Absent while it is being deleted: until then the page stays as it is. */
+  records?: Deleted;
+  /** Tells one deletion from the next. */
+  deed: number;
+  isUndone?: true;
+}
+
+/** Deleting what is written for a meeting, and bringing it back. */
+function useRemoval(database: Database) {
+  const [removal, setRemoval] = useState<Removal>();
+  const [problem, setProblem] = useState('');
+  const remove = (meeting: Preparation) => {
+    const going = { meeting, deed: (removal?.deed ?? 0) + 1 };
+    setProblem('');
+    setRemoval(going);
+    deleteMeeting(database, meeting.meetingId).then(
+      (records) => setRemoval({ ...going, records }),
+      () => {
+        setRemoval(undefined);
+        setProblem('Not deleted. Please try again.');
+      },
+    );
+  };
+  const undo = async () => {
+    if (!removal?.records) return;
+    await undoDelete(database, removal.records);
+    setRemoval({ ...removal, isUndone: true });
+  };
+  return { removal, problem, remove, undo };
+}
+
+/** The meeting to show: none once it is deleted, also while what was read before still holds it. */
+function shownOf(stored: Preparation | undefined, removal: Removal | undefined): Preparation | undefined {
+  if (!removal || removal.isUndone) return stored;
+  return removal.records ? undefined : removal.meeting;
+}
+
+/** One meeting with all that was written for it, and a way to delete that, which can be undone while one stays here. */
+export function MeetingPage({ database, id, written, change }: Props) {
+  const { removal, problem, remove, undo } = useRemoval(database);
+  const stored = written?.preparations.find(({ meetingId }) => meetingId === id);
+  const meeting = shownOf(stored, removal);
+  const others = written?.preparations.filter(({ seriesId }) => seriesId === meeting?.seriesId).length ?? 0;
+  const named = meeting ?? removal?.meeting;
+  const title = named ? titleOf(named) : 'A meeting';
+  const lead: ReactNode = meeting && (
+    <p dir="auto">
+      {whenOf(meeting)}
+      {others > 1 && (
+        <>
+          {whenOf(meeting) && ' · '}
+          <a href={seriesAddress(meeting.seriesId)}>{plural(others, 'meeting')} of this series</a>
+        </>
+      )}
+    </p>
+  );
+  return (
+    <Page title={title} back={back} lead={lead}>
+      {meeting && written && <Meeting meeting={meeting} written={written} change={change} />}
+      {!written && <div className="wait" aria-busy="true" />}
+      {written && !named && <p>Nothing is kept of this meeting. It may have been deleted.</p>}
+      <div className="tight">
+        {meeting && (
+          <div className="row last">
+            <Button onClick={() => remove(meeting)} aria-label={`Delete what is written for ${title}`}>
+              Delete
+            </Button>
+            <span className="soft">Promises made here stay.</span>
+          </div>
+        )}
+        <Undo
+          words={removal?.records ? 'What you wrote for this meeting is deleted.' : ''}
+          deed={removal?.deed ?? 0}
+          onUndo={undo}
+        />
+        <p className="problem" role="alert">
+          {problem}
+        </p>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,47 @@
+import { useEffect, useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Said } from '@/components/ui/said';
+import { openPanelFromBrowser } from '@/lib/browser/panel';
+import { ownTab } from '@/lib/browser/tabs';
+import { meetingOfFacts } from '@/lib/meetings/kept-meeting';
+import type { Preparation } from '@/lib/meetings/preparation';
+import { holdMeeting } from '@/lib/storage/open-meeting';
+
+interface Props {
+  meeting: Preparation;
+  words: string;
+}
+
+/** Opens the panel on a meeting that is kept, with no calendar open. */
+export function PanelButton({ meeting, words }: Props) {
+  const tab = useRef<number>(undefined);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    void ownTab().then((id) => {
+      tab.current = id;
+    });
+  }, []);
+  const open = () => {
+    setFailed(false);
+    const opened =
+      tab.current === undefined
+        ? Promise.reject(new Error('This page is in no tab'))
+        : // Synchronously, within the user gesture, or the browser refuses.
+          openPanelFromBrowser(tab.current);
+    Promise.all([opened, holdMeeting(meetingOfFacts(meeting))]).catch((problem: unknown) => {
+      console.warn('The panel could not be opened:', problem);
+      setFailed(true);
+    });
+  };
+  return (
+    <div className="tight">
+      <div className="row">
+        <Button onClick={open}>{words}</Button>
+      </div>
+      <Said
+        words={failed ? 'The panel did not open. Open the meeting in your calendar and press “Prepare”.' : ''}
+        problem
+      />
+    </div>
+  );
+}

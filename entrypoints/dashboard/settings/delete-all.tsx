@@ -1,0 +1,27 @@
+import { DeleteEverything } from '@/components/settings/delete-everything';
+import type { Sites } from '@/lib/extension-pages/use-sites';
+import { useLive } from '@/lib/extension-pages/use-stored';
+import { useWatched } from '@/lib/extension-pages/use-watched';
+import { importedEntries } from '@/lib/settings/organisation-resources';
+import { giveUpEverySite } from '@/lib/sites/turned-on';
+import { countEverything, deleteEverything } from '@/lib/storage/backup';
+import type { Database } from '@/lib/storage/records/record-type';
+
+/** Deletes all there is, and says before what that is. */
+export function DeleteAll({ database, sites }: { database: Database; sites: Sites | undefined }) {
+  const { value: records = [] } = useLive(() => countEverything(database), 'everything');
+  const imported = useWatched(importedEntries.watch, []).length;
+  const others = sites?.others.length ?? 0;
+  const goes = [
+    ...records.map(({ count, label }) => `${count.toLocaleString('en-GB')} ${label}`),
+    'your settings, your own name and what you pinned',
+    ...(others ? [`the sites you turned on: ${others}`] : []),
+    ...(imported ? [`resources from your file: ${imported}`] : []),
+    'the meetings that are open just now',
+  ];
+  const remove = async () => {
+    await giveUpEverySite();
+    await deleteEverything(database);
+  };
+  return <DeleteEverything goes={goes} onDelete={remove} />;
+}

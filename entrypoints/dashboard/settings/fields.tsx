@@ -1,0 +1,29 @@
+import { SettingField } from '@/components/settings/setting-field';
+import { type PersonalName, personalSettings, type Section, type Settings } from '@/lib/settings/schema';
+import type { Choosing } from './use-settings';
+
+interface Props extends Choosing {
+  section: Section;
+  /** Takes the place of choosing at once, for a choice that must be asked about first. */
+  onChoose?: (name: PersonalName, value: number | string | boolean) => void;
+}
+
+/** The settings of the table that stand in one section. */
+export function Fields({ section, settings, chosen, policy, choose, outcomeOf, onChoose }: Props) {
+  const change = (setting: PersonalName, value: number | string | boolean) =>
+    onChoose ? onChoose(setting, value) : choose({ [setting]: value } as Partial<Settings>);
+  return personalSettings
+    .filter((setting) => setting.section === section)
+    .map(({ name, label, hint, choices }) => (
+      <SettingField
+        key={name}
+        label={label}
+        hint={hint}
+        choices={choices}
+        value={settings[name]}
+        isOrganisations={chosen[name] === undefined && name in policy}
+        said={outcomeOf(name)}
+        onChoose={(value) => change(name, value)}
+      />
+    ));
+}

@@ -1,0 +1,67 @@
+/** What is written, in the words in which this page shows it. */
+import { coreQuestions, themes } from '@/content/index';
+import type { Step } from '@/content/schema';
+import { dayOf, deviceZone, sayDate, today } from '@/lib/extension-pages/clock';
+import type { Written } from '@/lib/extension-pages/use-written';
+import type { Commitment } from '@/lib/meetings/commitment';
+import { dueInWords } from '@/lib/meetings/due';
+import type { Preparation } from '@/lib/meetings/preparation';
+import type { At, Knowledge } from '@/lib/meetings/this-week';
+import { timeInWords } from '@/lib/meetings/when';
+
+const order: readonly Step[] = ['before', 'in', 'after'];
+
+const questions = [...coreQuestions, ...themes.flatMap((theme) => theme.questions)].sort(
+  (a, b) => order.indexOf(a.step) - order.indexOf(b.step),
+);
+
+/** Labels of all questions by id, in the order in which they are asked. */
+export const labels: ReadonlyMap<string, string> = new Map(questions.map(({ id, label }) => [id, label]));
+
+/** Questions whose answer says what a meeting was for, and those that say what was decided, the surer first. */
+export const purposeQuestions = ['agreeing'];
+export const decisionQuestions = ['agreed', 'so-far'];
+
+const steps = new Map(questions.map(({ id, step }) => [id, step]));
+
+const isAnswered = ({ answers }: Preparation, step: Step) =>
+  Object.entries(answers).some(([id, text]) => text.trim() !== '' && steps.get(id) === step);
+
+/** What answers and reviews tell of where a meeting stands. */
+export const knowledgeOf = ({ reviews }: Pick<Written, 'reviews'>): Knowledge => ({
+  isPrepared: (meeting) => isAnswered(meeting, 'before'),
+  isClosed: (meeting) => {
+    const { closedAt, purposeMet, everyoneHeard } = reviews.get(meeting.meetingId) ?? {};
+    return Boolean(closedAt ?? purposeMet ?? everyoneHeard) || isAnswered(meeting, 'after');
+  },
+});
+
+/** The moment as the rules ask for it. @param now milliseconds since 1970. */
+export const momentAt = (now: number): At => ({ now, today: dayOf(new Date(now)), zone: deviceZone() });
+
+export const titleOf = ({ title }: Pick<Preparation, 'title'>): string => title || 'Meeting without a title';
+
+/** When a meeting is or was: "Tue 24 Nov, 10:00 to 11:00". */
+export const whenOf = (meeting: Preparation): string => timeInWords(meeting, today().slice(0, 4)) || meeting.whenText;
+
+/** Its day alone: "Tue 24 Nov"; where no time is known, the day on which it was first written for. */
+export const dayOfMeeting = ({ start, createdAt }: Preparation): string =>
+  start ? timeInWords({ start: start.slice(0, 10) }, today().slice(0, 4)) : sayDate(createdAt);
+
+export const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+
+const namesInView = 3;
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** "Ann Lee, Bea Ray and 3 more". */
+export function sayNames(names: readonly string[]): string {
+  const more = names.length - namesInView;
+  if (more < 2) return list.format(names);
+  return list.format([...names.slice(0, namesInView), `${more} more`]);
+}
+
+/** A promise in a line: who does it where that is somebody else, and by when where that was said. */
+export function promiseWords({ text, owner, due }: Commitment): string {
+  return [owner ? `${owner}: ${text}` : text, due && dueInWords(due, today())].filter(Boolean).join(', ');
+}
