@@ -6,8 +6,22 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results/chromium',
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: {
+    timeout: 10_000,
+    // Half of a wash's difference from its ground; the pictures' own rounding of colours is a quarter of it.
+    toHaveScreenshot: {
+      threshold: 0.05,
+      maxDiffPixelRatio: 0.002,
+      animations: 'disabled',
+      caret: 'hide',
+      scale: 'device',
+      stylePath: 'tests/e2e/visual/picture.css',
+    },
+  },
+  updateSnapshots: 'none',
   fullyParallel: true,
+  // Combinations that seldom tell more than those that run each time: `npm run test:all` runs them too.
+  ...(process.env.TEST_ALL ? {} : { grepInvert: /@long/ }),
   workers: 2,
   retries: 0,
   forbidOnly: true,
@@ -17,5 +31,13 @@ export default defineConfig({
     { name: 'surfaces', testIgnore: 'losses.spec.ts' },
     // It kills browsers right after a key, and must not share the computer with another test while it does.
     { name: 'losses', testMatch: 'losses.spec.ts' },
+    // Pictures of every component and surface, beside those in the repository; `npm run visual -- --update` renews them.
+    {
+      name: 'visual',
+      testDir: 'tests/e2e/visual',
+      // Ninety pictures of one page, on a computer that may have more to do.
+      timeout: 240_000,
+      snapshotPathTemplate: 'tests/e2e/visual/baselines/{arg}{ext}',
+    },
   ],
 });

@@ -24,7 +24,7 @@ function Page({ onAdd }: { onAdd(draft: CommitmentDraft): Promise<void> }) {
 const field = () => document.querySelector('input') as HTMLInputElement;
 const button = (name: string) =>
   [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name) as HTMLButtonElement;
-const status = () => document.querySelector('[role=status]')?.textContent;
+const status = () => [...document.querySelectorAll('[role=status]')].map(({ textContent }) => textContent).join('');
 
 function type(text: string): void {
   act(() => {
@@ -82,18 +82,33 @@ const commitment: Commitment = {
   madeAt: '2026-11-01',
 };
 
-test('a promise says to whom it was made, and the focus stays when the last one is done', async () => {
-  act(() => root.render(<FromLastTime commitments={[commitment]} onClose={async () => {}} />));
+test('a promise says to whom it was made; the focus stays when the last one is done, and that can be undone', async () => {
+  const reopened = vi.fn(async () => {});
+  const show = (commitments: Commitment[]) =>
+    act(() => root.render(<FromLastTime commitments={commitments} onClose={async () => {}} onReopen={reopened} />));
+  show([commitment]);
   expect(document.body.textContent).toContain('To Bea · Frailty pilot');
   button('Done').focus();
   await press('Done');
-  act(() => root.render(<FromLastTime commitments={[]} onClose={async () => {}} />));
+  show([]);
   expect(document.activeElement).not.toBe(document.body);
   expect(status()).toBe('Marked as done.');
+  await press('Undo');
+  expect(reopened).toHaveBeenCalledExactlyOnceWith(commitment);
+  expect(status()).toBe('Open again.');
+  expect(document.activeElement).not.toBe(document.body);
 });
 
 test('a promise that could not be marked as done stays, and says so', async () => {
-  act(() => root.render(<FromLastTime commitments={[commitment]} onClose={() => Promise.reject(new Error('full'))} />));
+  act(() =>
+    root.render(
+      <FromLastTime
+        commitments={[commitment]}
+        onClose={() => Promise.reject(new Error('full'))}
+        onReopen={async () => {}}
+      />,
+    ),
+  );
   await press('Done');
   expect(button('Done')).toBeTruthy();
   expect(status()).toMatch(/^Not saved/);

@@ -1,0 +1,25 @@
+/** The catalogue: every component in every state. A file in `components/` that is not here fails a unit test. */
+import { before } from './before';
+import type { Entry } from './entry';
+import { history } from './history';
+import { meetings } from './meeting';
+import { promises } from './promises';
+import { run } from './run';
+import { search } from './search';
+import { settings } from './settings';
+import { tips } from './tips';
+import { ui } from './ui';
+import { welcome } from './welcome';
+
+export const entries: readonly Entry[] = [
+  ...ui,
+  ...meetings,
+  ...before,
+  ...run,
+  ...promises,
+  ...tips,
+  ...search,
+  ...history,
+  ...settings,
+  ...welcome,
+];

@@ -1,0 +1,204 @@
+import { About } from '@/components/settings/about';
+import { CalendarList } from '@/components/settings/calendar-list';
+import { DeleteEverything } from '@/components/settings/delete-everything';
+import { OrganisationResources } from '@/components/settings/organisation-resources';
+import { OtherSite } from '@/components/settings/other-site';
+import { PermissionList } from '@/components/settings/permission-list';
+import { QuarantineNotice } from '@/components/settings/quarantine-notice';
+import { SettingField } from '@/components/settings/setting-field';
+import { SettingRow } from '@/components/settings/setting-row';
+import { SettingsContents } from '@/components/settings/settings-contents';
+import { ShortcutKeys } from '@/components/settings/shortcut-keys';
+import { SiteList } from '@/components/settings/site-list';
+import { Button } from '@/components/ui/button';
+import { personalSettings } from '@/lib/settings/schema';
+import { Acted, inTurn, press, unfold } from './acted';
+import { type Entry, fails, nothing, succeeds } from './entry';
+import { longTitle, longWord } from './people';
+
+const appearance = personalSettings.find(({ name }) => name === 'appearance');
+const button = personalSettings.find(({ name }) => name === 'button');
+if (!appearance?.choices || !button) throw new Error('The first settings have changed: see lib/settings/schema.ts');
+const site = { host: 'cloud.example.org', answer: undefined, onReadOnce: nothing, onUse: nothing, onSettings: nothing };
+const resources = {
+  setByPolicy: [],
+  imported: 0,
+  problems: [],
+  said: '',
+  failed: '',
+  onFile: nothing,
+  onRemove: nothing,
+};
+const field = {
+  isOrganisations: false,
+  said: { words: '', event: 0, isProblem: false },
+  onChoose: nothing,
+};
+const goes = ['14 meetings', '3 promises'];
+const longHost = `${'very-long-name.'.repeat(12)}example.org`;
+
+export const settings: readonly Entry[] = [
+  { of: 'settings/about.tsx', states: { whole: <About version="0.1.0" guideUrl="https://example.org" /> } },
+  {
+    of: 'settings/calendar-list.tsx',
+    states: {
+      'read and not understood': (
+        <CalendarList
+          calendars={[
+            { id: 'google', label: 'Google Calendar', said: 'Read today at 09:10', isProblem: false },
+            { id: 'outlook', label: 'Outlook on the web', said: longTitle, isProblem: true },
+          ]}
+        />
+      ),
+    },
+  },
+  {
+    of: 'settings/organisation-resources.tsx',
+    states: {
+      none: <OrganisationResources {...resources} />,
+      'set by policy, and imported': (
+        <OrganisationResources
+          {...resources}
+          setByPolicy={['No other sites.', longTitle]}
+          imported={12}
+          said="Read 12 resources."
+        />
+      ),
+      'entries set aside': (
+        <Acted by={unfold}>
+          <OrganisationResources
+            {...resources}
+            imported={1}
+            problems={[{ entry: longWord, problem: 'The address is not https.' }]}
+          />
+        </Acted>
+      ),
+      failing: <OrganisationResources {...resources} failed="The file holds no JSON. Save it again as JSON." />,
+    },
+  },
+  {
+    of: 'settings/other-site.tsx',
+    states: {
+      off: <OtherSite {...site} state="off" />,
+      on: <OtherSite {...site} state="on" answer="turned-on" />,
+      blocked: <OtherSite {...site} state="blocked" />,
+      'nothing found, long host': <OtherSite {...site} host={longHost} state="off" answer="nothing-found" />,
+    },
+  },
+  { of: 'settings/permission-list.tsx', states: { whole: <PermissionList /> } },
+  {
+    of: 'settings/quarantine-notice.tsx',
+    states: {
+      one: <QuarantineNotice count={1} onSave={nothing} onDelete={nothing} />,
+      'many, asked again': (
+        <Acted by={press('Delete…')}>
+          <QuarantineNotice count={10_000} onSave={nothing} onDelete={nothing} />
+        </Acted>
+      ),
+    },
+  },
+  {
+    of: 'settings/delete-everything.tsx',
+    states: {
+      'not yet asked': <DeleteEverything goes={goes} onDelete={succeeds} />,
+      'what goes': (
+        <Acted by={press('Delete everything')}>
+          <DeleteEverything goes={goes} onDelete={succeeds} />
+        </Acted>
+      ),
+      'asked again': (
+        <Acted by={inTurn(press('Delete everything'), press('Go on'))}>
+          <DeleteEverything goes={goes} onDelete={succeeds} />
+        </Acted>
+      ),
+      deleted: (
+        <Acted by={inTurn(press('Delete everything'), press('Go on'), press('Delete everything'))}>
+          <DeleteEverything goes={goes} onDelete={succeeds} />
+        </Acted>
+      ),
+      failing: (
+        <Acted by={inTurn(press('Delete everything'), press('Go on'), press('Delete everything'))}>
+          <DeleteEverything goes={goes} onDelete={fails} />
+        </Acted>
+      ),
+    },
+  },
+  {
+    of: 'settings/setting-field.tsx',
+    states: {
+      on: <SettingField {...field} label={button.label} hint={button.hint} value />,
+      'off, as an organisation set it': (
+        <SettingField {...field} label={button.label} hint={button.hint} value={false} isOrganisations />
+      ),
+      'one of a list, saved': (
+        <SettingField
+          {...field}
+          label={appearance.label}
+          value="dark"
+          choices={appearance.choices}
+          said={{ words: 'Saved', event: 1, isProblem: false }}
+        />
+      ),
+      'a value that is not offered, failing': (
+        <SettingField
+          {...field}
+          label="Tips in a day"
+          hint="Tips lose their force when there are many."
+          value={7}
+          choices={[[1, 'One a day']]}
+          said={{ words: 'Not saved. Choose once more.', event: 1, isProblem: true }}
+        />
+      ),
+      'long text': <SettingField {...field} label={longTitle} hint={longTitle} value={1} choices={[[1, longTitle]]} />,
+    },
+  },
+  {
+    of: 'settings/setting-row.tsx',
+    states: {
+      'with buttons': (
+        <SettingRow label="A copy of all that you wrote" hint="Keep it where only you can read it.">
+          <Button small>Save a copy</Button>
+        </SettingRow>
+      ),
+    },
+  },
+  {
+    of: 'settings/settings-contents.tsx',
+    states: {
+      some: (
+        <SettingsContents
+          groups={[
+            { id: 'look', title: 'Look', href: '#/settings' },
+            { id: 'long', title: longTitle, href: '#/settings' },
+          ]}
+        />
+      ),
+    },
+  },
+  {
+    of: 'settings/shortcut-keys.tsx',
+    states: {
+      'some set': (
+        <ShortcutKeys
+          keys={[{ name: 'open-panel', keys: 'Alt+Shift+B' }]}
+          where="Open chrome://extensions/shortcuts."
+        />
+      ),
+    },
+  },
+  {
+    of: 'settings/site-list.tsx',
+    states: {
+      empty: <SiteList sites={[]} onTurnOff={nothing} />,
+      'some, one blocked': (
+        <SiteList
+          sites={[
+            { host: 'cloud.example.org', isBlocked: false },
+            { host: longHost, isBlocked: true },
+          ]}
+          onTurnOff={nothing}
+        />
+      ),
+    },
+  },
+];
