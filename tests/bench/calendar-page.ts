@@ -19,8 +19,23 @@ export const addresses: Record<Calendar, string> = {
 
 const elementsPerEntry = 6;
 
+/** The day of all meetings, and when they are. */
+export interface ShownDay {
+  /** `2026-11-24`. */
+  today: string;
+  /** The same as Google's pages write it, `28984`. */
+  key: string;
+  /** `10:00 to 11:00`. */
+  hours: string;
+  /** On how many days the meetings are, of which today is one. */
+  days: number;
+}
+
+/** No day of today: the page lists nothing. */
+const anyDay: ShownDay = { today: '2026-11-24', key: '28984', hours: '10:00 to 11:00', days: 1 };
+
 /** Runs inside the page; it may use nothing from outside itself. */
-function script(count: number, calendar: Calendar, perEntry: number): void {
+function script(count: number, calendar: Calendar, perEntry: number, { today, key, hours, days }: ShownDay): void {
   const make = (tag: string, attributes: Record<string, string>, ...children: (Node | string)[]) => {
     const element = document.createElement(tag);
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
@@ -33,7 +48,7 @@ function script(count: number, calendar: Calendar, perEntry: number): void {
   const entry = (index: number) => {
     const place = `position:absolute;top:${(index % 40) * 20}px;left:${(index % 6) * 15}%;width:14%`;
     const inside = [
-      make('div', {}, `10am to 11am, ${titleOf(index)}, Organiser, No location`),
+      make('div', {}, `${hours}, ${titleOf(index)}, Organiser, No location`),
       make('div', {}, make('span', {}, make('span', {}, titleOf(index))), make('span', {}, '10:00')),
     ];
     return calendar === 'google'
@@ -41,7 +56,7 @@ function script(count: number, calendar: Calendar, perEntry: number): void {
       : make(
           'div',
           { 'data-calitemid': idOf(index), style: place },
-          make('div', { role: 'button', title: `${titleOf(index)}\nRoom 4\n10:00 to 11:00` }, ...inside),
+          make('div', { role: 'button', title: `${titleOf(index)}\nRoom 4\n${hours}` }, ...inside),
         );
   };
   const guests = () =>
@@ -81,7 +96,7 @@ function script(count: number, calendar: Calendar, perEntry: number): void {
     );
   const frame = () => new Promise((done) => requestAnimationFrame(done));
   const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
-  const day = make('div', { 'data-datekey': '28984', 'data-column-date': '2026-11-24', style: 'position:relative' });
+  const day = make('div', { 'data-datekey': key, 'data-column-date': today, style: 'position:relative' });
   const layer = make('div', { style: 'position:relative' });
   let dialog: Element | undefined;
 
@@ -126,10 +141,13 @@ function script(count: number, calendar: Calendar, perEntry: number): void {
     },
   };
   Object.assign(window, { bench: actions });
-  day.append(...Array.from({ length: count }, (_, index) => entry(index)));
-  document.body.append(make('div', { role: 'main', 'data-app-section': 'CalendarModule' }, day, layer));
+  const ofToday = Math.ceil(count / days);
+  day.append(...Array.from({ length: ofToday }, (_, index) => entry(index)));
+  const others = make('div', { 'data-datekey': '1', 'data-column-date': '1970-01-01', style: 'position:relative' });
+  others.append(...Array.from({ length: count - ofToday }, (_, index) => entry(ofToday + index)));
+  document.body.append(make('div', { role: 'main', 'data-app-section': 'CalendarModule' }, day, others, layer));
 }
 
-/** The page as HTML, with this many meetings in its week. */
-export const calendarPage = (count: number, calendar: Calendar): string =>
-  `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>Calendar</title><body data-viewfamily="EVENT"><script>(${script.toString()})(${count}, "${calendar}", ${elementsPerEntry})</script></body></html>`;
+/** The page as HTML, with this many meetings in its week, all of them on one day. */
+export const calendarPage = (count: number, calendar: Calendar, day: ShownDay = anyDay): string =>
+  `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>Calendar</title><body data-viewfamily="EVENT"><script>(${script.toString()})(${count}, "${calendar}", ${elementsPerEntry}, ${JSON.stringify(day)})</script></body></html>`;
