@@ -33,6 +33,8 @@ const steps = [
   ['built files', ...vitest('build', ['--config', 'tests/build/vitest.config.ts']), 'vitest'],
   ['e2e in Chromium', 'playwright', ['test', '--project=surfaces'], 'playwright'],
   ['no word is lost, in Chromium', 'playwright', ['test', '--project=losses'], 'playwright'],
+  ['catalogue', 'node', ['scripts/run.mjs', 'scripts/catalogue.ts']],
+  ['pictures and axe', 'playwright', ['test', '--project=visual'], 'playwright'],
   ['e2e in Firefox', ...vitest('firefox', ['--config', 'tests/e2e/firefox/vitest.config.ts']), 'vitest'],
   ['npm start, headless', 'node', ['scripts/start.mjs', '--headless']],
 ].map(([name, command, args, report]) => ({ name, command, args, report }));
@@ -43,6 +45,7 @@ const fileOf = {
   'e2e in Firefox': 'firefox',
   'e2e in Chromium': 'chromium',
   'no word is lost, in Chromium': 'losses',
+  'pictures and axe': 'visual',
 };
 
 const reportOf = ({ name }) => path.join(reports, `${fileOf[name]}.json`);
@@ -80,13 +83,16 @@ function runStep(step) {
   return { name: step.name, passed, failed, seconds: ((performance.now() - started) / 1000).toFixed(1) };
 }
 
+// Also what takes long and seldom tells more: every combination of looks, and each way to lose a word several times.
+if (process.argv.includes('--all')) process.env.TEST_ALL = '1';
+
 const only = process.argv
   .find((argument) => argument.startsWith('--only='))
   ?.slice(7)
   .split(',');
 const chosen = only ? steps.filter(({ name }) => only.some((word) => name.includes(word))) : steps;
 
-if (chosen.some(({ name }) => /e2e|lost|start/.test(name))) {
+if (chosen.some(({ name }) => /e2e|lost|pictures|start/.test(name))) {
   process.env.CHROMIUM = needBrowser('chromium');
   process.env.FIREFOX = needBrowser('firefox');
 }

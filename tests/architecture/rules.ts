@@ -65,6 +65,13 @@ export const layers: readonly Layer[] = [
     belongs: 'Advice is a pure function of a meeting. Pass in what it needs; store and show its answer in the caller.',
   },
   {
+    folder: 'lib/suggestions/',
+    uses: ['lib/meetings/', 'content/'],
+    packages: [],
+    belongs:
+      'Suggestions are a pure function of a meeting and of last time. Pass in what they need; show and keep what is tapped in the caller.',
+  },
+  {
     folder: 'lib/search/',
     uses: ['lib/meetings/', 'content/'],
     packages: ['minisearch', 'zod/mini'],
@@ -100,8 +107,8 @@ export const layers: readonly Layer[] = [
   {
     folder: 'components/',
     uses: ['lib/meetings/', 'content/'],
-    types: ['lib/advice/', 'lib/search/'],
-    packages: ['react', 'react-dom'],
+    types: ['lib/advice/', 'lib/search/', 'lib/suggestions/'],
+    packages: ['react', 'react-dom', 'lucide-react'],
     belongs:
       'Components take props and give callbacks. Fetch and save in the entrypoint or lib/extension-pages and pass the result down.',
   },
@@ -147,6 +154,11 @@ export const owners: readonly Owner[] = [
     packages: ['ical.js'],
     folder: 'lib/invitations/',
     belongs: 'Only lib/invitations reads calendar files. Import that part with import(): it is large.',
+  },
+  {
+    packages: ['lucide-react'],
+    folder: 'components/',
+    belongs: 'Only components show icons. Import each by itself, as in lucide-react/icons/check.',
   },
   { packages: ['dexie'], folder: 'lib/storage/', belongs: 'Only lib/storage owns the database.' },
   {

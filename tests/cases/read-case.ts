@@ -6,7 +6,8 @@ import { meetingsInCalendar, saidOf } from '@/lib/invitations/ics/file';
 import { isCalendarSource } from '@/lib/invitations/source';
 import { meetingFromWords } from '@/lib/invitations/text/meeting';
 import type { Meeting } from '@/lib/meetings/meeting';
-import { untilStart, whenInWords } from '@/lib/meetings/when';
+import { phaseInWords, timesOf } from '@/lib/meetings/phase';
+import { whenInWords } from '@/lib/meetings/when';
 
 /** What `npm run read` prints of a file, and tests/cases compares. */
 export interface Answer {
@@ -51,8 +52,8 @@ const shown = (meeting: Meeting, today: string): Shown => ({
 
 /** The panel's countdown 18 minutes before the meeting. */
 function countdownOf({ when }: Meeting): string | undefined {
-  const start = when.start?.includes('T') ? Date.parse(when.start) : Number.NaN;
-  return Number.isNaN(start) ? undefined : untilStart(when, start - 18 * 60_000, timeZone);
+  const times = timesOf(when, timeZone);
+  return times && phaseInWords(times, times.start - 18 * 60_000);
 }
 
 /** The address that a saved page names, for readers that know a calendar by its host. */

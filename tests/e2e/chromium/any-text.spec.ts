@@ -70,6 +70,9 @@ test('a title that is typed is enough, and can be put away', async ({ started })
   await box.fill('Rota for the crisis line');
   await box.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rota for the crisis line');
+  await page.getByRole('button', { name: 'Skip' }).click();
+  await page.getByRole('button', { name: 'Write my own' }).click();
+  await page.getByRole('textbox', { name: 'Why are we doing this?' }).fill('Nobody answers at night');
   await page.getByRole('button', { name: 'Put this meeting away' }).click();
   await expect(box).toBeVisible();
 });
@@ -147,6 +150,7 @@ test('711: where the browser refuses its database, words stay, and it is said th
   const bring = page.getByRole('textbox', { name: 'Bring a meeting' });
   await bring.fill('Rota for the crisis line');
   await bring.press('Enter');
+  await page.getByRole('button', { name: 'Write my own' }).click();
   const answer = page.getByRole('textbox', { name: 'What are we agreeing?' });
   await answer.fill('Who answers at night');
   await expect(page.getByText(/^Not saved/).first()).toBeVisible();

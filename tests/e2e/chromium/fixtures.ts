@@ -11,6 +11,7 @@ import puppeteer, { type Browser, type Page as Panel } from 'puppeteer-core';
 import { chromiumSwitches, needBrowser } from '../../../scripts/lib/browsers.mjs';
 import { respond } from '../../../scripts/lib/demo-site.mjs';
 import { waitForPageButton } from '../../../scripts/lib/page-button.mjs';
+import { goToReady, revealAnswer } from '../in-page';
 
 export const calendar = 'https://calendar.google.com';
 export const day = '2026-11-24';
@@ -67,13 +68,20 @@ async function welcomed(context: BrowserContext): Promise<void> {
 /**
  * Starts Chromium on a profile folder with the release build, or another, loaded.
  * @param without switches that Playwright would give it besides.
+ * @param more how pages are drawn, where a test compares pictures, and what the browser is started with.
  */
-export async function start(profile: string, folder = build, without: string[] = []): Promise<Started> {
+export async function start(
+  profile: string,
+  folder = build,
+  without: string[] = [],
+  more: { deviceScaleFactor?: number; timezoneId?: string; locale?: string; env?: Record<string, string> } = {},
+): Promise<Started> {
   const isFirstStart = readdirSync(profile).length === 0;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: needBrowser('chromium'),
     headless: false,
     viewport: { width: 1400, height: 900 },
+    ...more,
     ignoreDefaultArgs: without,
     serviceWorkers: 'allow',
     args: [
@@ -160,8 +168,20 @@ export async function panelHeading(panel: Panel): Promise<string> {
   return panel.evaluate(() => document.querySelector('h1')?.textContent ?? '');
 }
 
-export const answerBox = (panel: Panel, question: string) =>
+const answerBox = (panel: Panel, question: string) =>
   panel.locator(`::-p-aria([name="${question}"][role="textbox"])`).setTimeout(10_000);
+
+/** Goes to a question in the panel and writes its answer. */
+export async function answerQuestion(panel: Panel, question: string, text: string): Promise<void> {
+  await expect.poll(() => panel.evaluate(revealAnswer, question)).toBe(true);
+  await answerBox(panel, question).fill(text);
+}
+
+/** Presses a button of the panel that follows the three sentences, such as "Add to invite". */
+export async function pressWhenReady(panel: Panel, name: string): Promise<void> {
+  await expect.poll(() => panel.evaluate(goToReady)).toBe(true);
+  await panel.locator(`::-p-aria([name="${name}"][role="button"])`).setTimeout(10_000).click();
+}
 
 /** Fails with the rule and the elements when axe finds anything. */
 export async function expectAccessible(page: Page): Promise<void> {

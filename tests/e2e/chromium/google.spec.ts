@@ -2,8 +2,9 @@
 import { rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { respond } from '../../../scripts/lib/demo-site.mjs';
+import { goToReady } from '../in-page';
 import {
-  answerBox,
+  answerQuestion,
   calendar,
   chip,
   day,
@@ -15,6 +16,7 @@ import {
   panelHeading,
   panelShows,
   pressPageButton,
+  pressWhenReady,
   type Started,
   sidePanel,
   start,
@@ -79,7 +81,9 @@ test('edit page', async ({ started }) => {
   await pressPageButton(page);
   const panel = await sidePanel(started);
   await expect.poll(() => panelHeading(panel)).toBe(pilot);
-  await panelShows(panel, 'Tue 24 Nov', '10:00', 'Microsoft Teams Meeting', '5 people', 'Add to invite');
+  await panelShows(panel, 'Tue 24 Nov', '10:00', 'Microsoft Teams Meeting', '5 people');
+  await expect.poll(() => panel.evaluate(goToReady)).toBe(true);
+  await panelShows(panel, 'Add to invite');
 });
 
 test('edit page whose form nothing marks: known by its parts, and written to', async ({ started }) => {
@@ -92,9 +96,9 @@ test('edit page whose form nothing marks: known by its parts, and written to', a
   const panel = await sidePanel(started);
   await expect.poll(() => panelHeading(panel)).toBe(pilot);
   await panelShows(panel, '10:00', 'Microsoft Teams Meeting', '5 people');
-  await answerBox(panel, 'What are we agreeing?').fill('Who pays from April');
+  await answerQuestion(panel, 'What are we agreeing?', 'Who pays from April');
   await panelShows(panel, 'Saved');
-  await panel.locator('::-p-aria([name="Add to invite"][role="button"])').setTimeout(10_000).click();
+  await pressWhenReady(panel, 'Add to invite');
   await panelShows(panel, 'Added to the invite');
   await expect(page.locator('#xDescIn')).toContainText('Who pays from April');
 });

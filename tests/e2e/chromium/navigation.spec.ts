@@ -2,10 +2,10 @@
  * A page may move within itself in many ways while its meeting stays open. The panel keeps the meeting, and whoever is
  * writing there keeps their place. Only when the document of the meeting has gone does the meeting go.
  */
-import type { Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 import type { Page as Panel } from 'puppeteer-core';
 import {
-  answerBox,
+  answerQuestion,
   build,
   calendar,
   expect,
@@ -153,6 +153,35 @@ async function openPilot(started: Parameters<typeof openWeek>[0]): Promise<{ pag
   return { page, panel };
 }
 
+/** The same, with the meeting open and not pressed: such a meeting goes with its document, a pressed one stays. */
+async function openUnpressed(started: Parameters<typeof openWeek>[0]): Promise<{ page: Page; panel: Panel }> {
+  const { page, panel } = await openPilot(started);
+  await leaveForDay(panel);
+  await page.locator('#xDetDlgCloseBu').click();
+  await untilClosed(started);
+  await openMeeting(page, pilot);
+  await expect.poll(() => panelHeading(panel)).toBe(pilot);
+  return { page, panel };
+}
+
+/** A card that goes for a moment counts as open: waits until the page has told that it shows none. */
+async function untilClosed({ context }: Parameters<typeof openWeek>[0]): Promise<void> {
+  const stored = () =>
+    context.serviceWorkers()[0]?.evaluate(async () => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { storage: { session: { get(): Promise<Record<string, unknown>> } } };
+      };
+      const all = await chrome.storage.session.get();
+      return JSON.stringify(Object.entries(all).filter(([key]) => key.startsWith('tab:')));
+    });
+  await expect.poll(stored).not.toContain('"status":"meeting"');
+}
+
+async function leaveForDay(panel: Panel): Promise<void> {
+  await panel.locator('::-p-aria([name="Today"][role="button"])').setTimeout(10_000).click();
+  await expect.poll(() => panelHeading(panel)).toBe('Before We Meet');
+}
+
 /** What the panel holds of the person's work: the heading, what is written, and whether the same field has the focus. */
 const place = (panel: Panel) =>
   panel.evaluate(() => ({
@@ -177,7 +206,7 @@ test(`the panel keeps meeting and focus in ${Object.keys(ways).length} ways in w
     }),
   );
   const { page, panel } = await openPilot(started);
-  await answerBox(panel, question).fill('Carry on');
+  await answerQuestion(panel, question, 'Carry on');
   await panel.evaluate(() => {
     window.field = document.querySelector('textarea');
     document.querySelector('textarea')?.focus();
@@ -201,7 +230,7 @@ test(`the panel keeps meeting and focus in ${Object.keys(ways).length} ways in w
 });
 
 test('the meeting goes with its document: the page is loaded again, or goes elsewhere', async ({ started }) => {
-  const { page, panel } = await openPilot(started);
+  const { page, panel } = await openUnpressed(started);
   await page.reload();
   await page.locator('body[data-ready]').waitFor();
   await expect.poll(() => panelHeading(panel)).toBe('Before We Meet');
@@ -213,7 +242,7 @@ test('the meeting goes with its document: the page is loaded again, or goes else
 
 test('704: a page that comes back from the browser’s cache tells its meeting again', async ({ profile }) => {
   const started = await start(profile, build, ['--disable-back-forward-cache']);
-  const { page, panel } = await openPilot(started);
+  const { page, panel } = await openUnpressed(started);
   await page.evaluate(() => {
     location.href = '/calendar/u/0/r/agenda';
   });
@@ -226,7 +255,7 @@ test('704: a page that comes back from the browser’s cache tells its meeting a
 });
 
 test('a panel that is opened later shows nothing of a document that has gone', async ({ started }) => {
-  const { page, panel } = await openPilot(started);
+  const { page, panel } = await openUnpressed(started);
   const address = panel.url();
   await panel.close();
   await page.goto('about:blank');
@@ -242,6 +271,9 @@ test('a panel that is opened later shows nothing of a document that has gone', a
   await expect(again.getByRole('heading', { level: 1 })).toHaveText('Before We Meet');
 });
 
+const closePeek = (frame: Frame) =>
+  frame.locator('[data-app-section=CalendarItemPeek]').getByRole('button', { name: 'Close' }).press('Enter');
+
 /** The panel on a meeting in a frame of another site. */
 async function openInTeams(started: Parameters<typeof openPage>[0]) {
   const page = await openPage(started, `${teams}/v2/`);
@@ -251,6 +283,11 @@ async function openInTeams(started: Parameters<typeof openPage>[0]) {
   await openPeek(frame, pilot);
   await pressButtonIn(page, frame);
   const panel = await sidePanel(started);
+  await expect.poll(() => panelHeading(panel)).toBe(pilot);
+  await leaveForDay(panel);
+  await closePeek(frame);
+  await untilClosed(started);
+  await openPeek(frame, pilot);
   await expect.poll(() => panelHeading(panel)).toBe(pilot);
   return { page, frame, panel };
 }
@@ -263,7 +300,7 @@ outlookTest('a frame keeps its meeting while the page around it moves within its
   });
   expect(await panelHeading(panel)).toBe(pilot);
   // What the frame does after that arrives, so it is followed still, and nothing of the moves is on its way.
-  await frame.locator('[data-app-section=CalendarItemPeek]').getByRole('button', { name: 'Close' }).press('Enter');
+  await closePeek(frame);
   await expect.poll(() => panelHeading(panel)).toBe('Before We Meet');
   await openPeek(frame, pilot);
   await expect.poll(() => panelHeading(panel)).toBe(pilot);

@@ -1,7 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import type { BrowserContext } from '@playwright/test';
 import { registered, testOn } from './allowed-sites';
-import { answerBox, expect, panelHeading, panelShows, pressPageButton, sidePanel } from './fixtures';
+import {
+  answerQuestion,
+  expect,
+  panelHeading,
+  panelShows,
+  pressPageButton,
+  pressWhenReady,
+  sidePanel,
+} from './fixtures';
 import pages from './other-pages/pages.json' with { type: 'json' };
 
 const originOf = (url: string) => new URL(url).origin;
@@ -28,9 +36,9 @@ for (const { calendar, page: file, url, title, open, edit, notes } of pages) {
     if (edit && notes) {
       await page.locator(edit).click();
       await page.locator(notes).waitFor();
-      await answerBox(panel, 'What are we agreeing?').fill('Who pays from April');
+      await answerQuestion(panel, 'What are we agreeing?', 'Who pays from April');
       await panelShows(panel, 'Saved');
-      await panel.locator('::-p-aria([name="Add to invite"][role="button"])').setTimeout(10_000).click();
+      await pressWhenReady(panel, 'Add to invite');
       await panelShows(panel, 'Added to the invite');
       await expect(page.locator(notes)).toHaveValue(/Who pays from April/);
     }

@@ -1,4 +1,4 @@
-import { answerBox, expect, panelHeading, panelShows, sidePanel } from './fixtures';
+import { answerQuestion, expect, panelHeading, panelShows, pressWhenReady, sidePanel } from './fixtures';
 import { newerOutlook, openPage, openPeek, outlook, pressButtonIn, teams, test } from './outlook-pages';
 
 const pilot = 'Frailty pathway pilot: go or no go';
@@ -56,9 +56,9 @@ test('the answers go into the form, stay there, and are sent with it', async ({ 
   await pressButtonIn(page, page.mainFrame());
   const panel = await sidePanel(started);
   await expect.poll(() => panelHeading(panel)).toBe(pilot);
-  await answerBox(panel, agreeing).fill('Carry on after March, or stop');
+  await answerQuestion(panel, agreeing, 'Carry on after March, or stop');
   await panelShows(panel, 'Saved');
-  await panel.locator('::-p-aria([name="Add to invite"][role="button"])').setTimeout(10_000).click();
+  await pressWhenReady(panel, 'Add to invite');
   await panelShows(panel, 'Added to the invite');
   const notes = page.locator('[data-ms-editor]');
   await expect(notes).toContainText('Carry on after March, or stop');
@@ -83,9 +83,9 @@ test('the calendar in a frame of Teams', async ({ started }) => {
 
   // By keyboard: the open panel has moved the frame under the mouse.
   await frame.getByRole('button', { name: 'Edit' }).press('Enter');
-  await answerBox(panel, agreeing).fill('Who pays from April');
+  await answerQuestion(panel, agreeing, 'Who pays from April');
   await panelShows(panel, 'Saved');
-  await panel.locator('::-p-aria([name="Add to invite"][role="button"])').setTimeout(10_000).click();
+  await pressWhenReady(panel, 'Add to invite');
   await panelShows(panel, 'Added to the invite');
   await expect(frame.locator('[data-ms-editor]')).toContainText('Who pays from April');
 });

@@ -42,7 +42,7 @@ async function addPromise(panel: Panel, words: string, ...to: string[]): Promise
 }
 
 /** All that is stored is read by now: what is not shown stays unshown. */
-const settled = (panel: Panel) => panelShows(panel, 'What are we agreeing?', 'A tip for this meeting');
+const settled = (panel: Panel) => panelShows(panel, 'What are we agreeing?', 'More about this tip');
 
 test('a promise made in a meeting of five does not show before one newcomer', async ({ started }) => {
   const { panel, goTo } = await openFirst(started, five);
@@ -101,6 +101,7 @@ test('a promise half typed is there again after another meeting, and after the p
 
 test('a tip below the fold does not count as shown; scrolled into view it does', async ({ started }) => {
   const { panel } = await openFirst(started, five);
+  await panel.setViewport({ width: 360, height: 320 });
   await settled(panel);
   const shown = () =>
     panel.evaluate(async () => {

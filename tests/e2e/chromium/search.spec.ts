@@ -27,8 +27,9 @@ test('filters narrow what is found, and say so', async ({ started }) => {
   await expect(page.getByText('Nothing here fits those words.')).toBeVisible();
 });
 
-test('what was opened comes back, and stays when pinned', async ({ started }) => {
+test('what was opened comes back beside the guide, and stays when pinned', async ({ started }) => {
   const page = await dashboard(started);
+  await page.getByRole('navigation', { name: 'Parts of this page' }).getByRole('link', { name: 'Guide' }).click();
   await page.getByRole('combobox', { name: box }).fill('psychological safety');
   const opened = started.context.waitForEvent('page');
   await page.getByRole('option').first().click();

@@ -3,7 +3,16 @@ import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Page as Panel } from 'puppeteer-core';
 import { registered, testOn } from './allowed-sites';
-import { answerBox, expect, panelHeading, panelShows, pressPageButton, type Started, sidePanel } from './fixtures';
+import {
+  answerQuestion,
+  expect,
+  panelHeading,
+  panelShows,
+  pressPageButton,
+  pressWhenReady,
+  type Started,
+  sidePanel,
+} from './fixtures';
 
 const ours = 'https://cloud.example.org';
 const copy = 'https://other.example.com';
@@ -29,7 +38,11 @@ async function openMeeting({ context }: Started, origin: string): Promise<Page> 
 }
 
 const typed = (panel: Panel) =>
-  panel.evaluate(() => [...document.querySelectorAll('textarea')].map(({ value }) => value).join(' '));
+  panel.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('textarea, dd')]
+      .map((one) => (one instanceof HTMLTextAreaElement ? one.value : one.textContent))
+      .join(' '),
+  );
 
 interface Stored {
   tabId: number;
@@ -88,7 +101,7 @@ async function writeSecret(started: Started): Promise<{ page: Page; panel: Panel
   await pressPageButton(page);
   const panel = await sidePanel(started);
   await expect.poll(() => panelHeading(panel)).toContain(title);
-  await answerBox(panel, question).fill(secret);
+  await answerQuestion(panel, question, secret);
   await panelShows(panel, 'Saved');
   return { page, panel };
 }
@@ -126,9 +139,9 @@ test('text goes only to the document that the meeting was read from', async ({ s
   const notes = page.locator('.textarea--description');
   await notes.waitFor();
   await expect.poll(() => typed(panel)).not.toContain(secret);
-  await answerBox(panel, question).fill('Something else');
+  await answerQuestion(panel, question, 'Something else');
   await panelShows(panel, 'Saved');
-  await panel.locator('::-p-aria([name="Add to invite"][role="button"])').setTimeout(10_000).click();
+  await pressWhenReady(panel, 'Add to invite');
   await panelShows(panel, 'Added to the invite');
   await expect(notes).toHaveValue(/Something else/);
   await expect(notes).not.toHaveValue(new RegExp(secret));

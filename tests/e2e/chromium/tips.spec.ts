@@ -10,8 +10,9 @@ test('a theme that fits better changes the tip, stays for the series, and is for
   await pressPageButton(page);
   const panel = await sidePanel(started);
   await panelShows(panel, 'Fits better:');
+  await panel.locator('::-p-text(More about this tip)').setTimeout(10_000).click();
   const chips = () =>
-    panel.$$eval('[role=group] button[aria-pressed]', (buttons) =>
+    panel.$$eval('[data-tip] [role=group] button[aria-pressed]', (buttons) =>
       buttons.map((button) => ({
         name: button.textContent ?? '',
         pressed: button.getAttribute('aria-pressed') === 'true',

@@ -8,6 +8,7 @@ import path from 'node:path';
 import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core';
 import { needBrowser } from '../../../scripts/lib/browsers.mjs';
 import { respond } from '../../../scripts/lib/demo-site.mjs';
+import { revealAnswer } from '../in-page';
 
 export const calendar = 'https://calendar.google.com';
 export const outlook = 'https://outlook.office.com';
@@ -101,12 +102,14 @@ const untilShown = (page: Page) =>
     (state) => state === 'moz-extension: complete true',
   );
 
-/** A page at an address that begins so. What Puppeteer holds for the address of an extension's page is out of date, so
+/** The page in front at an address that begins so: the same page may be open behind. What Puppeteer holds for the address of an extension's page is out of date, so
  * each page is asked itself. */
 async function findPage(browser: Browser, address: string, known: readonly Page[] = []): Promise<Page> {
   const find = async () => {
     const pages = (await browser.pages()).filter((page) => !known.includes(page));
-    const addresses = await Promise.all(pages.map((page) => page.evaluate(() => location.href).catch(() => '')));
+    const addresses = await Promise.all(
+      pages.map((page) => page.evaluate(() => (document.hidden ? '' : location.href)).catch(() => '')),
+    );
     return pages[addresses.findIndex((one) => one.startsWith(address))];
   };
   const page = await until(find, (found) => found !== undefined);
@@ -199,15 +202,11 @@ export const panelWindow = ({ browser }: Started): Promise<Page> => findPage(bro
 export const heading = (page: Page) => page.evaluate(() => document.querySelector('h1')?.textContent ?? '');
 export const shownText = (page: Page) => page.evaluate(() => document.body.textContent ?? '');
 
-/** Types into the answer box of a question. */
+/** Goes to a question in the panel and types its answer. */
 export async function answerQuestion(page: Page, question: string, text: string): Promise<void> {
-  const focused = await page.evaluate((wanted) => {
-    const box = [...document.querySelectorAll('textarea')].find((one) =>
-      [...(one.labels ?? [])].some((label) => label.textContent?.includes(wanted)),
-    );
-    box?.focus();
-    return box !== undefined;
-  }, question);
-  if (!focused) throw new Error(`No answer box for ${question}`);
+  await until(
+    () => page.evaluate(revealAnswer, question),
+    (isThere) => isThere,
+  );
   await page.keyboard.type(text);
 }

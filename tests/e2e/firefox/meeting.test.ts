@@ -41,7 +41,10 @@ describe('Firefox', () => {
       () => heading(panel),
       (text) => text === pilot,
     );
-    const text = await shownText(panel);
+    const text = await until(
+      () => shownText(panel),
+      (shown) => shown.includes('What are we agreeing?'),
+    );
     for (const part of [
       'Tue 24 Nov',
       '10:00',
@@ -82,8 +85,8 @@ describe('Firefox', () => {
     await pressPageButton(later);
     const again = await panelWindow(started);
     await until(
-      () => again.evaluate(() => [...document.querySelectorAll('textarea')].map((box) => box.value)),
-      (values) => values.includes('Carry on after March'),
+      () => shownText(again),
+      (text) => text.includes('Carry on after March') && text.includes('Change'),
     );
   });
 
@@ -105,6 +108,25 @@ describe('Firefox', () => {
     }
     expect(await panel.evaluate(() => '__pwned' in window)).toBe(false);
     expect(await page.evaluate(() => '__pwned' in window)).toBe(false);
+  });
+
+  it('the welcome page fills a checklist with three taps, and focus goes with it', async () => {
+    const page = await openExtensionPage(started, 'welcome.html');
+    const press = (selector: string) => page.locator(selector).setTimeout(10_000).click();
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    await press('::-p-text(Try it now)');
+    await press('.practice-week-entry');
+    for (const question of ['What are we agreeing?', 'Why are we doing this?', 'Who decides?']) {
+      await until(focused, (text) => text === question);
+      await press('[data-chip]:not(.ask)');
+    }
+    await until(focused, (text) => text === 'Ready');
+    await press('::-p-text(Add to invite)');
+    await until(
+      () => page.evaluate(() => document.querySelector('.invite')?.textContent ?? ''),
+      (text) => text.includes('Who decides: Dr Ana Silva'),
+    );
+    await page.close();
   });
 
   it('the popup finds resources', async () => {
