@@ -5,17 +5,20 @@ import { soon, wait } from './hands';
 
 /** What a screen reader is given to say: a heading that takes the focus, or new words of a status. */
 const listen = () => {
-  const own = globalThis as unknown as { heard: string[] };
+  const own = globalThis as unknown as { heard?: string[] };
+  const isListening = own.heard !== undefined;
   own.heard = [];
+  // A second listener would hear everything twice.
+  if (isListening) return;
   document.addEventListener('focusin', ({ target }) => {
-    if (target instanceof HTMLHeadingElement) own.heard.push(`${target.textContent}`);
+    if (target instanceof HTMLHeadingElement) own.heard?.push(`${target.textContent}`);
   });
   new MutationObserver((changes) => {
     const said = changes.flatMap(({ target, addedNodes }) => {
       const status = (target instanceof Element ? target : target.parentElement)?.closest('[role=status], [aria-live]');
       return status && (addedNodes.length || target instanceof Text) ? [`${status.textContent}`] : [];
     });
-    own.heard.push(...new Set(said.filter(Boolean)));
+    own.heard?.push(...new Set(said.filter(Boolean)));
   }).observe(document.body, { childList: true, characterData: true, subtree: true });
 };
 

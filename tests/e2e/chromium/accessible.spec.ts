@@ -2,7 +2,10 @@ import { expect, expectAccessible, openMeeting, openWeek, test } from './fixture
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const name of ['popup', 'welcome', 'dashboard']) {
-    test(`${name}, ${colorScheme}: no finding of axe`, async ({ started: { context, extension } }) => {
+    // Each has tests of its own in which axe sees more of it.
+    test(`${name}, ${colorScheme}: no finding of axe`, { tag: '@long' }, async ({
+      started: { context, extension },
+    }) => {
       const page = await context.newPage();
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width: 400, height: 720 });

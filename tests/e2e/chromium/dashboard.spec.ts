@@ -293,7 +293,7 @@ const tooSmall = () =>
 
 for (const look of [
   { name: 'light', width: 1400, text: 100, media: { colorScheme: 'light' }, tag: '@long' },
-  { name: 'dark, 320 pixels', width: 320, text: 100, media: { colorScheme: 'dark' }, tag: '@short' },
+  { name: 'dark, 320 pixels', width: 320, text: 100, media: { colorScheme: 'dark' }, tag: '@long' },
   { name: 'light, 320 pixels, text of 200 %', width: 320, text: 200, media: { colorScheme: 'light' }, tag: '@long' },
   { name: 'forced colours, text of 200 %', width: 900, text: 200, media: { forcedColors: 'active' }, tag: '@short' },
 ] as const)
