@@ -102,18 +102,16 @@ const untilShown = (page: Page) =>
     (state) => state === 'moz-extension: complete true',
   );
 
-/** The page in front at an address that begins so: the same page may be open behind. What Puppeteer holds for the address of an extension's page is out of date, so
+/** A page whose address holds these words. What Puppeteer holds for the address of an extension's page is out of date, so
  * each page is asked itself. */
-async function findPage(browser: Browser, address: string, known: readonly Page[] = []): Promise<Page> {
+async function findPage(browser: Browser, words: string): Promise<Page> {
   const find = async () => {
-    const pages = (await browser.pages()).filter((page) => !known.includes(page));
-    const addresses = await Promise.all(
-      pages.map((page) => page.evaluate(() => (document.hidden ? '' : location.href)).catch(() => '')),
-    );
-    return pages[addresses.findIndex((one) => one.startsWith(address))];
+    const pages = await browser.pages();
+    const addresses = await Promise.all(pages.map((page) => page.evaluate(() => location.href).catch(() => '')));
+    return pages[addresses.findIndex((one) => one.includes(words))];
   };
   const page = await until(find, (found) => found !== undefined);
-  if (!page) throw new Error(`No page at ${address}`);
+  if (!page) throw new Error(`No page at ${words}`);
   return page;
 }
 
@@ -129,6 +127,8 @@ async function firstTab({ browser }: Started): Promise<Page> {
   return page;
 }
 
+let opened = 0;
+
 declare const browser: { tabs: { create(choices: { url: string }): Promise<unknown> } };
 
 /**
@@ -136,10 +136,17 @@ declare const browser: { tabs: { create(choices: { url: string }): Promise<unkno
  * replace while WebDriver waits for it: "BrowsingContext does no longer exist".
  */
 async function newTab(started: Started, address: string): Promise<Page> {
+  opened += 1;
+  // The same page may be open already, such as the welcome page that opens by itself: this one is told by its address.
+  const mark = `opened=${opened}`;
+  const [path = '', hash] = address.split('#');
+  const marked = path === 'about:blank' ? `${path}#${mark}` : `${path}${path.includes('?') ? '&' : '?'}${mark}`;
   const opener = await firstTab(started);
-  const known = await started.browser.pages();
-  await opener.evaluate(async (url) => void (await browser.tabs.create({ url })), address);
-  return findPage(started.browser, address, known);
+  await opener.evaluate(
+    async (url) => void (await browser.tabs.create({ url })),
+    hash === undefined ? marked : `${marked}#${hash}`,
+  );
+  return findPage(started.browser, mark);
 }
 
 /** A page of the extension. */
@@ -154,7 +161,8 @@ export async function openPage(started: Started, url: string, serve = demo): Pro
   const page = await newTab(started, 'about:blank');
   await page.setViewport({ width: 1400, height: 900 });
   await page.setRequestInterception(true);
-  page.on('request', (request) => void answer(request, started.requests, serve));
+  // A page that goes while it is answered needs no answer.
+  page.on('request', (request) => void answer(request, started.requests, serve).catch(() => undefined));
   await page.goto(url);
   await page.bringToFront();
   return page;

@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** End-to-end in Firefox: two browsers at a time, each of which waits most of the time. */
+/** End-to-end in Firefox, one browser at a time. */
 export default defineConfig({
   root: fileURLToPath(new URL('../../..', import.meta.url)),
   test: {
     include: ['tests/e2e/firefox/**/*.test.ts'],
     testTimeout: 90_000,
     hookTimeout: 90_000,
-    maxWorkers: 2,
+    fileParallelism: false,
   },
 });
