@@ -1,7 +1,7 @@
 /** The keys that the browser listens to for us; the manifest names them, see `wxt.config.ts`. */
 import { onShortcut } from '@/lib/browser/commands';
 import { openPanelFromBrowser } from '@/lib/browser/panel';
-import { spanOf } from '@/lib/meetings/next-meeting';
+import { timesOf } from '@/lib/meetings/phase';
 import { wantMeeting } from '@/lib/storage/wanted-meeting';
 import { panelNotOpened } from './panel';
 import { leftToday } from './todays-meetings';
@@ -10,7 +10,7 @@ import { leftToday } from './todays-meetings';
 async function wantNext(): Promise<void> {
   const { left } = await leftToday();
   const now = Date.now();
-  const next = left.find((brief) => (spanOf(brief)?.start ?? 0) > now) ?? left[0];
+  const next = left.find((brief) => (timesOf(brief.when)?.start ?? 0) > now) ?? left[0];
   if (next) await wantMeeting(next);
 }
 

@@ -29,7 +29,7 @@ import { askReport, type CalendarFrame, listDay } from '@/lib/messaging/tab';
 import { reportWords, structureOfMarkup, type Unread } from '@/lib/reporting/page-structure';
 import { bringMeeting } from '@/lib/storage/open-meeting';
 import { adoptUnplaced, findUnplaced, refuseUnplaced } from '@/lib/storage/unplaced';
-import { PanelTip } from './later-tip';
+import { LaterTip } from './later-tip';
 import { MeetingPanel } from './meeting-panel';
 
 const database = openStorage();
@@ -85,7 +85,7 @@ function AdvisedDay({ day, panel, advice }: DayProps & { advice: AdviceOnMeeting
     <main className="panel-main">
       <h1>Before We Meet</h1>
       <DayList entries={known?.entries} onOpen={(id) => known?.open(id)} />
-      <PanelTip database={database} />
+      <LaterTip database={database} />
       <SearchBox {...search} findOwn={written?.find} />
       {bring}
     </main>
@@ -104,7 +104,7 @@ function Unrecognised({ frame, state }: { frame: CalendarFrame; state: Pick<Unre
       <UnreadCalendar report={report} copy={copyText}>
         {bring}
       </UnreadCalendar>
-      <PanelTip database={database} />
+      <LaterTip database={database} />
     </main>
   );
 }

@@ -12,7 +12,7 @@ import type { Meeting } from '@/lib/meetings/meeting';
 import { askIfNeeded, askWhoDecides, askWhy } from '@/lib/meetings/polite-lines';
 import type { Database } from '@/lib/storage/records/record-type';
 import type { Suggestion, Suggestions } from '@/lib/suggestions/suggest';
-import { PanelTip } from './later-tip';
+import { LaterTip } from './later-tip';
 import { ReadyParts } from './ready-parts';
 
 function sourceWords({ source, day }: Suggestion): string {
@@ -43,11 +43,9 @@ function coreQuestion(id: string): CoreQuestion {
   return question;
 }
 
-const [agreeing, why, decides] = ['agreeing', 'why', 'decides'].map(coreQuestion) as [
-  CoreQuestion,
-  CoreQuestion,
-  CoreQuestion,
-];
+const agreeing = coreQuestion('agreeing');
+const why = coreQuestion('why');
+const decides = coreQuestion('decides');
 
 /** @param ask copies a line for the organiser. */
 function cardsOf(title: string, suggestions: Suggestions, ask: (line: string) => void): CardView[] {
@@ -147,7 +145,7 @@ export function BeforeStep({
           onAnswer={state.answer}
         />
       }
-      below={(isReady) => <PanelTip database={database} meeting={meeting} look={isReady ? 'folded' : 'compact'} />}
+      below={(isReady) => <LaterTip database={database} meeting={meeting} look={isReady ? 'folded' : 'compact'} />}
     >
       {promises}
     </Cards>

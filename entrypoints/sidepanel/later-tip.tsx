@@ -10,7 +10,7 @@ const Tip = lazy(async () => {
 });
 
 /** The tip for a meeting, or of the day. */
-export function PanelTip(props: ComponentProps<typeof Tip>) {
+export function LaterTip(props: ComponentProps<typeof Tip>) {
   return (
     <Suspense fallback={<div className="wait" style={{ height: '7.5rem' }} aria-busy="true" />}>
       <Tip {...props} />

@@ -31,6 +31,9 @@ import { Sharing } from './sharing';
 /** By then the first card has long been drawn; in milliseconds. */
 const drawnMs = 1000;
 
+/** A state that changes with every key is said once it has stood so long, in milliseconds. */
+const settleMs = 700;
+
 type Tab = Step | 'promises';
 
 const tabs: readonly { id: Tab; label: string }[] = [
@@ -228,6 +231,3 @@ export function MeetingPanel({ database, meeting: shown, frame }: Props) {
     </>
   );
 }
-
-/** A state that changes with every key is said once it has stood so long, in milliseconds. */
-const settleMs = 700;

@@ -24,7 +24,7 @@ const toggled = (lines: readonly string[], line: string) =>
 
 const firstWords = (answer: string | undefined) => answer?.trim().split('\n', 1)[0]?.slice(0, 60);
 
-/** The questions that the cards ask, and those answered by the chips of who is missing. */
+/** The questions that the cards ask. */
 const cardIds = new Set(['agreeing', 'why', 'decides']);
 
 /** The theme's own question first, then evidence. */
@@ -113,7 +113,7 @@ export function ReadyParts({ meeting, theme, questions, suggestions, sharing, ro
       checked={linesOf(answers['mistakes-check'])}
       lookAhead={lookAhead}
       lookAheadAnswer={answers[lookAhead.id] ?? ''}
-      onSwitch={(isOn) => onAnswer('high-stakes', isOn ? 'Yes' : '')}
+      onSwitch={(turnsOn) => onAnswer('high-stakes', turnsOn ? 'Yes' : '')}
       onCheck={(checked) => onAnswer('mistakes-check', checked)}
       onLookAhead={(text) => onAnswer(lookAhead.id, text)}
     />

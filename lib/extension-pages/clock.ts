@@ -1,14 +1,11 @@
 /** The device's clock, for our pages alone: rules take the time as an argument. */
 import { useEffect, useState } from 'react';
+import { localDay } from '@/lib/meetings/day';
 import type { Meeting } from '@/lib/meetings/meeting';
 import { hoursInWords, timeInWords, whenInWords } from '@/lib/meetings/when';
 
 /** The day of a moment in the device's time zone: `2026-11-24`. */
-export function dayOf(moment: string | Date): string {
-  const date = new Date(moment);
-  const local = date.getTime() - date.getTimezoneOffset() * 60_000;
-  return Number.isNaN(local) ? '' : new Date(local).toISOString().slice(0, 10);
-}
+export const dayOf = (moment: string | Date): string => localDay(new Date(moment));
 
 export const today = (): string => dayOf(new Date());
 
@@ -67,10 +64,6 @@ export function sayMoment(iso: string, at: number = Date.now()): string {
   const day = dateWords.format(Date.parse(iso));
   return day === dateWords.format(at) ? `today at ${timeWords.format(Date.parse(iso))}` : `on ${day}`;
 }
-
-/** The day so many days after `day`, both as `2026-11-24`. */
-export const daysAfter = (day: string, count: number): string =>
-  new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10);
 
 /** The day of an ISO time on this device as "Tue 24 Nov", with its year unless it is this one; empty where it is no time. */
 export const sayDate = (iso: string): string => timeInWords({ start: dayOf(iso) }, today().slice(0, 4));

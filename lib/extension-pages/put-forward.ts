@@ -1,9 +1,8 @@
 /** The meeting of today that a small surface puts forward: one that the panel stays on, else the next to prepare. */
-
 import { useRef } from 'react';
 import { meetingOfFacts } from '@/lib/meetings/kept-meeting';
 import type { Meeting, MeetingBrief } from '@/lib/meetings/meeting';
-import { nextToPrepare, spanOf, type Today } from '@/lib/meetings/next-meeting';
+import { nextToPrepare, type Today } from '@/lib/meetings/next-meeting';
 import { minutesLeft, type Phase, phaseInWords, phaseOf, pinnedOf, timesOf } from '@/lib/meetings/phase';
 import type { PreparationFacts } from '@/lib/storage/records/preparation';
 import type { StoredToday } from '@/lib/storage/stored-today';
@@ -53,13 +52,13 @@ export function putForward(known: Known, zone: string): PutForward {
   const pinned = pinnedNow(known.open, known.now, zone);
   if (pinned?.state === 'pinned' && pinned.phase !== 'ended') return pinned;
   const next = nextToPrepare(known);
-  const start = next && spanOf(next)?.start;
+  const start = next && timesOf(next.when)?.start;
   if (!next || start === undefined) return pinned ?? { state: 'none', seen: known.briefs.length > 0 };
   const until = `in ${minutesInWords(start - known.now)}`;
   return { state: 'next', brief: next, said: known.isCertain ? `${until} · not prepared` : until };
 }
 
-const nothingStored: StoredToday = { prepared: new Set(), open: [] };
+const nothingStored: StoredToday = { prepared: new Set(), all: [], open: [] };
 
 /** What is stored of today, once it is known of which meetings to ask; `failed` where the browser refuses its database. */
 function useStoredToday(briefs: readonly MeetingBrief[] | undefined) {

@@ -13,12 +13,11 @@ import {
   watchBrought,
   watchHeld,
 } from '@/lib/storage/open-meeting';
-import { notePressedMeeting, renewPressedMeeting, watchPressedMeetings } from '@/lib/storage/pressed-meetings';
-import { factsOfDay, newFacts, type PreparationFacts } from '@/lib/storage/records/preparation';
+import { notePressedMeeting, renewPressedMeeting } from '@/lib/storage/pressed-meetings';
+import { newFacts, type PreparationFacts } from '@/lib/storage/records/preparation';
 import type { Database } from '@/lib/storage/records/record-type';
-import { closedReviews } from '@/lib/storage/records/review';
+import { type StoredToday, watchStoredToday } from '@/lib/storage/stored-today';
 import { dayOf, deviceZone, now, today, useLate, useNow } from './clock';
-import { useLive } from './use-stored';
 import type { ShownFrame } from './use-tab';
 import { useWatch } from './use-watched';
 
@@ -35,41 +34,33 @@ export interface PanelState {
   putAway(): void;
 }
 
-const none: PreparationFacts[] = [];
+const nothing: StoredToday = { prepared: new Set(), all: [], open: [] };
 
 /** Nobody waits longer for a database that hangs, in milliseconds. */
 const patience = 1000;
 
-/** Today's meetings that were prepared or pressed; undefined until both are read. */
-function useTodays(database: Database) {
+/** What is stored of today; undefined until it is read, and nothing where the browser refuses its database. */
+function useStoredToday(database: Database): StoredToday | undefined {
   const day = today();
-  const { value: prepared, failed } = useLive(() => factsOfDay(database, day), `day:${day}`);
-  const { value: pressed } = useWatch<PreparationFacts[]>((changed) => watchPressedMeetings(changed), day);
-  return useMemo(() => {
-    if (!pressed || !(prepared || failed)) return undefined;
-    const ofToday = pressed.filter(({ start }) => start?.startsWith(day));
-    const all = [...ofToday, ...(prepared ?? [])];
-    return [...new Map(all.map((facts) => [facts.meetingId, facts])).values()];
-  }, [prepared, failed, pressed, day]);
+  const { value, failed } = useWatch<StoredToday>(
+    (changed, fail) => watchStoredToday({ day, asked: [] }, changed, fail, database),
+    day,
+  );
+  return value ?? (failed ? nothing : undefined);
 }
 
 /** Those the panel stays on just now, the foremost first; undefined until they are known. */
-function usePinned(database: Database, todays: readonly PreparationFacts[] | undefined, time: number) {
-  const ids = todays?.map(({ meetingId }) => meetingId) ?? [];
-  const { value: read } = useLive(() => closedReviews(database, ids), ids.join('\n'));
-  // One more meeting has them read anew; until then those that were closed are closed.
-  const latest = useRef(read);
-  latest.current = read ?? latest.current;
-  const closed = latest.current;
+function usePinned(open: readonly PreparationFacts[] | undefined, time: number) {
   return useMemo(() => {
-    if (!closed || !todays) return undefined;
     const zone = deviceZone();
-    const open = todays.filter(({ meetingId }) => !closed.has(meetingId));
-    return pinnedOf(open, time, zone).map((facts) => ({
-      meeting: meetingOfFacts(facts),
-      at: (timesOf(facts, zone)?.start ?? 0) - pinnedBefore,
-    }));
-  }, [todays, closed, time]);
+    return (
+      open &&
+      pinnedOf(open, time, zone).map((facts) => ({
+        meeting: meetingOfFacts(facts),
+        at: (timesOf(facts, zone)?.start ?? 0) - pinnedBefore,
+      }))
+    );
+  }, [open, time]);
 }
 
 /** Does this window have the focus? A panel in which somebody is at work does not change under their hands. */
@@ -114,8 +105,8 @@ export function usePanelMeeting(database: Database, frame: ShownFrame | undefine
   );
   const [chosen, setChosen] = useState<{ id: string; at: number }>();
   const [dayAt, setDayAt] = useState(0);
-  const todays = useTodays(database);
-  const pinned = usePinned(database, todays, useNow());
+  const stored = useStoredToday(database);
+  const pinned = usePinned(stored?.open, useNow());
   const isLate = useLate(patience);
   const front =
     frame === 'waiting' || frame?.state.status !== 'meeting' ? undefined : { ...frame, meeting: frame.state.meeting };
@@ -144,7 +135,7 @@ export function usePanelMeeting(database: Database, frame: ShownFrame | undefine
   return {
     shown: shown && shown.at >= dayAt ? shown : undefined,
     others: shown && shown.at < dayAt ? [shown, ...others] : others,
-    todays: todays ?? none,
+    todays: stored?.all ?? [],
     goTo(meeting) {
       setDayAt(0);
       setChosen({ id: meeting.id, at: Date.now() });

@@ -1,6 +1,6 @@
 /** What the toolbar says of today's meetings. Pure; titles come from pages and are hostile. */
 import type { MeetingBrief } from './meeting';
-import { spanOf } from './next-meeting';
+import { timesOf } from './phase';
 
 export const productName = 'Before We Meet';
 
@@ -35,7 +35,7 @@ export function badgeOf(left: readonly MeetingBrief[], now: number, running?: st
     return { text: 'now', title: `${productName}. Running now: ${plainTitle(running) || 'a meeting'}.${rest}` };
   }
   if (!first) return { text: '', title: productName };
-  const next = left.find((brief) => (spanOf(brief)?.start ?? 0) > now);
+  const next = left.find((brief) => (timesOf(brief.when)?.start ?? 0) > now);
   const shown = next ?? first;
   const title = `${shown.when.start?.slice(11) ?? ''} ${plainTitle(shown.title)}`.trim();
   return {

@@ -3,6 +3,7 @@
  * it: days come in their order, "next time" behind them all.
  */
 import * as z from 'zod/mini';
+import { daysAfter } from './day';
 import { timeInWords } from './when';
 
 export const nextTime = 'next-time';
@@ -11,16 +12,12 @@ export const nextTime = 'next-time';
 export const Due = z.union([z.iso.date(), z.literal(nextTime)]);
 export type Due = z.infer<typeof Due>;
 
-const dayMs = 86_400_000;
 const friday = 5;
-
-const plusDays = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
 
 /** The first Friday after a day. On a Friday it is the next one: who promises something on Friday has next week for it. */
 export function fridayAfter(today: string): string {
   const ahead = (friday - new Date(Date.parse(today)).getUTCDay() + 7) % 7;
-  return plusDays(today, ahead || 7);
+  return daysAfter(today, ahead || 7);
 }
 
 /** A day as "Fri 27 Nov", with its year where that is not this one. */
@@ -42,7 +39,7 @@ export const isOverdue = (due: Due, today: string): boolean => due !== nextTime 
 export function dueInWords(due: Due, today: string): string {
   if (due === nextTime) return 'before next time';
   if (due === today) return 'today';
-  if (due === plusDays(today, 1)) return 'tomorrow';
+  if (due === daysAfter(today, 1)) return 'tomorrow';
   return isOverdue(due, today) ? `was due ${dayShort(due, today)}` : `by ${dayShort(due, today)}`;
 }
 

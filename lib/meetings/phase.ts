@@ -21,17 +21,17 @@ type When = Pick<Meeting['when'], 'start' | 'end' | 'timeZone'>;
 const hasTime = (local: string | undefined): local is string => local?.includes('T') ?? false;
 
 /** A wall-clock time of a zone on the device's clock; undefined for a zone that is not known. */
-function onDevice(local: string, zone: string | undefined, deviceZone: string): number | undefined {
-  const here = zone && zone !== deviceZone ? inZone(local, zone, deviceZone) : local;
+function onDevice(local: string, zone: string | undefined, deviceZone: string | undefined): number | undefined {
+  const here = zone && deviceZone && zone !== deviceZone ? inZone(local, zone, deviceZone) : local;
   return here === undefined ? undefined : Date.parse(here);
 }
 
 /**
  * When a meeting starts and ends. One whose end is not proved is taken to last an hour.
- * @param deviceZone IANA name of the device's time zone.
- * @returns undefined where the hour of its start is not known on this device's clock.
+ * @param deviceZone IANA name of the device's time zone; needed only where the meeting names a zone.
+ * @returns undefined where the hour of its start is not known on this device's clock, and for a whole day.
  */
-export function timesOf({ start, end, timeZone }: When, deviceZone: string): Times | undefined {
+export function timesOf({ start, end, timeZone }: When, deviceZone?: string): Times | undefined {
   const from = hasTime(start) ? onDevice(start, timeZone, deviceZone) : undefined;
   if (from === undefined || Number.isNaN(from)) return undefined;
   const until = hasTime(end) ? onDevice(end, timeZone, deviceZone) : undefined;

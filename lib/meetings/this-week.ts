@@ -1,4 +1,5 @@
 /** Where a person stands this week: what is prepared, what is still to close. Pure and clock-free. */
+import { daysAfter } from './day';
 import { momentOf } from './grouping';
 import { phaseOf, timesOf } from './phase';
 import type { Preparation } from './preparation';
@@ -9,13 +10,10 @@ export interface Week {
   to: string;
 }
 
-const dayMs = 86_400_000;
-const dayAfter = (day: string, days: number) => new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
-
 /** @param day `2026-11-24`. */
 export function weekOf(day: string): Week {
   const sinceMonday = (new Date(day).getUTCDay() + 6) % 7;
-  return { from: dayAfter(day, -sinceMonday), to: dayAfter(day, 6 - sinceMonday) };
+  return { from: daysAfter(day, -sinceMonday), to: daysAfter(day, 6 - sinceMonday) };
 }
 
 /** `to-come` until it has ended; then `to-close` until something is said of how it went, or it is too long ago. */
@@ -54,7 +52,7 @@ function hasEnded(meeting: Preparation, { now, today, zone }: At): boolean {
 export function stageOf(meeting: Preparation, at: At, { isClosed }: Pick<Knowledge, 'isClosed'>): MeetingStage {
   if (isClosed(meeting)) return 'closed';
   if (!hasEnded(meeting, at)) return 'to-come';
-  return momentOf(meeting).slice(0, 10) >= dayAfter(at.today, -closingDays) ? 'to-close' : 'past';
+  return momentOf(meeting).slice(0, 10) >= daysAfter(at.today, -closingDays) ? 'to-close' : 'past';
 }
 
 export interface ThisWeek {

@@ -9,7 +9,9 @@ import { closedReviews } from './records/review';
 export interface StoredToday {
   /** Of the meetings asked about, those for which something is written. */
   prepared: ReadonlySet<string>;
-  /** Today's that were prepared or pressed and whose after-step is not done. */
+  /** Today's meetings that were prepared, or for which the panel was opened. */
+  all: PreparationFacts[];
+  /** Those of them whose after-step is not done. */
   open: PreparationFacts[];
 }
 
@@ -26,30 +28,35 @@ export async function readStoredToday(
 ): Promise<StoredToday> {
   const stored = await factsOfDay(database, day);
   const ofToday = pressed.filter(({ start }) => start?.startsWith(day));
-  const todays = [...new Map([...ofToday, ...stored].map((facts) => [facts.meetingId, facts])).values()];
-  const ids = todays.map(({ meetingId }) => meetingId);
+  const all = [...new Map([...ofToday, ...stored].map((facts) => [facts.meetingId, facts])).values()];
+  const ids = all.map(({ meetingId }) => meetingId);
   const [prepared, closed] = await Promise.all([preparedAmong(database, asked), closedReviews(database, ids)]);
-  return { prepared, open: todays.filter(({ meetingId }) => !closed.has(meetingId)) };
+  return { prepared, all, open: all.filter(({ meetingId }) => !closed.has(meetingId)) };
 }
 
-let database: Database | undefined;
+let own: Database | undefined;
+
+function ownDatabase(): Database {
+  own ??= openDatabase();
+  return own;
+}
 
 /**
  * Calls back now and at every change; returns how to stop.
  * @param day today, `2026-11-24`.
  * @param asked ids of meetings.
+ * @param database the page's own, where it has one.
  */
 export function watchStoredToday(
   { day, asked }: { day: string; asked: readonly string[] },
   changed: (stored: StoredToday) => void,
   failed: (problem: unknown) => void,
+  database: Database = ownDatabase(),
 ): () => void {
-  database ??= openDatabase();
-  const opened = database;
   let stop: (() => void) | undefined;
   const stopPressed = watchPressedMeetings((pressed) => {
     stop?.();
-    stop = live(() => readStoredToday(opened, day, asked, pressed), changed, failed);
+    stop = live(() => readStoredToday(database, day, asked, pressed), changed, failed);
   });
   return () => {
     stopPressed();

@@ -2,7 +2,7 @@
 import words from '@/content/suggestions/agreeing.json';
 import type { Passage } from './passages';
 import { either } from './patterns';
-import { cutAtWord, mainClause, oneLine, withoutStop } from './text';
+import { cutAtWord, mainClause, singleSpaced, withoutStop } from './text';
 
 const verbs = either(words.verbs);
 /** What stands before a verb that says what those who meet shall do. */
@@ -125,7 +125,7 @@ export function agreedInNotes(passages: readonly Passage[]): string[] {
     const stated = own.flatMap(decisionsIn);
     if (stated.length) return [...new Set(stated)].slice(0, 3);
     const asked = own.flatMap(({ text }) => (question.exec(text) ?? orNot.exec(text))?.[0] ?? []);
-    if (asked.length) return [cutAtWord(oneLine(asked[0] ?? ''))];
+    if (asked.length) return [cutAtWord(singleSpaced(asked[0] ?? ''))];
   }
   return [];
 }

@@ -1,7 +1,7 @@
 /** Splits the notes of an invite into what people wrote in it, sentence by sentence, without what programs and signatures add. */
 import words from '@/content/suggestions/notes.json';
 import { mayIdentifyPatient } from './private';
-import { oneLine, visibleText } from './text';
+import { singleSpaced, visibleText } from './text';
 
 /** A sentence, a point of a list, or a row of a table. */
 export interface Passage {
@@ -178,7 +178,7 @@ function cellsOf(line: string): string[] | undefined {
   if (!by) return undefined;
   const cells = line
     .split(by)
-    .map((cell) => oneLine(cell))
+    .map((cell) => singleSpaced(cell))
     .filter(Boolean);
   return cells.length > 1 ? cells : undefined;
 }
@@ -201,7 +201,7 @@ export function passagesIn(notes: string, names: readonly string[]): Passage[] {
       continue;
     }
     const marked = point.test(text);
-    const said = oneLine(text.replace(point, ''));
+    const said = singleSpaced(text.replace(point, ''));
     const cells = marked && !text.includes('|') && !text.includes(' / ') ? undefined : cellsOf(text.replace(point, ''));
     const isPoint = marked || cells !== undefined || (intro !== undefined && said.length < longestPoint);
     if (isPoint && mayIdentifyPatient(said)) continue;

@@ -2,7 +2,7 @@
 import type { Person } from '@/lib/meetings/meeting';
 import { kindOfName, nameKey } from '@/lib/meetings/names';
 import { organisationInWords } from './sectors';
-import { cutAtWord, oneLine, visibleText } from './text';
+import { cutAtWord, singleSpaced, visibleText } from './text';
 
 export interface PersonGroup {
   /** Organisation in words, absent for one flat list. */
@@ -16,7 +16,7 @@ const organisationUnknown = 'Organisation not told';
 const isChair = (name: string) =>
   /\((?:[^()]*\b)?chair(?:man|woman|person)?\b|\bchair$/i.test(name) && !/\b(?:vice|deputy)\b/i.test(name);
 
-const shown = (name: string) => cutAtWord(oneLine(visibleText(name)), 80);
+const shown = (name: string) => cutAtWord(singleSpaced(visibleText(name)), 80);
 
 /** Each person once, by what ways of writing a name have in common. */
 function distinct(people: readonly Person[], left: ReadonlySet<string>): Person[] {

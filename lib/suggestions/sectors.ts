@@ -1,7 +1,7 @@
 /** Which sector a guest belongs to, told by the domain or directory words of the organisation and by words of the name. */
 import table from '@/content/suggestions/sectors.json';
 import type { Person } from '@/lib/meetings/meeting';
-import { oneLine, visibleText } from './text';
+import { singleSpaced, visibleText } from './text';
 
 /** Does a text hold one of these words, whole? In small letters. */
 export function holdsWord(text: string, words: readonly string[]): boolean {
@@ -50,7 +50,7 @@ const asWritten = (word: string) =>
 
 /** An organisation as people say it: "marlwick-hospitals.nhs.uk" is "Marlwick Hospitals"; empty where it is not told. */
 export function organisationInWords(person: Person): string {
-  const organisation = oneLine(visibleText(organisationOf(person)));
+  const organisation = singleSpaced(visibleText(organisationOf(person)));
   if (!organisation) return '';
   if (!isDomain(organisation)) return withoutCode(organisation).split(' ').map(asWritten).join(' ');
   const [first = ''] = organisation

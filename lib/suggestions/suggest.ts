@@ -13,7 +13,7 @@ import { type Passage, passagesIn } from './passages';
 import { groupsOf, type PersonGroup } from './people';
 import { mayIdentifyPatient } from './private';
 import { papersIn } from './read';
-import { cutAtWord, oneLine, visibleText } from './text';
+import { cutAtWord, singleSpaced, visibleText } from './text';
 import { agreedInTitle, isRoutine, subjectOf, titleOf } from './title';
 import { reasonsIn } from './why';
 
@@ -69,7 +69,7 @@ const longestAnswer = 300;
 const longestTitle = 120;
 
 function ofLastTime(answer: string | undefined, day: string): Suggestion[] {
-  const text = cutAtWord(oneLine(visibleText(answer ?? '')), longestAnswer);
+  const text = cutAtWord(singleSpaced(visibleText(answer ?? '')), longestAnswer);
   return text ? [{ text, source: 'last-time', day }] : [];
 }
 
@@ -163,7 +163,7 @@ export function suggest(meeting: Meeting, self: readonly string[], lastTime?: La
   const before = (answer: 'agreeing' | 'why' | 'decides') =>
     lastTime ? ofLastTime(lastTime[answer], lastTime.day) : [];
   const missing = missingFor(meeting, notes);
-  const speaker = oneLine(visibleText(meeting.organiser?.name ?? ''));
+  const speaker = singleSpaced(visibleText(meeting.organiser?.name ?? ''));
   const named = deciders.map(({ name, passage }): Suggestion => {
     const isSpeaker = /^(?:i|me)$/i.test(name) && speaker;
     return { ...quoted(isSpeaker ? cutAtWord(speaker, 80) : name), passage };

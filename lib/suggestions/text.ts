@@ -18,7 +18,7 @@ export function visibleText(text: string): string {
 }
 
 /** One line: white space made single. */
-export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+export const singleSpaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /**
  * A text of sane length, cut at the end of a word. What is cut off is not marked: the text stays a verbatim quote.

@@ -1,11 +1,11 @@
 /** What the title of a meeting says by itself: what is to be agreed, and what it is about. */
 import words from '@/content/suggestions/titles.json';
 import { either } from './patterns';
-import { cutAtWord, oneLine, visibleText } from './text';
+import { cutAtWord, singleSpaced, visibleText } from './text';
 
 /** The title without what mail programs and diaries put before it: "RE: FW:", "HOLD". */
 export function titleOf(title: string): string {
-  return oneLine(visibleText(title)).replace(
+  return singleSpaced(visibleText(title)).replace(
     /^(?:(?:re|fw|fwd|canceled|cancelled|updated|invitation|reminder|tbc|copy)\s*[:-]\s*)+/i,
     '',
   );

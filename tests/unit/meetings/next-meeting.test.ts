@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { MeetingBrief } from '@/lib/meetings/meeting';
-import { leftToPrepare, nextChange, nextToPrepare, type Today, unpreparedToday } from '@/lib/meetings/next-meeting';
+import { leftToPrepare, nextChange, nextToPrepare, type Today } from '@/lib/meetings/next-meeting';
 
 const at = (time: string) => Date.parse(`2026-11-24T${time}`);
 
@@ -46,24 +46,24 @@ test('what is prepared, deserves no checklist or lasts the whole day is passed o
   const briefs = [brief('lunch', '09:00'), brief('ten', '10:00'), brief('eleven', '11:00'), brief('away day')];
   const today = day(briefs, '08:30', { prepared: new Set(['ten']), deserves: ({ title }) => title !== 'lunch' });
   expect(nextToPrepare(today)?.id).toBe('eleven');
-  expect(unpreparedToday(today)).toBe(1);
+  expect(leftToPrepare(today)).toHaveLength(1);
 });
 
 test('the badge counts what is to come and what is running, until it ends', () => {
   const briefs = [brief('ten', '10:00', '11:00'), brief('open end', '10:30'), brief('evening', '19:00', '20:00')];
-  expect(unpreparedToday(day(briefs, '05:00'))).toBe(3);
+  expect(leftToPrepare(day(briefs, '05:00'))).toHaveLength(3);
   expect(ids(leftToPrepare(day(briefs, '10:59')))).toEqual(['ten', 'open end', 'evening']);
   expect(ids(leftToPrepare(day(briefs, '11:00')))).toEqual(['open end', 'evening']);
   // Without an end a meeting counts as an hour long.
   expect(ids(leftToPrepare(day(briefs, '11:30')))).toEqual(['evening']);
-  expect(unpreparedToday(day(briefs, '20:00'))).toBe(0);
+  expect(leftToPrepare(day(briefs, '20:00'))).toHaveLength(0);
 });
 
 test('a meeting that two calendars show is one, and prepared in one it is prepared', () => {
   const [one, other] = [brief('google/ten', '10:00', '11:00'), brief('microsoft/ten', '10:00', '11:00')];
   const both = [one, { ...other, title: one.title }];
-  expect(unpreparedToday(day(both, '09:00'))).toBe(1);
-  expect(unpreparedToday(day(both, '09:00', { prepared: new Set(['microsoft/ten']) }))).toBe(0);
+  expect(leftToPrepare(day(both, '09:00'))).toHaveLength(1);
+  expect(leftToPrepare(day(both, '09:00', { prepared: new Set(['microsoft/ten']) }))).toHaveLength(0);
 });
 
 test('a time of no known form, or an end before the start, breaks nothing', () => {
