@@ -47,7 +47,14 @@ export default defineConfig({
   manifest: ({ browser, mode }) => ({
     name: 'Before We Meet',
     description: 'A short checklist, a fitting tip and the right resource, beside the meeting you are about to have.',
-    permissions: ['storage', 'scripting', 'activeTab', 'contextMenus', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    permissions: [
+      'storage',
+      'alarms',
+      'scripting',
+      'activeTab',
+      'contextMenus',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
     // The calendars whose scripts run from the start: so that the background can put the reader into a frame when a
     // meeting is opened there, and reach pages that were open before an update. Nobody is asked for more by it.
     host_permissions: pageScripts(mode).flatMap(({ matches }) => matches),

@@ -5,6 +5,7 @@ const permissions = [
     'To read the meeting you open there and the list of today. To show the “Prepare” button and the offer.',
   ],
   ['Storage', 'To keep what you write in this browser.'],
+  ['Alarms', 'To be woken at a time: for a reminder, or to read a calendar address that you added.'],
   ['Side panel', 'To show the checklist beside your calendar. Firefox has its sidebar instead.'],
   ['Menu on selected words', 'For “Prepare for this meeting” when you select words on a page.'],
   [

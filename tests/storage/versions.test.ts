@@ -96,3 +96,11 @@ test('version 3: every record is as it was, and what came with version 4 can be 
   expect(await notesOf(database, place.meetingId)).toEqual([note]);
   expect(await database.table('commitments').where('due').equals('next-time').count()).toBe(0);
 });
+
+test('version 4: every record is as it was', async () => {
+  const { stores } = frozen('v4').database;
+  const database = openDatabase(await stored(4, stores));
+  for (const [table, records] of Object.entries(stores))
+    expect(await database.table(table).toArray(), table).toEqual(records);
+  expect((await allCommitments(database)).map(({ text }) => text)).toContain('Send the figures');
+});

@@ -111,6 +111,8 @@ test('a calendar file can be dropped', async ({ started }) => {
 
 /** Drops a file from the disk as a mouse does: what the page does not take is left to the browser. */
 async function dropFile(page: Page, path: string, on: Locator): Promise<void> {
+  // Parts of the page that come later move what stands below them: only one that stands still can be hit.
+  await on.click({ trial: true });
   const box = await on.boundingBox();
   if (!box) throw new Error('What the file is dropped on is not on the page');
   const session = await page.context().newCDPSession(page);
