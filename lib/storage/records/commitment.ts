@@ -15,12 +15,11 @@ import {
   revisionOf,
   withStateOf,
 } from '@/lib/meetings/commitment';
-import { commitmentKeys, type Who } from '../commitment-keys';
-import { keysIndex, withKeys } from '../index-keys';
+import { commitmentKeys, type IndexKey, type Who } from '../commitment-keys';
 import { parseOrQuarantine } from '../quarantine';
 import { nextRevision } from './answer';
 import { placedFields } from './placed';
-import { type Database, type IndexKey, type RecordType, tableOf } from './record-type';
+import { type Database, type RecordType, tableOf } from './record-type';
 
 const ofVersion1 = (record: unknown) => placedFields(record, 'meetingId', 'seriesId');
 
@@ -30,10 +29,10 @@ async function moveFromPromises(transaction: Transaction): Promise<void> {
   await transaction.table('commitments').bulkPut(records.map(ofVersion1));
 }
 
-async function addKeys(transaction: Transaction): Promise<void> {
+/** Gives every commitment its keys, which are added as it is stored. */
+async function storeAgain(transaction: Transaction): Promise<void> {
   const commitments = transaction.table('commitments');
-  const records: unknown[] = await commitments.toArray();
-  await commitments.bulkPut(records.map((record) => withKeys(record, commitmentKeys)));
+  await commitments.bulkPut(await commitments.toArray());
 }
 
 export const recordType: RecordType<Commitment> = {
@@ -45,8 +44,8 @@ export const recordType: RecordType<Commitment> = {
     3: { stores: { promises: null } },
     4: { stores: { commitments: 'id, meetingId, seriesId, madeAt, closedAt, owner, due' } },
     5: {
-      stores: { commitments: `id, meetingId, seriesId, madeAt, closedAt, owner, due, *to, ${keysIndex}` },
-      upgrade: addKeys,
+      stores: { commitments: 'id, meetingId, seriesId, madeAt, closedAt, owner, due, *to, *keys' },
+      upgrade: storeAgain,
     },
   },
   label: { one: 'promise', many: 'promises' },
@@ -54,7 +53,7 @@ export const recordType: RecordType<Commitment> = {
   merge: laterCommitment,
   fromVersion1: { table: 'promises', convert: (record) => [ofVersion1(record)] },
   expires: { index: 'closedAt' },
-  indexKeys: commitmentKeys,
+  indexFields: { names: ['keys'], since: 5, of: (record) => ({ keys: commitmentKeys(record) }) },
 };
 
 /** All commitments, the newest first. Not by an index, which would leave out records that lack its field. */
