@@ -21,7 +21,7 @@ export const companyKey = (keys: readonly string[]): string => [...keys].sort().
 const oneToOne = 2;
 
 /** Those whom it is about: its owner, and those to whom it was made. */
-function partiesOf({ to = [], owner, people }: Commitment): string[] {
+export function partiesOf({ to = [], owner, people }: Commitment): string[] {
   const named = personKeys([...to, ...(owner ? [owner] : [])]);
   const listed = to.length ? [] : personKeys(people);
   return [...new Set([...named, ...(listed.length <= oneToOne ? listed : [])])];
