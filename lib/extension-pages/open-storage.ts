@@ -1,7 +1,7 @@
 /** The database, as one of our pages opens it: what a closed window left is stored, and what is too old goes. */
 import { readSettings } from '@/lib/settings/settings';
 import { openDatabase } from '@/lib/storage/database';
-import { indexMissed } from '@/lib/storage/records/preparation';
+import { indexMissed } from '@/lib/storage/index-missed';
 import type { Database } from '@/lib/storage/records/record-type';
 import { deleteOlder, monthsBefore } from '@/lib/storage/retention';
 import { storeLeftAnswers } from '@/lib/storage/unsaved-answers';
