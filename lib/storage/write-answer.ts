@@ -1,11 +1,10 @@
 /** Stores one answer, at every key. */
 import { tellAnswered } from './answered';
 import { addAtOnce, writeAtOnce } from './at-once';
-import { withKeys } from './index-keys';
 import { settle } from './journal';
 import { type Answer, recordType as answerType, laterAnswer } from './records/answer';
-import { recordType as factsType, meetingKeys, type PreparationFacts } from './records/preparation';
-import { type Database, tableOf } from './records/record-type';
+import { recordType as factsType, type PreparationFacts } from './records/preparation';
+import { type Database, tableOf, withIndexFields } from './records/record-type';
 
 /**
  * Stores an answer and, where it is the first of its meeting, the meeting's facts. Begins to store before it returns if
@@ -17,7 +16,7 @@ export async function writeAnswer(database: Database, facts: PreparationFacts, a
   const own = database.backendDB();
   await Promise.all([
     writeAtOnce(own, answerType.table, (store) => store.put(answer)),
-    addAtOnce(own, factsType.table, withKeys(facts, meetingKeys)),
+    addAtOnce(own, factsType.table, withIndexFields(factsType, facts)),
   ]);
 }
 

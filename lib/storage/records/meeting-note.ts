@@ -1,11 +1,10 @@
 /** What was noted in meetings, each note a record of its own, stored whole at Enter. */
 import { changedNote, MeetingNote, type NoteChange } from '@/lib/meetings/meeting-note';
 import { addAtOnce, writeAtOnce } from '../at-once';
-import { withKeys } from '../index-keys';
 import { parseOrQuarantine } from '../quarantine';
 import { nextRevision } from './answer';
-import { keepMeeting, meetingKeys, recordType as meetingType, PreparationFacts } from './preparation';
-import { type Database, type RecordType, tableOf } from './record-type';
+import { keepMeeting, recordType as meetingType, PreparationFacts } from './preparation';
+import { type Database, type RecordType, tableOf, withIndexFields } from './record-type';
 
 export const recordType: RecordType<MeetingNote> = {
   table: 'meetingNotes',
@@ -51,7 +50,7 @@ export async function putNote(
   const own = database.backendDB();
   await Promise.all([
     writeAtOnce(own, recordType.table, (store) => store.put(parsed)),
-    addAtOnce(own, meetingType.table, withKeys(PreparationFacts.parse(facts), meetingKeys)),
+    addAtOnce(own, meetingType.table, withIndexFields(meetingType, PreparationFacts.parse(facts))),
   ]);
   // Through Dexie, which tells the other windows.
   await database.transaction('rw', [recordType.table, meetingType.table], async () => {

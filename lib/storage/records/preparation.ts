@@ -1,16 +1,14 @@
 /** Preparations: what is kept of a meeting for which something was written. The answers are records of their own. */
-import type { Table, Transaction } from 'dexie';
+import Dexie, { type Table, type Transaction } from 'dexie';
 import * as z from 'zod/mini';
 import type { Role } from '@/content/schema';
-import { momentOf } from '@/lib/meetings/grouping';
 import type { Meeting } from '@/lib/meetings/meeting';
+import { kindOfName, nameKey } from '@/lib/meetings/names';
 import { newPreparation, Preparation } from '@/lib/meetings/preparation';
-import { personKeys } from '../commitment-keys';
-import { keysIndex, withKeys } from '../index-keys';
 import { parseOrQuarantine } from '../quarantine';
 import { Answer, answersOfVersion1, recordType as answerType } from './answer';
 import { placedFields } from './placed';
-import { type Database, type IndexKey, type RecordType, tableOf } from './record-type';
+import { type Database, type RecordType, tableOf } from './record-type';
 
 export const PreparationFacts = z.omit(Preparation, { answers: true });
 export type PreparationFacts = z.infer<typeof PreparationFacts>;
@@ -30,25 +28,38 @@ async function takeAnswersOut(transaction: Transaction): Promise<void> {
   await preparations.bulkPut(records.map(factsOfVersion1));
 }
 
-/** Under which keys a meeting is found: all of them, those of a series and those with a person, each by when it is. */
-export function meetingKeys(record: unknown): IndexKey[] {
-  const parsed = PreparationFacts.safeParse(record);
-  if (!parsed.success) return [];
-  const { seriesId, people } = parsed.data;
-  const moment = momentOf(parsed.data);
-  return [
-    ['moment', moment],
-    ['series', seriesId, moment],
-    ...personKeys(people).map((key) => ['person', key, moment]),
-  ];
+/** The key of a person's name, which rooms and lists have none of; the same few names come in thousands of meetings. */
+function keysOfNames(): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const key = known.get(name) ?? (kindOfName(name) === 'person' ? nameKey(name) : '');
+    if (known.size < 5000) known.set(name, key);
+    return key;
+  };
 }
 
-/** Gives every meeting its keys, and lost ones a record again. */
+const personKey = keysOfNames();
+
+const textOr = (value: unknown, otherwise: string) => (typeof value === 'string' && value ? value : otherwise);
+
+/**
+ * What lists are put in order by: when the meeting is, as `momentOf` gives it, and that for each of its people, so that
+ * one index gives a person's meetings, the newest last.
+ */
+function indexFieldsOf(record: unknown): { moment: string; peopleMoments: [string, string][] } {
+  const { start, createdAt, people } = Object(record) as Record<string, unknown>;
+  const moment = textOr(start, textOr(createdAt, ''));
+  const names = Array.isArray(people) ? people.filter((name) => typeof name === 'string') : [];
+  const keys = new Set(names.map(personKey).filter(Boolean));
+  return { moment, peopleMoments: [...keys].map((key) => [key, moment]) };
+}
+
+/** Gives every meeting the fields of its indexes, which are added as it is stored, and lost ones a record again. */
 async function storeAgain(transaction: Transaction): Promise<void> {
   const [meetings, answers] = [transaction.table('preparations'), transaction.table('answers')];
   const records: unknown[] = await meetings.toArray();
-  const all = [...records, ...(await lostAmong(meetings, answers))];
-  await meetings.bulkPut(all.map((record) => withKeys(record, meetingKeys)));
+  await meetings.bulkPut(records);
+  await meetings.bulkPut(await lostAmong(meetings, answers));
 }
 
 export const recordType: RecordType<PreparationFacts> = {
@@ -58,7 +69,12 @@ export const recordType: RecordType<PreparationFacts> = {
     1: { stores: { preparations: 'meetingId, seriesId, updatedAt' } },
     2: { stores: {}, upgrade: takeAnswersOut },
     4: { stores: { preparations: 'meetingId, seriesId, updatedAt, start' } },
-    5: { stores: { preparations: `meetingId, seriesId, updatedAt, start, ${keysIndex}` }, upgrade: storeAgain },
+    5: {
+      stores: {
+        preparations: 'meetingId, seriesId, updatedAt, start, moment, [seriesId+moment], *peopleMoments',
+      },
+      upgrade: storeAgain,
+    },
   },
   label: { one: 'meeting', many: 'meetings' },
   counterpart: (table, { meetingId }) => table.get(meetingId),
@@ -66,8 +82,7 @@ export const recordType: RecordType<PreparationFacts> = {
   fromVersion1: { table: 'preparations', convert: (record) => [factsOfVersion1(record)] },
   expires: { index: 'updatedAt' },
   afterQuarantine: keepLostMeetings,
-  indexKeys: meetingKeys,
-  commonKey: 'moment',
+  indexFields: { names: ['moment', 'peopleMoments'], since: 5, of: indexFieldsOf },
 };
 
 const factsTable = (database: Database) => tableOf(database, recordType);
@@ -114,25 +129,28 @@ export async function allFacts(database: Database): Promise<PreparationFacts[]> 
   return parseOrQuarantine(database, recordType, await factsTable(database).toArray());
 }
 
-/** Meetings whose keys begin alike: by when they are, the oldest first, which is how the browser gives them all at once. */
-const startingWith = (database: Database, start: IndexKey, before?: string) =>
-  factsTable(database)
-    .where('keys')
-    .between(start, before === undefined ? [...start, []] : [...start, before], true, false);
-
-const idsNewestFirst = async (database: Database, start: IndexKey): Promise<string[]> =>
-  (await startingWith(database, start).primaryKeys()).reverse();
+/** Keys come the oldest first, because that is the way in which the browser gives them all at once. */
+const newestFirst = (keys: Promise<string[]>): Promise<string[]> => keys.then((oldestFirst) => oldestFirst.reverse());
 
 /** Ids of all meetings, the newest first. The order of ten thousand takes milliseconds: no record is read for it. */
-export const meetingIds = (database: Database): Promise<string[]> => idsNewestFirst(database, ['moment']);
+export const meetingIds = (database: Database): Promise<string[]> =>
+  newestFirst(factsTable(database).orderBy('moment').primaryKeys());
+
+const ofSeries = (database: Database, seriesId: string) =>
+  factsTable(database).where('[seriesId+moment]').between([seriesId, Dexie.minKey], [seriesId, Dexie.maxKey]);
+
+const withPerson = (database: Database, key: string, before: string | undefined) =>
+  factsTable(database)
+    .where('peopleMoments')
+    .between([key, Dexie.minKey], [key, before ?? Dexie.maxKey]);
 
 /** Ids of the meetings of a series, the newest first. */
 export const meetingIdsOfSeries = (database: Database, seriesId: string): Promise<string[]> =>
-  idsNewestFirst(database, ['series', seriesId]);
+  newestFirst(ofSeries(database, seriesId).primaryKeys());
 
 /** Ids of the meetings that list a person, the newest first. @param key of the person's name, see `nameKey`. */
 export const meetingIdsOfPerson = (database: Database, key: string): Promise<string[]> =>
-  idsNewestFirst(database, ['person', key]);
+  newestFirst(withPerson(database, key, undefined).primaryKeys());
 
 /**
  * What is kept of the newest meeting that lists a person.
@@ -144,7 +162,7 @@ export async function lastMeetingWith(
   key: string,
   before?: string,
 ): Promise<PreparationFacts | undefined> {
-  const found = await startingWith(database, ['person', key], before).reverse().limit(1).toArray();
+  const found = await withPerson(database, key, before).reverse().limit(1).toArray();
   return parseOrQuarantine(database, recordType, found)[0];
 }
 
@@ -154,13 +172,28 @@ export async function lastMeetingWith(
  * @param until what comes after the last: `2026-12-01`.
  */
 export async function factsBetween(database: Database, from: string, until: string): Promise<PreparationFacts[]> {
-  const range = factsTable(database).where('keys').between(['moment', from], ['moment', until]);
-  const found = await range.toArray();
+  const found = await factsTable(database).where('moment').between(from, until).toArray();
   return parseOrQuarantine(database, recordType, found);
 }
 
 /** How many meetings are kept. */
 export const countMeetings = (database: Database): Promise<number> => factsTable(database).count();
+
+/**
+ * Stores meetings again whose index fields are missing, because an older build or another program wrote them: until then
+ * no list would show them. Asks for two numbers when there are none, which is nearly always.
+ */
+export async function indexMissed(database: Database): Promise<void> {
+  const table = factsTable(database);
+  const [all, found] = await Promise.all([table.count(), table.orderBy('moment').count()]);
+  if (all === found) return;
+  await database.transaction('rw', table, async () => {
+    const indexed = new Set(await table.orderBy('moment').primaryKeys());
+    const missed = (await table.toCollection().primaryKeys()).filter((id) => !indexed.has(id));
+    const records = await table.bulkGet(missed);
+    await table.bulkPut(records.filter((record) => record !== undefined));
+  });
+}
 
 /** Records for answers whose meeting's own record was lost. */
 async function lostAmong(meetings: Table, answers: Table): Promise<PreparationFacts[]> {
