@@ -176,6 +176,24 @@ export async function factsBetween(database: Database, from: string, until: stri
   return parseOrQuarantine(database, recordType, found);
 }
 
+/** How many meetings a series has, and how many list a person. */
+export const countOfSeries = (database: Database, seriesId: string): Promise<number> =>
+  ofSeries(database, seriesId).count();
+export const countWithPerson = (database: Database, key: string): Promise<number> =>
+  withPerson(database, key, undefined).count();
+
+/** Ids of the newest meetings of a series, or with a person, the newest first. @param most so many at most. */
+export const newestOfSeries = (database: Database, seriesId: string, most: number): Promise<string[]> =>
+  ofSeries(database, seriesId).reverse().limit(most).primaryKeys();
+export const newestWithPerson = (database: Database, key: string, most: number): Promise<string[]> =>
+  withPerson(database, key, undefined).reverse().limit(most).primaryKeys();
+
+/** What is kept of the newest meetings, the newest first. @param most so many at most. */
+export async function newestFacts(database: Database, most: number): Promise<PreparationFacts[]> {
+  const found = await factsTable(database).orderBy('moment').reverse().limit(most).toArray();
+  return parseOrQuarantine(database, recordType, found);
+}
+
 /** How many meetings are kept. */
 export const countMeetings = (database: Database): Promise<number> => factsTable(database).count();
 
