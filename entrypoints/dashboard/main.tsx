@@ -1,4 +1,5 @@
 import '@/components/theme.css';
+import '@/components/theme/charts.css';
 import '@/components/theme/history.css';
 import '@/components/theme/settings.css';
 import './dashboard.css';

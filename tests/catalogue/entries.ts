@@ -1,5 +1,6 @@
 /** The catalogue: every component in every state. A file in `components/` that is not here fails a unit test. */
 import { before } from './before';
+import { charts } from './charts';
 import type { Entry } from './entry';
 import { history } from './history';
 import { meetings } from './meeting';
@@ -21,5 +22,6 @@ export const entries: readonly Entry[] = [
   ...search,
   ...history,
   ...settings,
+  ...charts,
   ...welcome,
 ];

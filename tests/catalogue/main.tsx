@@ -1,5 +1,6 @@
 /** The page of the catalogue, as `npm run catalogue` builds it. `?appearance=dark` shows it dark. */
 import '@/components/theme.css';
+import '@/components/theme/charts.css';
 import '@/components/theme/history.css';
 import '@/components/theme/popup.css';
 import '@/components/theme/settings.css';
