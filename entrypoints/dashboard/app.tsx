@@ -22,6 +22,8 @@ import { CaseStudy, Guide, ThemePage, Words } from './guide';
 import { Home } from './home';
 import { MeetingPage } from './meeting-page';
 import { Page, useArrival } from './page';
+import { KeptInMind, Partners } from './partners';
+import { PartnershipPage } from './partnership';
 import { Promises } from './promises';
 import { placeOf, type Route } from './route';
 import { headingId } from './settings/group';
@@ -34,6 +36,7 @@ const database = openStorage();
 const parts: readonly { href: string; label: string; holds: readonly Route['part'][] }[] = [
   { href: '#/', label: 'Your meetings', holds: ['home', 'series', 'person', 'meeting'] },
   { href: '#/promises', label: 'Promises', holds: ['promises'] },
+  { href: '#/partners', label: 'Partners', holds: ['partners', 'partnership'] },
   { href: '#/guide', label: 'Guide', holds: ['guide', 'tip', 'case'] },
   { href: '#/words', label: 'Short forms', holds: ['words'] },
   { href: '#/settings', label: 'Settings', holds: ['settings'] },
@@ -79,8 +82,18 @@ function OwnPart({ route, grown, own: { written, failed } }: PartProps) {
     return <GroupPage key={route.id} kind={route.part} id={route.id} written={written} change={change} />;
   if (route.part === 'meeting')
     return <MeetingPage key={route.id} id={route.id} database={database} written={written} change={change} />;
+  if (route.part === 'partners') return <Partners database={database} self={written?.self} grown={grown} />;
+  if (route.part === 'partnership') return <PartnershipPage key={route.id} part={route.id} database={database} />;
   const { by, isUnknown } = route.part === 'home' ? route : { by: 'series' as const, isUnknown: true };
-  return <Home written={written} by={by} isUnknown={isUnknown === true} grown={grown} />;
+  return (
+    <Home
+      written={written}
+      by={by}
+      isUnknown={isUnknown === true}
+      grown={grown}
+      aside={<KeptInMind database={database} />}
+    />
+  );
 }
 
 function Part({ route, ...rest }: PartProps) {

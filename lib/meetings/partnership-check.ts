@@ -19,7 +19,9 @@ export type Aspect = (typeof aspects)[number];
 export const scale = [1, 2, 3, 4, 5] as const;
 export type Score = (typeof scale)[number];
 
-const ScoreSchema = z.union(scale.map((score) => z.literal(score)));
+/** By aspect; one of which nothing was said is absent. */
+export const Scores = z.partialRecord(z.enum(aspects), z.union(scale.map((score) => z.literal(score))));
+export type Scores = z.infer<typeof Scores>;
 
 export const PartnershipCheck = z.object({
   id: z.string().check(z.minLength(1), z.maxLength(60)),
@@ -29,8 +31,7 @@ export const PartnershipCheck = z.object({
   name: z.string().check(z.minLength(1), z.maxLength(limits.short)),
   /** `2026-11-24`. */
   on: z.iso.date(),
-  /** An aspect of which nothing was said is absent. */
-  scores: z.partialRecord(z.enum(aspects), ScoreSchema),
+  scores: Scores,
   /** What would help next. */
   help: z.optional(z.string().check(z.minLength(1), z.maxLength(helpLimit))),
   madeAt: z.iso.datetime(),
@@ -38,8 +39,6 @@ export const PartnershipCheck = z.object({
   revision: z.int().check(z.minimum(0)),
 });
 export type PartnershipCheck = z.infer<typeof PartnershipCheck>;
-
-export type Scores = PartnershipCheck['scores'];
 
 /** What is written down, before it is tied to a partnership and a day. */
 export interface CheckDraft {
@@ -62,6 +61,18 @@ export interface Partnership {
 
 const groupPrefix = 'group:';
 const groupId = (name: string) => `${groupPrefix}${nameKey(name) || name.toLowerCase()}`.slice(0, limits.short);
+
+/** What an address calls a partnership: the partner by their id, a group by its name. */
+export const addressPartOf = ({ name, partner }: Partnership): string => partner?.id ?? name;
+
+const partnerId = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/** The partnership that such a part of an address means; undefined for a partner who is there no more. */
+export function partnershipAt(part: string, partners: readonly Partner[]): Partnership | undefined {
+  const partner = partners.find(({ id }) => id === part);
+  if (partner) return { id: partner.id, name: partner.name, partner };
+  return partnerId.test(part) || !oneLine(part, limits.short) ? undefined : partnershipNamed(part, partners);
+}
 
 /** The partnership of a name: that of the partner with this name where there is one. */
 export function partnershipNamed(typed: string, partners: readonly Partner[]): Partnership {
@@ -128,3 +139,18 @@ export function newCheck(
     revision: 0,
   };
 }
+
+/** How an aspect changed from its first answer to its last. */
+export interface ScoreChange {
+  aspect: Aspect;
+  from: Score;
+  to: Score;
+}
+
+/** Which aspects changed over these checks. @param checks the oldest first. */
+export const changesSince = (checks: readonly PartnershipCheck[]): ScoreChange[] =>
+  aspects.flatMap((aspect) => {
+    const given = checks.flatMap(({ scores }) => scores[aspect] ?? []);
+    const [from, to] = [given[0], given.at(-1)];
+    return from && to && from !== to ? [{ aspect, from, to }] : [];
+  });

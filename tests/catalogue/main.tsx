@@ -2,6 +2,7 @@
 import '@/components/theme.css';
 import '@/components/theme/charts.css';
 import '@/components/theme/history.css';
+import '@/components/theme/partners.css';
 import '@/components/theme/popup.css';
 import '@/components/theme/settings.css';
 import '@/components/theme/welcome.css';
