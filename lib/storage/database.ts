@@ -1,5 +1,6 @@
 /** The database: what people wrote. It lives in this browser's own storage and nowhere else. */
 import Dexie from 'dexie';
+import { addIndexFields } from './index-fields';
 import { journalVersions } from './journal';
 import { quarantineVersions } from './quarantine';
 import type { RecordType } from './records/record-type';
@@ -29,5 +30,6 @@ export function openDatabase(name = databaseName, until = lastVersion): Dexie {
         for (const { upgrade } of changes) await upgrade?.(transaction);
       });
   }
+  addIndexFields(database, recordTypes, until);
   return database;
 }
