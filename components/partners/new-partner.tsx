@@ -11,7 +11,7 @@ import { KindChips } from './kind-chips';
 interface Known {
   name: string;
   key: string;
-  /** How many kept meetings list them. */
+  /** How many of the newest meetings list them. */
   meetings: number;
 }
 
@@ -78,7 +78,7 @@ export function NewPartner({ taken, people, onAdd }: Props) {
           {offered.map(({ key, name, meetings }) => (
             <Chip
               key={key}
-              source={`From ${meetings.toLocaleString('en-GB')} ${meetings === 1 ? 'meeting' : 'meetings'}`}
+              source={meetings === 1 ? 'In 1 meeting' : `In ${meetings} meetings`}
               onPress={() => tap(name)}
             >
               {name}

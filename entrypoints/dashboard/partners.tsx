@@ -60,13 +60,13 @@ function lastTime(partner: Partner, { last }: MeetingsWith) {
 
 interface RowProps {
   partner: Partner;
-  kept: KeptPartners;
+  known: KeptPartners;
   isNudged: boolean;
   changes: PartnerChanges;
 }
 
-function Row({ partner, kept, isNudged, changes }: RowProps) {
-  const meetings = kept.meetings.get(partner.id) ?? {};
+function Row({ partner, known, isNudged, changes }: RowProps) {
+  const meetings = known.meetings.get(partner.id) ?? {};
   const isKnown = Boolean(meetings.last?.meetingId ?? meetings.next?.meetingId);
   return (
     <PartnerRow
@@ -86,12 +86,12 @@ function Row({ partner, kept, isNudged, changes }: RowProps) {
 
 interface NudgesProps {
   nudges: readonly Nudge[];
-  kept: KeptPartners;
+  known: KeptPartners;
   changes: PartnerChanges;
 }
 
-function OwnNudges({ nudges, kept, changes }: NudgesProps) {
-  const partnerOf = (id: string) => kept.partners.find((one) => one.id === id);
+function OwnNudges({ nudges, known, changes }: NudgesProps) {
+  const partnerOf = (id: string) => known.partners.find((one) => one.id === id);
   const on = (id: string, change: (partner: Partner) => Promise<void>) => {
     const partner = partnerOf(id);
     return partner ? change(partner) : Promise.resolve();
@@ -101,7 +101,7 @@ function OwnNudges({ nudges, kept, changes }: NudgesProps) {
       nudges={nudges.map(({ partner: { id, name, key, kind }, days, isNeverMet }) => ({
         id,
         name,
-        href: kind === 'person' && kept.meetings.get(id)?.last?.meetingId ? personAddress(key) : partnersAddress,
+        href: kind === 'person' && known.meetings.get(id)?.last?.meetingId ? personAddress(key) : partnersAddress,
         days,
         isNeverMet,
       }))}
@@ -113,14 +113,14 @@ function OwnNudges({ nudges, kept, changes }: NudgesProps) {
 
 interface ListProps {
   database: Database;
-  kept: KeptPartners;
+  known: KeptPartners;
   self: readonly string[];
   changes: PartnerChanges;
   grown: Map<string, number>;
 }
 
-function PartnerList({ database, kept, self, changes, grown }: ListProps) {
-  const { partners, nudges } = kept;
+function PartnerList({ database, known, self, changes, grown }: ListProps) {
+  const { partners, nudges } = known;
   const people = useKnownPeople(database, partners, self);
   const taken = useMemo(() => new Set(partners.map(({ key }) => key)), [partners]);
   const nudged = useMemo(() => new Set(nudges.map(({ partner }) => partner.id)), [nudges]);
@@ -132,7 +132,7 @@ function PartnerList({ database, kept, self, changes, grown }: ListProps) {
   return (
     <section className="stack" aria-labelledby="close">
       <h2 id="close">People and organisations</h2>
-      <OwnNudges nudges={nudges} kept={kept} changes={changes} />
+      <OwnNudges nudges={nudges} known={known} changes={changes} />
       {!partners.length && (
         <p className="soft">
           Add those worth keeping close. You see when you last met, from the meetings you prepare or open.
@@ -157,7 +157,7 @@ function PartnerList({ database, kept, self, changes, grown }: ListProps) {
         shownBefore={grown.get(`partners ${narrow}`)}
         onShown={(shown) => void grown.set(`partners ${narrow}`, shown)}
       >
-        {(partner) => <Row partner={partner} kept={kept} isNudged={nudged.has(partner.id)} changes={changes} />}
+        {(partner) => <Row partner={partner} known={known} isNudged={nudged.has(partner.id)} changes={changes} />}
       </GrowingList>
     </section>
   );
@@ -194,25 +194,25 @@ interface Props {
 export function Partners({ database, self = noNames, grown }: Props) {
   const deeds = useDeeds();
   const { priorities, ...changesOfPriorities } = usePriorities(database, deeds);
-  const { kept, failed } = useReadPartners(database);
+  const { known, failed } = useReadPartners(database);
   const changes = usePartnerChanges(database, deeds);
   return (
     <Page title="Partners" lead={<p>Only you see this page.</p>}>
       {failed && <p className="notice problem">Your partners could not be read. Load this page again.</p>}
-      {(!priorities || !kept) && !failed && (
+      {(!priorities || !known) && !failed && (
         <div className="stack waiting" aria-busy="true">
           <div className="wait" />
           <div className="wait" />
         </div>
       )}
-      {priorities && kept && (
+      {priorities && known && (
         <>
           <section className="stack" aria-labelledby="priorities">
             <h2 id="priorities">My priorities</h2>
             <PrioritySection priorities={priorities} {...changesOfPriorities} />
           </section>
-          <PartnerList database={database} kept={kept} self={self} changes={changes} grown={grown} />
-          <Reviews database={database} partners={kept.partners} />
+          <PartnerList database={database} known={known} self={self} changes={changes} grown={grown} />
+          <Reviews database={database} partners={known.partners} />
         </>
       )}
       <DeedLine {...deeds.deed} />
@@ -224,13 +224,13 @@ export function Partners({ database, self = noNames, grown }: Props) {
 export function KeptInMind({ database }: { database: Database }) {
   const deeds = useDeeds();
   const priorities = useReadPriorities(database);
-  const { kept } = useReadPartners(database);
+  const { known } = useReadPartners(database);
   const changes = usePartnerChanges(database, deeds);
-  if (!priorities || !kept) return null;
+  if (!priorities || !known) return null;
   return (
     <div className="stack">
       <PriorityLine texts={priorities.standing.map(({ text }) => text)} href={partnersAddress} />
-      <OwnNudges nudges={kept.nudges.slice(0, 1)} kept={kept} changes={changes} />
+      <OwnNudges nudges={known.nudges.slice(0, 1)} known={known} changes={changes} />
       <DeedLine {...deeds.deed} />
     </div>
   );

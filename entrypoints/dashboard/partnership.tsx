@@ -52,10 +52,10 @@ function Review({ partnership, checks: { checks, onAdd, onDelete }, partners }: 
  */
 export function PartnershipPage({ part, database }: { part: string; database: Database }) {
   const deeds = useDeeds();
-  const { kept } = useReadPartners(database);
+  const { known } = useReadPartners(database);
   const checks = usePartnershipChecks(database, deeds);
-  const partnership = kept && partnershipAt(part, kept.partners);
-  if (!kept || !checks.checks)
+  const partnership = known && partnershipAt(part, known.partners);
+  if (!known || !checks.checks)
     return (
       <Page title="A partnership" back={back}>
         <div className="wait" aria-busy="true" />
@@ -64,12 +64,12 @@ export function PartnershipPage({ part, database }: { part: string; database: Da
   if (!partnership)
     return (
       <Page title="A partnership" back={back}>
-        <p>This partner is no longer kept.</p>
+        <p>This partner is no longer known.</p>
       </Page>
     );
   return (
     <Page title={partnership.name} back={back} lead={<p>A short look at this partnership. Only you see it.</p>}>
-      <Review partnership={partnership} checks={checks} partners={kept.partners} />
+      <Review partnership={partnership} checks={checks} partners={known.partners} />
       <DeedLine {...deeds.deed} />
     </Page>
   );

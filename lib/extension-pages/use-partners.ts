@@ -47,8 +47,8 @@ const contactOf = ({ last, next }: MeetingsWith): Contact => ({
   next: next?.start.slice(0, 10),
 });
 
-/** The partners with what is known of meetings with them; `kept` is undefined until it is read. */
-export function useReadPartners(database: Database): { kept: KeptPartners | undefined; failed: boolean } {
+/** The partners with what is known of meetings with them; `known` is undefined until it is read. */
+export function useReadPartners(database: Database): { known: KeptPartners | undefined; failed: boolean } {
   const at = Math.floor(useNow() / renewal) * renewal;
   const pressed = useWatched<readonly PreparationFacts[]>(watchPressedMeetings, noMeetings);
   const briefs = useWatched<readonly MeetingBrief[]>(watchToday, noBriefs);
@@ -58,7 +58,7 @@ export function useReadPartners(database: Database): { kept: KeptPartners | unde
     const notStored = { pressed, today: briefs };
     return { partners, meetings: await meetingsWith(database, partners, notStored, localMinute(Date.now())) };
   }, key);
-  const kept = useMemo(() => {
+  const known = useMemo(() => {
     if (!value) return undefined;
     const contacts = new Map([...value.meetings].map(([id, meetings]) => [id, contactOf(meetings)]));
     return {
@@ -67,7 +67,7 @@ export function useReadPartners(database: Database): { kept: KeptPartners | unde
       nudges: partnersToNudge(value.partners, contacts, today()),
     };
   }, [value]);
-  return { kept, failed };
+  return { known, failed };
 }
 
 const snoozeDays = 7;

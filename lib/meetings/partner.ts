@@ -91,9 +91,25 @@ const directoryCode = / - [A-Z\d]{2,8}$/;
 export const organisationKeysIn = (name: string): string[] =>
   [...name.matchAll(brackets)].flatMap(([, inside = '']) => nameKey(inside.trim().replace(directoryCode, '')) || []);
 
-/** Does this name on an invite stand for the partner? An organisation is told only where it is written in brackets. */
-export const isNamedBy = ({ kind, key }: Pick<Partner, 'kind' | 'key'>, listed: string): boolean =>
-  key !== '' && (kind === 'person' ? nameKey(listed) === key : organisationKeysIn(listed).includes(key));
+/**
+ * Tells for whom of the partners the names on an invite stand. An organisation is told only where it is written in
+ * brackets. What was worked out for a name is kept.
+ * @returns gives the partners' ids.
+ */
+export function partnersNamedIn(partners: readonly Partner[]): (names: readonly string[]) => Set<string> {
+  const byKey = Map.groupBy(
+    partners.filter(({ key }) => key),
+    ({ kind, key }) => `${kind} ${key}`,
+  );
+  const known = new Map<string, string[]>();
+  const idsOf = (name: string) => {
+    const keys = [`person ${nameKey(name)}`, ...organisationKeysIn(name).map((key) => `organisation ${key}`)];
+    const found = keys.flatMap((key) => byKey.get(key) ?? []).map(({ id }) => id);
+    known.set(name, found);
+    return found;
+  };
+  return (names) => new Set(names.flatMap((name) => known.get(name) ?? idsOf(name)));
+}
 
 /** When a partner was met and will be met, as far as it is known: days as `2026-11-24`. */
 export interface Contact {

@@ -1,10 +1,17 @@
 /** When a person last met their partners, and when they next will: from meetings that were prepared or opened, nothing else. */
 import type { MeetingBrief } from '@/lib/meetings/meeting';
 import { kindOfName, nameKey } from '@/lib/meetings/names';
-import { organisationKeysIn, type Partner } from '@/lib/meetings/partner';
-import { parseOrQuarantine } from './quarantine';
-import { allFacts, recordType as meetingType, type PreparationFacts } from './records/preparation';
-import { type Database, tableOf } from './records/record-type';
+import { type Partner, partnersNamedIn } from '@/lib/meetings/partner';
+import {
+  factsAfter,
+  lastMeetingWith,
+  lastMeetingWithOrganisation,
+  meetingIdsOfSeries,
+  newestFacts,
+  type PreparationFacts,
+  readStored,
+} from './records/preparation';
+import type { Database } from './records/record-type';
 
 /** A meeting with a partner, as far as it is shown beside their name. */
 export interface MeetingWith {
@@ -28,55 +35,48 @@ export interface NotStored {
   today: readonly MeetingBrief[];
 }
 
-/** Tells which partners a list of names speaks of. What was worked out for a name is kept. */
-function partnersIn(partners: readonly Partner[]): (names: readonly string[]) => Set<string> {
-  const people = Map.groupBy(
-    partners.filter(({ kind, key }) => key && kind === 'person'),
-    ({ key }) => key,
-  );
-  const organisations = Map.groupBy(
-    partners.filter(({ kind, key }) => key && kind === 'organisation'),
-    ({ key }) => key,
-  );
-  const known = new Map<string, string[]>();
-  const idsOf = (name: string) => {
-    const found = [
-      ...(people.get(nameKey(name)) ?? []),
-      ...organisationKeysIn(name).flatMap((key) => organisations.get(key) ?? []),
-    ].map(({ id }) => id);
-    known.set(name, found);
-    return found;
-  };
-  return (names) => new Set(names.flatMap((name) => known.get(name) ?? idsOf(name)));
-}
-
 const shown = ({ title, start = '', meetingId }: PreparationFacts): MeetingWith => ({ title, start, meetingId });
 
-/** People of the latest kept meeting of each of these series. */
-async function peopleOfSeries(database: Database, seriesIds: readonly string[]): Promise<Map<string, string[]>> {
-  const records = await tableOf(database, meetingType).where('seriesId').anyOf(seriesIds).toArray();
-  const found = new Map<string, PreparationFacts>();
-  for (const facts of parseOrQuarantine(database, meetingType, records))
-    if ((found.get(facts.seriesId)?.start ?? '') <= (facts.start ?? '')) found.set(facts.seriesId, facts);
-  return new Map([...found].map(([id, { people }]) => [id, people]));
+/** A meeting of which no day is known stands in the index by when it was written; so many of them are passed over. */
+const mostUndated = 20;
+
+/** The last kept meeting with a partner that has begun, and of which the day is known. One entry of an index, not all meetings. */
+async function lastStored(database: Database, { kind, key }: Partner, now: string): Promise<MeetingWith | undefined> {
+  const find = kind === 'person' ? lastMeetingWith : lastMeetingWithOrganisation;
+  // A meeting of this very minute has begun.
+  let before = `${now}:`;
+  for (let passed = 0; key && passed < mostUndated; passed += 1) {
+    const facts = await find(database, key, before);
+    if (!facts || facts.start) return facts && shown(facts);
+    before = facts.createdAt;
+  }
+  return undefined;
 }
 
-/** Today's meetings that are still to come and of which nothing is kept, with the people of their series' last time. */
-async function comingToday(
-  database: Database,
-  today: readonly MeetingBrief[],
-  now: string,
-): Promise<{ people: string[]; meeting: MeetingWith }[]> {
-  const coming = today.filter(({ when }) => (when.start ?? '') > now);
-  const people = await peopleOfSeries(
-    database,
-    coming.map(({ seriesId }) => seriesId),
-  );
-  return coming.map(({ seriesId, title, when }) => ({
-    people: people.get(seriesId) ?? [],
-    meeting: { title, start: when.start ?? '' },
-  }));
+/** The people of one kept meeting. */
+async function peopleListedIn(database: Database, meetingId: string): Promise<readonly string[]> {
+  const { facts } = await readStored(database, meetingId);
+  return facts?.people ?? [];
 }
+
+/** Today's meetings that are still to come, with the people of the last kept meeting of their series. */
+async function comingToday(database: Database, today: readonly MeetingBrief[], now: string): Promise<Named[]> {
+  const coming = today.filter(({ when }) => (when.start ?? '') > now);
+  return Promise.all(
+    coming.map(async ({ seriesId, title, when: { start = '' } }) => {
+      const [newestId] = await meetingIdsOfSeries(database, seriesId);
+      const people = newestId ? await peopleListedIn(database, newestId) : [];
+      return { people, meeting: { title, start } };
+    }),
+  );
+}
+
+interface Named {
+  people: readonly string[];
+  meeting: MeetingWith;
+}
+
+const named = (facts: PreparationFacts): Named => ({ people: facts.people, meeting: shown(facts) });
 
 /**
  * The last and the next meeting with each partner, by the partner's id. A meeting counts as held once it has begun; one of
@@ -89,39 +89,50 @@ export async function meetingsWith(
   { pressed, today }: NotStored,
   now: string,
 ): Promise<Map<string, MeetingsWith>> {
-  const found = new Map<string, MeetingsWith>();
+  const stored = await Promise.all(
+    partners.map(async (partner) => [partner.id, await lastStored(database, partner, now)] as const),
+  );
+  const found = new Map<string, MeetingsWith>(stored.flatMap(([id, last]) => (last ? [[id, { last }]] : [])));
   if (!partners.length) return found;
-  const idsIn = partnersIn(partners);
-  const take = (people: readonly string[], meeting: MeetingWith) => {
-    if (!meeting.start) return;
-    for (const id of idsIn(people)) {
+  const idsIn = partnersNamedIn(partners);
+  const others = [
+    ...(await factsAfter(database, now)).map(named),
+    ...pressed.map(named),
+    ...(await comingToday(database, today, now)),
+  ];
+  for (const { people, meeting } of others)
+    for (const id of meeting.start ? idsIn(people) : []) {
       const { last, next } = found.get(id) ?? {};
-      if (meeting.start > now)
-        found.set(id, { ...(last && { last }), next: next && next.start <= meeting.start ? next : meeting });
-      else found.set(id, { last: last && last.start >= meeting.start ? last : meeting, ...(next && { next }) });
+      if (meeting.start > now) found.set(id, { ...(last && { last }), next: earlier(next, meeting) });
+      else found.set(id, { last: later(last, meeting), ...(next && { next }) });
     }
-  };
-  for (const facts of [...(await allFacts(database)), ...pressed]) take(facts.people, shown(facts));
-  for (const { people, meeting } of await comingToday(database, today, now)) take(people, meeting);
   return found;
 }
+
+const earlier = (one: MeetingWith | undefined, other: MeetingWith) => (one && one.start <= other.start ? one : other);
+const later = (one: MeetingWith | undefined, other: MeetingWith) => (one && one.start >= other.start ? one : other);
 
 /** Somebody known from kept meetings. */
 export interface KnownPerson {
   name: string;
   /** See `nameKey`. */
   key: string;
-  /** How many kept meetings list them. */
+  /** How many of the newest meetings list them. */
   meetings: number;
 }
 
-/** Everyone listed in kept meetings but rooms and lists, the most often met first. Names alone. */
+/** People are offered from so many of the newest meetings: those of a year, for most. */
+const newest = 300;
+
+/** Everyone listed in the newest meetings but rooms and lists, the most often met first. Names alone. */
 export async function knownPeople(database: Database): Promise<KnownPerson[]> {
   const found = new Map<string, KnownPerson>();
-  for (const { people } of await allFacts(database))
+  for (const { people } of await newestFacts(database, newest))
     for (const [key, name] of new Map(people.map((name) => [nameKey(name), name]))) {
       if (!key || kindOfName(name) !== 'person') continue;
-      found.set(key, { key, name, meetings: (found.get(key)?.meetings ?? 0) + 1 });
+      // The newest way of writing a name comes first, and stays.
+      const known = found.get(key) ?? { key, name, meetings: 0 };
+      found.set(key, { ...known, meetings: known.meetings + 1 });
     }
   return [...found.values()].sort((a, b) => b.meetings - a.meetings || a.name.localeCompare(b.name));
 }

@@ -4,6 +4,7 @@ import { charts } from './charts';
 import type { Entry } from './entry';
 import { history } from './history';
 import { meetings } from './meeting';
+import { partners } from './partners';
 import { promises } from './promises';
 import { run } from './run';
 import { search } from './search';
@@ -18,6 +19,7 @@ export const entries: readonly Entry[] = [
   ...before,
   ...run,
   ...promises,
+  ...partners,
   ...tips,
   ...search,
   ...history,

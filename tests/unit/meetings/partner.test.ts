@@ -5,12 +5,12 @@ import {
   type Contact,
   changeBackTo,
   changedPartner,
-  isNamedBy,
   lastMetOf,
   newPartner,
   nudgeInWords,
   organisationKeysIn,
   type Partner,
+  partnersNamedIn,
   partnersToNudge,
   spanInWords,
 } from '@/lib/meetings/partner';
@@ -21,6 +21,7 @@ const partner = (name: string, more: Partial<Partner> = {}): Partner => ({
   ...more,
 });
 const known = (contacts: Record<string, Contact>) => new Map(Object.entries(contacts));
+const isNamedBy = (one: Partner, listed: string) => partnersNamedIn([one])([listed]).has(one.id);
 const namesOf = (nudges: ReturnType<typeof partnersToNudge>) => nudges.map((one) => one.partner.name);
 
 test('a name is one line, and a partner is found by any way of writing it', () => {
