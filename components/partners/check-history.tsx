@@ -59,7 +59,7 @@ export function CheckHistory({ checks, onDelete, ...days }: Props) {
         <h2>Earlier reviews</h2>
         <GrowingList items={checks.toReversed()} keyOf={({ id }) => id} what="reviews">
           {(check) => (
-            <div className="said-line">
+            <div className="said-line wraps">
               <div className="tight">
                 <b>{days.longDay(check.on)}</b>
                 <span>{scoresOf(check)}</span>

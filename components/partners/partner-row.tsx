@@ -50,7 +50,8 @@ function Meeting({ when, title, href }: MeetingWords) {
 /** One partner: when they were last met and will be met, what matters to them, and what can be done. */
 export function PartnerRow(props: Props) {
   const { partner, today, href, reviewHref, last, next, isNudged, onMet, onChange, onDelete } = props;
-  const { name, kind, matters, metOn } = partner;
+  const { name, kind, matters, metOn, nudgeAfter } = partner;
+  const change = matters || nudgeAfter ? 'Change' : 'Add a note or a reminder';
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
   const wasOpen = useRef(false);
@@ -107,14 +108,8 @@ export function PartnerRow(props: Props) {
             </p>
           )}
           <div className="row">
-            <Button
-              small
-              look="plain"
-              ref={button}
-              onClick={() => setOpen(true)}
-              aria-label={`${matters ? 'Change' : 'Add a note or a reminder'}: ${name}`}
-            >
-              {matters ? 'Change' : 'Add a note or a reminder'}
+            <Button small look="plain" ref={button} onClick={() => setOpen(true)} aria-label={`${change}: ${name}`}>
+              {change}
             </Button>
             {metOn !== today && (
               <Button

@@ -127,7 +127,7 @@ export function PrioritySection({ priorities, draft, onDraft, onAdd, onBringBack
         <Fold label="Earlier priorities" note={`${earlier.length}`}>
           <GrowingList items={earlier} keyOf={({ id }) => id} what="earlier priorities">
             {(priority) => (
-              <div className="said-line">
+              <div className="said-line wraps">
                 <span dir="auto">{priority.text}</span>
                 <span className="row">
                   <Button small look="plain" onClick={() => back(priority)} aria-label={`Bring back: ${priority.text}`}>

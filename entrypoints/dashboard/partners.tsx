@@ -18,7 +18,7 @@ import {
   usePartnerChanges,
   useReadPartners,
 } from '@/lib/extension-pages/use-partners';
-import { usePartnershipChecks } from '@/lib/extension-pages/use-partnership-checks';
+import { useChecks } from '@/lib/extension-pages/use-partnership-checks';
 import { usePriorities, useReadPriorities } from '@/lib/extension-pages/use-priorities';
 import { daysBetween, lastMetOf, type Nudge, type Partner, spanInWords } from '@/lib/meetings/partner';
 import { addressPartOf, partnershipNamed, reviewedPartnerships } from '@/lib/meetings/partnership-check';
@@ -164,7 +164,7 @@ function PartnerList({ database, known, self, changes, grown }: ListProps) {
 }
 
 function Reviews({ database, partners }: { database: Database; partners: readonly Partner[] }) {
-  const { checks } = usePartnershipChecks(database, useDeeds());
+  const checks = useChecks(database);
   const reviewed = useMemo(() => reviewedPartnerships(checks ?? [], partners), [checks, partners]);
   return (
     <section className="stack" aria-labelledby="partnership-reviews">

@@ -4,8 +4,15 @@ import { CheckHistory } from '@/components/partners/check-history';
 import { DeedLine } from '@/components/ui/deed-line';
 import { useDeeds } from '@/lib/extension-pages/use-deeds';
 import { useReadPartners } from '@/lib/extension-pages/use-partners';
-import { useCheckDraft, usePartnershipChecks } from '@/lib/extension-pages/use-partnership-checks';
-import { emptyCheck, type Partnership, partnershipAt, reviewedPartnerships } from '@/lib/meetings/partnership-check';
+import { useCheckChanges, useCheckDraft, useChecks } from '@/lib/extension-pages/use-partnership-checks';
+import type { Partner } from '@/lib/meetings/partner';
+import {
+  emptyCheck,
+  type Partnership,
+  type PartnershipCheck,
+  partnershipAt,
+  reviewedPartnerships,
+} from '@/lib/meetings/partnership-check';
 import { timeInWords } from '@/lib/meetings/when';
 import type { Database } from '@/lib/storage/records/record-type';
 import { Page } from './page';
@@ -17,18 +24,16 @@ const shortDay = (day: string) => timeInWords({ start: day }, day.slice(0, 4)).r
 /** "Tue 24 Nov 2026". */
 const longDay = (day: string) => timeInWords({ start: day });
 
-interface ReviewProps {
+interface ReviewProps extends ReturnType<typeof useCheckChanges> {
   partnership: Partnership;
-  database: Database;
-  /** Undefined until the checks are read. */
-  checks: ReturnType<typeof usePartnershipChecks>;
-  partners: Parameters<typeof reviewedPartnerships>[1];
+  checks: readonly PartnershipCheck[];
+  partners: readonly Partner[];
 }
 
-function Review({ partnership, checks: { checks, onAdd, onDelete }, partners }: Omit<ReviewProps, 'database'>) {
+function Review({ partnership, checks, partners, onAdd, onDelete }: ReviewProps) {
   const [draft, onDraft] = useCheckDraft(partnership.id);
   const own = useMemo(
-    () => reviewedPartnerships(checks ?? [], partners).find(({ id }) => id === partnership.id)?.checks ?? [],
+    () => reviewedPartnerships(checks, partners).find(({ id }) => id === partnership.id)?.checks ?? [],
     [checks, partners, partnership.id],
   );
   const save = async () => {
@@ -53,9 +58,10 @@ function Review({ partnership, checks: { checks, onAdd, onDelete }, partners }: 
 export function PartnershipPage({ part, database }: { part: string; database: Database }) {
   const deeds = useDeeds();
   const { known } = useReadPartners(database);
-  const checks = usePartnershipChecks(database, deeds);
+  const checks = useChecks(database);
+  const changes = useCheckChanges(database, deeds);
   const partnership = known && partnershipAt(part, known.partners);
-  if (!known || !checks.checks)
+  if (!known || !checks)
     return (
       <Page title="A partnership" back={back}>
         <div className="wait" aria-busy="true" />
@@ -69,7 +75,7 @@ export function PartnershipPage({ part, database }: { part: string; database: Da
     );
   return (
     <Page title={partnership.name} back={back} lead={<p>A short look at this partnership. Only you see it.</p>}>
-      <Review partnership={partnership} checks={checks} partners={known.partners} />
+      <Review partnership={partnership} checks={checks} partners={known.partners} {...changes} />
       <DeedLine {...deeds.deed} />
     </Page>
   );

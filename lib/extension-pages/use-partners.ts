@@ -5,7 +5,6 @@ import type { MeetingBrief } from '@/lib/meetings/meeting';
 import { nameKey } from '@/lib/meetings/names';
 import {
   byLongestNotMet,
-  type Contact,
   changeBackTo,
   type Nudge,
   newPartner,
@@ -14,7 +13,7 @@ import {
   type PartnerKind,
   partnersToNudge,
 } from '@/lib/meetings/partner';
-import { type KnownPerson, knownPeople, type MeetingsWith, meetingsWith } from '@/lib/storage/last-met';
+import { contactsOf, type KnownPerson, knownPeople, type MeetingsWith, meetingsWith } from '@/lib/storage/last-met';
 import { watchPressedMeetings } from '@/lib/storage/pressed-meetings';
 import { allPartners, changePartner, deletePartner, putPartner } from '@/lib/storage/records/partner';
 import type { PreparationFacts } from '@/lib/storage/records/preparation';
@@ -42,11 +41,6 @@ export interface KeptPartners {
   nudges: readonly Nudge[];
 }
 
-const contactOf = ({ last, next }: MeetingsWith): Contact => ({
-  last: last?.start.slice(0, 10),
-  next: next?.start.slice(0, 10),
-});
-
 /** The partners with what is known of meetings with them; `known` is undefined until it is read. */
 export function useReadPartners(database: Database): { known: KeptPartners | undefined; failed: boolean } {
   const at = Math.floor(useNow() / renewal) * renewal;
@@ -60,7 +54,7 @@ export function useReadPartners(database: Database): { known: KeptPartners | und
   }, key);
   const known = useMemo(() => {
     if (!value) return undefined;
-    const contacts = new Map([...value.meetings].map(([id, meetings]) => [id, contactOf(meetings)]));
+    const contacts = contactsOf(value.meetings);
     return {
       partners: byLongestNotMet(value.partners, contacts),
       meetings: value.meetings,

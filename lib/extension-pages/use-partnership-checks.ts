@@ -8,18 +8,18 @@ import { now, today } from './clock';
 import type { Deeds } from './use-deeds';
 import { useLive } from './use-stored';
 
-export interface PartnershipChecks {
-  /** In no order; undefined until they are read. */
-  checks: readonly PartnershipCheck[] | undefined;
+/** All checks, in no order; undefined until they are read. */
+export const useChecks = (database: Database): readonly PartnershipCheck[] | undefined =>
+  useLive(() => allChecks(database), 'partnership-checks').value;
+
+interface CheckChanges {
   /** Both reject when the change could not be stored, and say so. */
   onAdd(partnership: Partnership, draft: CheckDraft): Promise<void>;
   onDelete(check: PartnershipCheck): Promise<void>;
 }
 
-export function usePartnershipChecks(database: Database, { run }: Deeds): PartnershipChecks {
-  const { value: checks } = useLive(() => allChecks(database), 'partnership-checks');
+export function useCheckChanges(database: Database, { run }: Deeds): CheckChanges {
   return {
-    checks,
     onAdd: (partnership, draft) =>
       run('Review saved.', async () => {
         const check = newCheck(partnership, draft, crypto.randomUUID(), today(), now());

@@ -1,7 +1,7 @@
 /** When a person last met their partners, and when they next will: from meetings that were prepared or opened, nothing else. */
 import type { MeetingBrief } from '@/lib/meetings/meeting';
 import { kindOfName, nameKey } from '@/lib/meetings/names';
-import { type Partner, partnersNamedIn } from '@/lib/meetings/partner';
+import { type Contact, type Partner, partnersNamedIn } from '@/lib/meetings/partner';
 import {
   factsAfter,
   lastMeetingWith,
@@ -78,6 +78,9 @@ interface Named {
 
 const named = (facts: PreparationFacts): Named => ({ people: facts.people, meeting: shown(facts) });
 
+/** So many partners are asked for at once. */
+const atOnce = 25;
+
 /**
  * The last and the next meeting with each partner, by the partner's id. A meeting counts as held once it has begun; one of
  * which no day is known counts for nothing.
@@ -89,11 +92,16 @@ export async function meetingsWith(
   { pressed, today }: NotStored,
   now: string,
 ): Promise<Map<string, MeetingsWith>> {
-  const stored = await Promise.all(
-    partners.map(async (partner) => [partner.id, await lastStored(database, partner, now)] as const),
-  );
-  const found = new Map<string, MeetingsWith>(stored.flatMap(([id, last]) => (last ? [[id, { last }]] : [])));
+  const found = new Map<string, MeetingsWith>();
   if (!partners.length) return found;
+  // In groups, so that the answers for many partners do not all come in one long task.
+  for (let done = 0; done < partners.length; done += atOnce)
+    await Promise.all(
+      partners.slice(done, done + atOnce).map(async (partner) => {
+        const last = await lastStored(database, partner, now);
+        if (last) found.set(partner.id, { last });
+      }),
+    );
   const idsIn = partnersNamedIn(partners);
   const others = [
     ...(await factsAfter(database, now)).map(named),
@@ -108,6 +116,15 @@ export async function meetingsWith(
     }
   return found;
 }
+
+/** The days alone, as the rule of who is nudged asks for them, by the partner's id. */
+export const contactsOf = (meetings: ReadonlyMap<string, MeetingsWith>): Map<string, Contact> =>
+  new Map(
+    [...meetings].map(([id, { last, next }]) => [
+      id,
+      { last: last?.start.slice(0, 10), next: next?.start.slice(0, 10) },
+    ]),
+  );
 
 const earlier = (one: MeetingWith | undefined, other: MeetingWith) => (one && one.start <= other.start ? one : other);
 const later = (one: MeetingWith | undefined, other: MeetingWith) => (one && one.start >= other.start ? one : other);
