@@ -2,6 +2,7 @@
 import Dexie from 'dexie';
 import { addIndexFields } from './index-fields';
 import { journalVersions } from './journal';
+import { knownNamesVersions } from './known-names';
 import { quarantineVersions } from './quarantine';
 import type { RecordType } from './records/record-type';
 
@@ -10,7 +11,12 @@ export const recordTypes: readonly RecordType<unknown>[] = Object.values(
   import.meta.glob<{ recordType?: RecordType<unknown> }>('./records/*.ts', { eager: true }),
 ).flatMap(({ recordType }) => recordType ?? []);
 
-const histories = [...recordTypes.map(({ versions }) => versions), quarantineVersions, journalVersions];
+const histories = [
+  ...recordTypes.map(({ versions }) => versions),
+  quarantineVersions,
+  journalVersions,
+  knownNamesVersions,
+];
 const lastVersion = Math.max(...histories.flatMap((versions) => Object.keys(versions).map(Number)));
 
 const databaseName = 'before-we-meet';
