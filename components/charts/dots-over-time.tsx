@@ -24,12 +24,19 @@ interface Props {
 const heightOf = (value: number, { least, most }: Pick<Props, 'least' | 'most'>) =>
   Math.min(1, Math.max(0, (value - least.value) / (most.value - least.value || 1)));
 
+/** So many times have room of their own, as their names below the chart have. */
+const leastTimes = 4;
+
 function Line({ line, ...props }: Props & { line: DotLine }) {
   const { least, most, times } = props;
   const dots = times.flatMap((_, place) => {
     const value = line.values[place];
     if (value === undefined) return [];
-    return { place, x: percent((place + 0.5) / times.length), y: percent(1 - heightOf(value, props)) };
+    return {
+      place,
+      x: percent((place + 0.5) / Math.max(times.length, leastTimes)),
+      y: percent(1 - heightOf(value, props)),
+    };
   });
   const last = line.values.findLast((value) => value !== undefined);
   return (

@@ -70,6 +70,8 @@ test('a time without an answer has no dot, and the dots beside it are joined', (
     />,
   );
   expect([...box.querySelectorAll('circle')].map((dot) => dot.getAttribute('cy'))).toEqual(['100%', '0%']);
+  // Each dot stands above the name of its time, of which four have room beside each other.
+  expect([...box.querySelectorAll('circle')].map((dot) => dot.getAttribute('cx'))).toEqual(['12.5%', '62.5%']);
   expect(box.querySelectorAll('.chart-path')).toHaveLength(1);
   expect(box.textContent).toContain('now 5 of 5');
   expect(box.querySelectorAll('tbody tr')[1]?.textContent).toBe('1 Octno answer');
