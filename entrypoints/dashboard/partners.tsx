@@ -20,6 +20,7 @@ import {
 } from '@/lib/extension-pages/use-partners';
 import { useChecks } from '@/lib/extension-pages/use-partnership-checks';
 import { usePriorities, useReadPriorities } from '@/lib/extension-pages/use-priorities';
+import { useOwnNames } from '@/lib/extension-pages/use-self';
 import { daysBetween, lastMetOf, type Nudge, type Partner, spanInWords } from '@/lib/meetings/partner';
 import { addressPartOf, partnershipNamed, reviewedPartnerships } from '@/lib/meetings/partnership-check';
 import { timeInWords } from '@/lib/meetings/when';
@@ -184,14 +185,13 @@ function Reviews({ database, partners }: { database: Database; partners: readonl
 
 interface Props {
   database: Database;
-  /** The person's own names; undefined until it is known who they are. */
-  self: readonly string[] | undefined;
   /** How far each list had grown when the person left it. */
   grown: Map<string, number>;
 }
 
 /** What the person keeps in mind across organisations: their priorities, their partners, and how partnerships go. */
-export function Partners({ database, self = noNames, grown }: Props) {
+export function Partners({ database, grown }: Props) {
+  const self = useOwnNames(database);
   const deeds = useDeeds();
   const { priorities, ...changesOfPriorities } = usePriorities(database, deeds);
   const { known, failed } = useReadPartners(database);
@@ -211,7 +211,7 @@ export function Partners({ database, self = noNames, grown }: Props) {
             <h2 id="priorities">My priorities</h2>
             <PrioritySection priorities={priorities} {...changesOfPriorities} />
           </section>
-          <PartnerList database={database} known={known} self={self} changes={changes} grown={grown} />
+          <PartnerList database={database} known={known} self={self ?? noNames} changes={changes} grown={grown} />
           <Reviews database={database} partners={known.partners} />
         </>
       )}

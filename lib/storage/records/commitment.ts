@@ -274,6 +274,10 @@ export const countOpen = (database: Database): Promise<number> => countOfRange(d
 /** How many commitments there are. */
 export const countAll = (database: Database): Promise<number> => tableOf(database, recordType).count();
 
+/** How many of a person are open. @param key of their name, see `nameKey`. */
+export const countOpenOfPerson = (database: Database, key: string): Promise<number> =>
+  countOfRange(database, ['party', key, 'open']);
+
 /** How many of a series are open. */
 export const countOpenOfSeries = (database: Database, seriesId: string): Promise<number> =>
   countOfRange(database, ['series', seriesId, 'open']);

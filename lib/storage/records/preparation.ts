@@ -197,12 +197,6 @@ export async function factsAfter(database: Database, time: string): Promise<Prep
   return parseOrQuarantine(database, recordType, await factsTable(database).where('start').above(time).toArray());
 }
 
-/** What is kept of so many of the newest meetings, those to come included. */
-export async function newestFacts(database: Database, most: number): Promise<PreparationFacts[]> {
-  const found = await factsTable(database).orderBy('moment').reverse().limit(most).toArray();
-  return parseOrQuarantine(database, recordType, found);
-}
-
 /**
  * What is kept of the meetings of some days, the earliest first.
  * @param from first day or local time, `2026-11-24`.
@@ -210,6 +204,24 @@ export async function newestFacts(database: Database, most: number): Promise<Pre
  */
 export async function factsBetween(database: Database, from: string, until: string): Promise<PreparationFacts[]> {
   const found = await factsTable(database).where('moment').between(from, until).toArray();
+  return parseOrQuarantine(database, recordType, found);
+}
+
+/** How many meetings a series has, and how many list a person. */
+export const countOfSeries = (database: Database, seriesId: string): Promise<number> =>
+  ofSeries(database, seriesId).count();
+export const countWithPerson = (database: Database, key: string): Promise<number> =>
+  withPerson(database, key, undefined).count();
+
+/** Ids of the newest meetings of a series, or with a person, the newest first. @param most so many at most. */
+export const newestOfSeries = (database: Database, seriesId: string, most: number): Promise<string[]> =>
+  ofSeries(database, seriesId).reverse().limit(most).primaryKeys();
+export const newestWithPerson = (database: Database, key: string, most: number): Promise<string[]> =>
+  withPerson(database, key, undefined).reverse().limit(most).primaryKeys();
+
+/** What is kept of the newest meetings, the newest first. @param most so many at most. */
+export async function newestFacts(database: Database, most: number): Promise<PreparationFacts[]> {
+  const found = await factsTable(database).orderBy('moment').reverse().limit(most).toArray();
   return parseOrQuarantine(database, recordType, found);
 }
 
