@@ -22,6 +22,8 @@ import { CaseStudy, Guide, ThemePage, Words } from './guide';
 import { Home } from './home';
 import { MeetingPage } from './meeting-page';
 import { Page, useArrival } from './page';
+import { Partners } from './partners';
+import { PartnershipPage } from './partnership';
 import { Promises } from './promises';
 import { placeOf, type Route } from './route';
 import { headingId } from './settings/group';
@@ -34,6 +36,7 @@ const database = openStorage();
 const parts: readonly { href: string; label: string; holds: readonly Route['part'][] }[] = [
   { href: '#/', label: 'Your meetings', holds: ['home', 'series', 'person', 'meeting'] },
   { href: '#/promises', label: 'Promises', holds: ['promises'] },
+  { href: '#/partners', label: 'Partners', holds: ['partners', 'partnership'] },
   { href: '#/guide', label: 'Guide', holds: ['guide', 'tip', 'case'] },
   { href: '#/words', label: 'Short forms', holds: ['words'] },
   { href: '#/settings', label: 'Settings', holds: ['settings'] },
@@ -72,6 +75,8 @@ function OwnPart({ route, grown, search }: PartProps) {
       <GroupPage key={route.id} database={database} kind={route.part} id={route.id} change={change} grown={grown} />
     );
   if (route.part === 'meeting') return <MeetingPage key={route.id} id={route.id} database={database} change={change} />;
+  if (route.part === 'partners') return <Partners database={database} grown={grown} />;
+  if (route.part === 'partnership') return <PartnershipPage key={route.id} part={route.id} database={database} />;
   const { by, isUnknown } = route.part === 'home' ? route : { by: 'series' as const, isUnknown: true };
   return <Home database={database} by={by} isUnknown={isUnknown === true} search={search} grown={grown} />;
 }

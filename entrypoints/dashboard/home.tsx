@@ -5,6 +5,7 @@ import type { WrittenSearch } from '@/lib/extension-pages/written-search';
 import type { Database } from '@/lib/storage/records/record-type';
 import { Everything } from './history';
 import { Page } from './page';
+import { KeptInMind } from './partners';
 import type { Grouping } from './route';
 import { ThisWeek } from './week';
 
@@ -44,6 +45,7 @@ export function Home({ database, by, isUnknown, search, grown }: Props) {
           <div className="wait" />
         </div>
       )}
+      {stored && <KeptInMind database={database} />}
       {stored?.isEmpty && nothingYet}
       {stored && !stored.isEmpty && (
         <>

@@ -1,5 +1,7 @@
 import '@/components/theme.css';
+import '@/components/theme/charts.css';
 import '@/components/theme/history.css';
+import '@/components/theme/partners.css';
 import '@/components/theme/promises.css';
 import '@/components/theme/settings.css';
 import './dashboard.css';

@@ -6,10 +6,10 @@ export type Grouping = 'series' | 'person' | 'date';
 
 export type Route =
   | { part: 'home'; by: Grouping; isUnknown?: true }
-  | { part: 'series' | 'person' | 'meeting' | 'tip' | 'case'; id: string }
+  | { part: 'series' | 'person' | 'meeting' | 'partnership' | 'tip' | 'case'; id: string }
   | { part: 'words'; term: string }
   | { part: 'settings'; group: string }
-  | { part: 'promises' | 'guide' | 'about' };
+  | { part: 'promises' | 'partners' | 'guide' | 'about' };
 
 const groupings: Readonly<Record<string, Grouping>> = { '': 'series', people: 'person', dates: 'date' };
 
@@ -35,6 +35,7 @@ const withId: Readonly<Record<string, (id: string) => Route | undefined>> = {
   meetings: (id) => ({ part: 'meeting', id }),
   series: (id) => ({ part: 'series', id }),
   person: (id) => ({ part: 'person', id }),
+  partnership: (id) => ({ part: 'partnership', id }),
   tip: (id) => (themes.some((theme) => theme.id === id) ? { part: 'tip', id } : undefined),
   case: (id) => (cases.some((one) => one.id === id) ? { part: 'case', id } : undefined),
   words: (term) => ({ part: 'words', term }),
@@ -44,6 +45,7 @@ const withId: Readonly<Record<string, (id: string) => Route | undefined>> = {
 const withoutId: Readonly<Record<string, Route>> = {
   meetings: { part: 'home', by: 'series' },
   promises: { part: 'promises' },
+  partners: { part: 'partners' },
   guide: { part: 'guide' },
   words: { part: 'words', term: '' },
   settings: { part: 'settings', group: '' },
@@ -73,3 +75,5 @@ export function placeOf(route: Route): string {
 export const seriesAddress = (id: string): string => `#/series/${encodeURIComponent(id)}`;
 export const personAddress = (key: string): string => `#/person/${encodeURIComponent(key)}`;
 export const meetingAddress = (id: string): string => `#/meetings/${encodeURIComponent(id)}`;
+export const partnersAddress = '#/partners';
+export const partnershipAddress = (part: string): string => `#/partnership/${encodeURIComponent(part)}`;

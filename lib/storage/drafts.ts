@@ -7,6 +7,7 @@ import { commitmentLimit, emptyDraft } from '@/lib/meetings/commitment';
 import { Due } from '@/lib/meetings/due';
 import { limits } from '@/lib/meetings/meeting';
 import { noteLimit } from '@/lib/meetings/meeting-note';
+import { type CheckDraft, emptyCheck, helpLimit, Scores } from '@/lib/meetings/partnership-check';
 
 /** The draft of one field, for each meeting. */
 export interface Draft<T> {
@@ -53,11 +54,19 @@ const CommitmentDraft = z.object({
 
 const Line = z.string().check(z.maxLength(noteLimit));
 
+const PartnershipCheckDraft: z.ZodMiniType<CheckDraft> = z.object({
+  scores: Scores,
+  help: z.string().check(z.maxLength(helpLimit)),
+});
+
 /** Every field whose words are noted while they are typed. */
 export const drafts = {
   commitment: draftAt('commitment-draft', CommitmentDraft, emptyDraft),
   decided: draftAt('decided-draft', Line, ''),
   parked: draftAt('parked-draft', Line, ''),
+  /** By partnership, not by meeting; so is the next one, of which there is one alone. */
+  check: draftAt('check-draft', PartnershipCheckDraft, emptyCheck),
+  priority: draftAt('priority-draft', Line, ''),
 } as const;
 
 /** Forgets all that was being typed for a meeting. */

@@ -1,8 +1,10 @@
 /** The catalogue: every component in every state. A file in `components/` that is not here fails a unit test. */
 import { before } from './before';
+import { charts } from './charts';
 import type { Entry } from './entry';
 import { history } from './history';
 import { meetings } from './meeting';
+import { partners } from './partners';
 import { promises } from './promises';
 import { run } from './run';
 import { search } from './search';
@@ -17,9 +19,11 @@ export const entries: readonly Entry[] = [
   ...before,
   ...run,
   ...promises,
+  ...partners,
   ...tips,
   ...search,
   ...history,
   ...settings,
+  ...charts,
   ...welcome,
 ];

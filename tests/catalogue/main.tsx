@@ -1,6 +1,8 @@
 /** The page of the catalogue, as `npm run catalogue` builds it. `?appearance=dark` shows it dark. */
 import '@/components/theme.css';
+import '@/components/theme/charts.css';
 import '@/components/theme/history.css';
+import '@/components/theme/partners.css';
 import '@/components/theme/popup.css';
 import '@/components/theme/promises.css';
 import '@/components/theme/settings.css';

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import type { Role } from '@/content/schema';
 import type { Meeting } from '@/lib/meetings/meeting';
 import { kindOfName, nameKey } from '@/lib/meetings/names';
+import { organisationKeysIn } from '@/lib/meetings/partner';
 import { newPreparation, Preparation } from '@/lib/meetings/preparation';
 import { parseOrQuarantine } from '../quarantine';
 import { Answer, answersOfVersion1, recordType as answerType } from './answer';
@@ -42,16 +43,27 @@ const personKey = keysOfNames();
 
 const textOr = (value: unknown, otherwise: string) => (typeof value === 'string' && value ? value : otherwise);
 
+type IndexFields = {
+  moment: string;
+  peopleMoments: [string, string][];
+  organisationMoments: [string, string][];
+};
+
 /**
  * What lists are put in order by: when the meeting is, as `momentOf` gives it, and that for each of its people, so that
- * one index gives a person's meetings, the newest last.
+ * one index gives a person's meetings, the newest last; the same for the organisations in brackets behind their names.
  */
-function indexFieldsOf(record: unknown): { moment: string; peopleMoments: [string, string][] } {
+function indexFieldsOf(record: unknown): IndexFields {
   const { start, createdAt, people } = Object(record) as Record<string, unknown>;
   const moment = textOr(start, textOr(createdAt, ''));
   const names = Array.isArray(people) ? people.filter((name) => typeof name === 'string') : [];
   const keys = new Set(names.map(personKey).filter(Boolean));
-  return { moment, peopleMoments: [...keys].map((key) => [key, moment]) };
+  const organisations = new Set(names.flatMap(organisationKeysIn));
+  return {
+    moment,
+    peopleMoments: [...keys].map((key) => [key, moment]),
+    organisationMoments: [...organisations].map((key) => [key, moment]),
+  };
 }
 
 /** Gives every meeting the fields of its indexes, which are added as it is stored, and lost ones a record again. */
@@ -71,7 +83,8 @@ export const recordType: RecordType<PreparationFacts> = {
     4: { stores: { preparations: 'meetingId, seriesId, updatedAt, start' } },
     5: {
       stores: {
-        preparations: 'meetingId, seriesId, updatedAt, start, moment, [seriesId+moment], *peopleMoments',
+        preparations:
+          'meetingId, seriesId, updatedAt, start, moment, [seriesId+moment], *peopleMoments, *organisationMoments',
       },
       upgrade: storeAgain,
     },
@@ -82,7 +95,7 @@ export const recordType: RecordType<PreparationFacts> = {
   fromVersion1: { table: 'preparations', convert: (record) => [factsOfVersion1(record)] },
   expires: { index: 'updatedAt' },
   afterQuarantine: keepLostMeetings,
-  indexFields: { names: ['moment', 'peopleMoments'], since: 5, of: indexFieldsOf },
+  indexFields: { names: ['moment', 'peopleMoments', 'organisationMoments'], since: 5, of: indexFieldsOf },
 };
 
 const factsTable = (database: Database) => tableOf(database, recordType);
@@ -164,6 +177,24 @@ export async function lastMeetingWith(
 ): Promise<PreparationFacts | undefined> {
   const found = await withPerson(database, key, before).reverse().limit(1).toArray();
   return parseOrQuarantine(database, recordType, found)[0];
+}
+
+/**
+ * The same of the newest meeting that lists somebody of an organisation, where it stands in brackets behind their name.
+ * @param key see `organisationKeysIn`.
+ */
+export async function lastMeetingWithOrganisation(
+  database: Database,
+  key: string,
+  before: string,
+): Promise<PreparationFacts | undefined> {
+  const own = factsTable(database).where('organisationMoments').between([key, Dexie.minKey], [key, before]);
+  return parseOrQuarantine(database, recordType, await own.reverse().limit(1).toArray())[0];
+}
+
+/** What is kept of the meetings that start after a local time, `2026-11-24T10:00`, in no order. */
+export async function factsAfter(database: Database, time: string): Promise<PreparationFacts[]> {
+  return parseOrQuarantine(database, recordType, await factsTable(database).where('start').above(time).toArray());
 }
 
 /**

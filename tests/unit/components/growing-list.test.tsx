@@ -63,3 +63,14 @@ test('it is as long as it was when the person was here last', () => {
   show(list(400, 75));
   expect(shown()).toBe(75);
 });
+
+test('whatever the one who is told how many are shown gives back, the list can go', () => {
+  const told = vi.fn(() => false);
+  show(
+    <GrowingList items={numbers(3)} keyOf={String} what="numbers" onShown={told}>
+      {(item) => <span>Number {item}</span>}
+    </GrowingList>,
+  );
+  expect(told).toHaveBeenCalledWith(25);
+  expect(() => show(<p>Elsewhere</p>)).not.toThrow();
+});

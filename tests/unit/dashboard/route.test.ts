@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import {
   groupingAddress,
   meetingAddress,
+  partnersAddress,
+  partnershipAddress,
   personAddress,
   placeOf,
   routeOf,
@@ -16,8 +18,13 @@ test('every address we make leads back to what it was made for, whatever the id 
       expect(routeOf(seriesAddress(text))).toEqual({ part: 'series', id: text });
       expect(routeOf(personAddress(text))).toEqual({ part: 'person', id: text });
       expect(routeOf(meetingAddress(text))).toEqual({ part: 'meeting', id: text });
+      expect(routeOf(partnershipAddress(text))).toEqual({ part: 'partnership', id: text });
     }),
   );
+});
+
+test('the partners have an address of their own', () => {
+  expect(routeOf(partnersAddress)).toEqual({ part: 'partners' });
 });
 
 test('the three ways to see the meetings are one place', () => {
