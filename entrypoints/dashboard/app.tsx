@@ -26,6 +26,7 @@ import { Promises } from './promises';
 import { placeOf, type Route } from './route';
 import { headingId } from './settings/group';
 import { Settings } from './settings/settings';
+import { TimeToThink } from './time-to-think';
 import { useRoute } from './use-route';
 import { labels } from './written';
 
@@ -34,6 +35,7 @@ const database = openStorage();
 const parts: readonly { href: string; label: string; holds: readonly Route['part'][] }[] = [
   { href: '#/', label: 'Your meetings', holds: ['home', 'series', 'person', 'meeting'] },
   { href: '#/promises', label: 'Promises', holds: ['promises'] },
+  { href: '#/time-to-think', label: 'Time to think', holds: ['time-to-think'] },
   { href: '#/guide', label: 'Guide', holds: ['guide', 'tip', 'case'] },
   { href: '#/words', label: 'Short forms', holds: ['words'] },
   { href: '#/settings', label: 'Settings', holds: ['settings'] },
@@ -93,6 +95,8 @@ function Part({ route, ...rest }: PartProps) {
       return <CaseStudy id={route.id} />;
     case 'words':
       return <Words term={route.term} />;
+    case 'time-to-think':
+      return <TimeToThink database={database} />;
     case 'settings':
       return <Settings database={database} />;
     case 'about':

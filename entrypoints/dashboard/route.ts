@@ -9,7 +9,7 @@ export type Route =
   | { part: 'series' | 'person' | 'meeting' | 'tip' | 'case'; id: string }
   | { part: 'words'; term: string }
   | { part: 'settings'; group: string }
-  | { part: 'promises' | 'guide' | 'about' };
+  | { part: 'promises' | 'looking-back' | 'time-to-think' | 'guide' | 'about' };
 
 const groupings: Readonly<Record<string, Grouping>> = { '': 'series', people: 'person', dates: 'date' };
 
@@ -44,6 +44,8 @@ const withId: Readonly<Record<string, (id: string) => Route | undefined>> = {
 const withoutId: Readonly<Record<string, Route>> = {
   meetings: { part: 'home', by: 'series' },
   promises: { part: 'promises' },
+  'looking-back': { part: 'looking-back' },
+  'time-to-think': { part: 'time-to-think' },
   guide: { part: 'guide' },
   words: { part: 'words', term: '' },
   settings: { part: 'settings', group: '' },

@@ -7,6 +7,8 @@ import { commitmentLimit, emptyDraft } from '@/lib/meetings/commitment';
 import { Due } from '@/lib/meetings/due';
 import { limits } from '@/lib/meetings/meeting';
 import { noteLimit } from '@/lib/meetings/meeting-note';
+import { rehearsalLimit } from '@/lib/meetings/rehearsal';
+import { thinkingLimit } from '@/lib/meetings/thinking';
 
 /** The draft of one field, for each meeting. */
 export interface Draft<T> {
@@ -53,11 +55,17 @@ const CommitmentDraft = z.object({
 
 const Line = z.string().check(z.maxLength(noteLimit));
 
+const Rehearsed = z.record(z.string(), z.string().check(z.maxLength(rehearsalLimit)));
+
 /** Every field whose words are noted while they are typed. */
 export const drafts = {
   commitment: draftAt('commitment-draft', CommitmentDraft, emptyDraft),
   decided: draftAt('decided-draft', Line, ''),
   parked: draftAt('parked-draft', Line, ''),
+  /** By the Monday of its week. */
+  thought: draftAt('thought-draft', z.nullable(z.string().check(z.maxLength(thinkingLimit))), null),
+  /** By what is rehearsed. */
+  rehearsal: draftAt('rehearsal-draft', Rehearsed, {}),
 } as const;
 
 /** Forgets all that was being typed for a meeting. */

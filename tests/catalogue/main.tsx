@@ -4,6 +4,7 @@ import '@/components/theme/charts.css';
 import '@/components/theme/history.css';
 import '@/components/theme/popup.css';
 import '@/components/theme/settings.css';
+import '@/components/theme/thinking.css';
 import '@/components/theme/welcome.css';
 import './catalogue.css';
 import { Component, type ReactNode, useEffect } from 'react';
