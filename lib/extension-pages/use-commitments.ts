@@ -34,8 +34,12 @@ export function useCommitments(database: Database): Commitments {
   const { value: all } = useLive(() => allCommitments(database), 'commitments');
   return {
     all,
-    close: ({ id }) => closeCommitment(database, id, now()),
-    reopen: ({ id }) => reopenCommitment(database, id),
+    close: async ({ id }) => {
+      await closeCommitment(database, id, now());
+    },
+    reopen: async ({ id }) => {
+      await reopenCommitment(database, id, Date.now());
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 /** The database: what people wrote. It lives in this browser's own storage and nowhere else. */
 import Dexie from 'dexie';
+import { indexKeysMiddleware } from './index-keys';
 import { journalVersions } from './journal';
 import { quarantineVersions } from './quarantine';
 import type { RecordType } from './records/record-type';
@@ -29,5 +30,6 @@ export function openDatabase(name = databaseName, until = lastVersion): Dexie {
         for (const { upgrade } of changes) await upgrade?.(transaction);
       });
   }
+  if (until === lastVersion) database.use(indexKeysMiddleware(recordTypes));
   return database;
 }

@@ -10,6 +10,9 @@ export interface TableVersion {
   upgrade?(transaction: Transaction): Promise<void>;
 }
 
+/** A key of several parts, compared part by part; see `index-keys.ts`. */
+export type IndexKey = readonly (string | number)[];
+
 export interface RecordType<T> {
   /** Its table, and its name in a copy that a person saves. */
   table: string;
@@ -28,6 +31,8 @@ export interface RecordType<T> {
   expires?: { index: string };
   /** Deleted with the record of another table whose key it holds. */
   partOf?: { table: string; index: string };
+  /** Keys under which a record is found through the index of `index-keys.ts`; none for one that cannot be read. */
+  indexKeys?(record: unknown): readonly IndexKey[];
   /** Has the person taken its words out again? Undo may then bring earlier ones back. */
   isEmpty?(record: T): boolean;
 }
