@@ -20,6 +20,7 @@ import { ErrorBoundary } from './broken';
 import { GroupPage } from './group-page';
 import { CaseStudy, Guide, ThemePage, Words } from './guide';
 import { Home } from './home';
+import { LookingBackPage } from './looking-back';
 import { MeetingPage } from './meeting-page';
 import { Page, useArrival } from './page';
 import { Promises } from './promises';
@@ -35,6 +36,7 @@ const database = openStorage();
 const parts: readonly { href: string; label: string; holds: readonly Route['part'][] }[] = [
   { href: '#/', label: 'Your meetings', holds: ['home', 'series', 'person', 'meeting'] },
   { href: '#/promises', label: 'Promises', holds: ['promises'] },
+  { href: '#/looking-back', label: 'Looking back', holds: ['looking-back'] },
   { href: '#/time-to-think', label: 'Time to think', holds: ['time-to-think'] },
   { href: '#/guide', label: 'Guide', holds: ['guide', 'tip', 'case'] },
   { href: '#/words', label: 'Short forms', holds: ['words'] },
@@ -95,6 +97,8 @@ function Part({ route, ...rest }: PartProps) {
       return <CaseStudy id={route.id} />;
     case 'words':
       return <Words term={route.term} />;
+    case 'looking-back':
+      return <LookingBackPage database={database} />;
     case 'time-to-think':
       return <TimeToThink database={database} />;
     case 'settings':

@@ -16,6 +16,7 @@ import {
   othersIn,
 } from '@/lib/meetings/grouping';
 import { Page } from './page';
+import { PrintButton } from './print-button';
 import { groupingAddress, meetingAddress } from './route';
 import { dayOfMeeting, decisionQuestions, labels, plural, purposeQuestions, sayNames, whenOf } from './written';
 
@@ -119,6 +120,9 @@ export function GroupPage(props: Props) {
           </GrowingList>
         </section>
       )}
+      <div className="row last">
+        <PrintButton />
+      </div>
     </Page>
   );
 }

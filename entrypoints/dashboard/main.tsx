@@ -1,9 +1,11 @@
 import '@/components/theme.css';
 import '@/components/theme/charts.css';
 import '@/components/theme/history.css';
+import '@/components/theme/looking-back.css';
 import '@/components/theme/settings.css';
 import '@/components/theme/thinking.css';
 import './dashboard.css';
+import '@/components/theme/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { followAppearance } from '@/lib/extension-pages/appearance';

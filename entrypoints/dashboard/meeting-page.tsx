@@ -15,6 +15,7 @@ import { type Deleted, deleteMeeting, undoDelete } from '@/lib/storage/delete-me
 import type { Database } from '@/lib/storage/records/record-type';
 import { Page } from './page';
 import { PanelButton } from './panel-button';
+import { PrintButton } from './print-button';
 import { groupingAddress, personAddress, seriesAddress } from './route';
 import { knowledgeOf, labels, momentAt, plural, titleOf, whenOf } from './written';
 
@@ -154,6 +155,7 @@ export function MeetingPage({ database, id, written, change }: Props) {
               Delete
             </Button>
             <span className="soft">Promises made here stay.</span>
+            <PrintButton />
           </div>
         )}
         <Undo

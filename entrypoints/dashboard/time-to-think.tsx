@@ -68,17 +68,20 @@ function ThisWeek({ database, deeds, monday }: PartProps & { monday: string }) {
 function WeeksKept({ database, today }: { database: Database; today: string }) {
   const { from, to } = periodOf('thirteen-weeks', today);
   const { value = [] } = useLive(() => thinkingWeeksBetween(database, from, to), `kept:${from}`);
-  const kept = useMemo(() => keptWeeks(value), [value]);
+  const weeksKept = useMemo(() => keptWeeks(value), [value]);
   const mondays = mondaysOf({ from, to });
-  if (!kept.size)
+  if (!weeksKept.size)
     return <p className="soft">Press “I kept it this week” when you have had your time. The weeks come here.</p>;
   return (
     <WeekMarks
       title="Weeks you kept"
-      summary={thinkingSummary(mondays.filter((monday) => kept.has(monday)).length, mondays.length)}
+      summary={thinkingSummary(mondays.filter((monday) => weeksKept.has(monday)).length, mondays.length)}
       kept="Kept"
       notKept="Not kept"
-      weeks={mondays.map((monday) => ({ longName: `Week of ${sayDate(`${monday}T12:00`)}`, isKept: kept.has(monday) }))}
+      weeks={mondays.map((monday) => ({
+        longName: `Week of ${sayDate(`${monday}T12:00`)}`,
+        isKept: weeksKept.has(monday),
+      }))}
     />
   );
 }

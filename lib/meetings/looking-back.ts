@@ -19,12 +19,11 @@ export type PeriodChoice = keyof typeof periodWeeks;
 export const mostYears = 10;
 
 /**
- * The time that a choice stands for: whole weeks, the last one that of today.
+ * The time that a choice stands for: weeks, the last one that of today, and up to today.
  * @param today `2026-11-24`.
  */
 export function periodOf(choice: PeriodChoice, today: string): Period {
-  const { from, to } = weekOf(today);
-  return { from: daysAfter(from, -7 * (periodWeeks[choice] - 1)), to };
+  return { from: daysAfter(weekOf(today).from, -7 * (periodWeeks[choice] - 1)), to: today };
 }
 
 const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
@@ -153,15 +152,17 @@ export function purposeSummary([yes = 0, partly = 0, no = 0]: readonly number[])
 export const heardSummary = ([yes = 0, notQuite = 0]: readonly number[]): string =>
   `Everyone was heard in ${yes} of ${plural(yes + notQuite, 'meeting', 'meetings')}.`;
 
-/** "You kept 9 of 14 promises. 2 are still open after their day." */
+/** "You kept 9 of 14 promises. You passed on 3. 2 are still open after their day." */
 export function promiseSummary(totals: readonly number[]): string {
-  const [kept = 0, passedOn = 0, dropped = 0, late = 0] = totals;
-  const rest = [
-    passedOn && `passed on ${passedOn}`,
-    dropped && `dropped ${dropped}`,
-    late && `${late} ${late === 1 ? 'is' : 'are'} still open after ${late === 1 ? 'its' : 'their'} day`,
-  ].filter(Boolean);
-  return `You kept ${kept} of ${plural(sum(totals), 'promise', 'promises')}${rest.length ? `; ${rest.join(', ')}` : ''}.`;
+  const [done = 0, passedOn = 0, dropped = 0, late = 0] = totals;
+  const letGo = [passedOn && `passed on ${passedOn}`, dropped && `dropped ${dropped}`].filter(Boolean).join(' and ');
+  return [
+    `You kept ${done} of ${plural(sum(totals), 'promise', 'promises')}.`,
+    letGo && `You ${letGo}.`,
+    late && (late === 1 ? 'One is still open after its day.' : `${late} are still open after their day.`),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** "You kept time to think in 3 of 4 weeks." */

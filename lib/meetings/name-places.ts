@@ -206,13 +206,28 @@ export interface MaskedPart {
   inPlaceOf?: string;
 }
 
+/** Two people named together: "Ann and Bea" are "two colleagues", not "a colleague and a colleague". */
+function together(parts: readonly TextPart[]): MaskedPart[] {
+  const all: (MaskedPart & { kind?: NamedKind })[] = [];
+  for (const { text, kind } of parts) {
+    const [before, between] = [all.at(-2), all.at(-1)];
+    const isPair = kind === 'person' && before?.kind === 'person' && before.text === neutral.person;
+    if (isPair && (between?.text === ' and ' || between?.text === ' & '))
+      all.splice(-2, 2, { text: 'two colleagues', inPlaceOf: `${before.inPlaceOf}${between.text}${text}`, kind });
+    else all.push(kind ? { text: neutral[kind], inPlaceOf: text, kind } : { text });
+  }
+  return all.map(({ text, inPlaceOf }) => ({ text, ...(inPlaceOf !== undefined && { inPlaceOf }) }));
+}
+
+const withCapital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** The same text with neutral words in the place of names: "I asked a colleague". */
 export function maskedParts(parts: readonly TextPart[]): MaskedPart[] {
   let before = '';
-  return parts.map(({ text, kind }) => {
-    const words = kind && neutral[kind];
-    const shown = words && beginsSentence(before) ? words.charAt(0).toUpperCase() + words.slice(1) : (words ?? text);
-    before += shown;
-    return kind ? { text: shown, inPlaceOf: text } : { text };
+  return together(parts).map((part) => {
+    const isFirst = part.inPlaceOf !== undefined && beginsSentence(before);
+    const text = isFirst ? withCapital(part.text) : part.text;
+    before += text;
+    return { ...part, text };
   });
 }

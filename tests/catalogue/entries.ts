@@ -3,11 +3,13 @@ import { before } from './before';
 import { charts } from './charts';
 import type { Entry } from './entry';
 import { history } from './history';
+import { lookingBack } from './looking-back';
 import { meetings } from './meeting';
 import { promises } from './promises';
 import { run } from './run';
 import { search } from './search';
 import { settings } from './settings';
+import { thinking } from './thinking';
 import { tips } from './tips';
 import { ui } from './ui';
 import { welcome } from './welcome';
@@ -23,5 +25,7 @@ export const entries: readonly Entry[] = [
   ...history,
   ...settings,
   ...charts,
+  ...lookingBack,
+  ...thinking,
   ...welcome,
 ];

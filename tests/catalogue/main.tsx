@@ -3,6 +3,7 @@ import '@/components/theme.css';
 import '@/components/theme/charts.css';
 import '@/components/theme/history.css';
 import '@/components/theme/popup.css';
+import '@/components/theme/looking-back.css';
 import '@/components/theme/settings.css';
 import '@/components/theme/thinking.css';
 import '@/components/theme/welcome.css';

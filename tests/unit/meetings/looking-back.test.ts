@@ -37,8 +37,8 @@ const promise = (more: Partial<Commitment>): Commitment => ({
   ...more,
 });
 
-test('four weeks end with the Sunday of this week', () => {
-  expect(periodOf('four-weeks', today)).toEqual({ from: '2026-11-02', to: '2026-11-29' });
+test('four weeks begin on a Monday and end today', () => {
+  expect(periodOf('four-weeks', today)).toEqual({ from: '2026-11-02', to: today });
   expect(spansOf(periodOf('four-weeks', today)).spans).toHaveLength(4);
   expect(spansOf(periodOf('year', today)).spans).toHaveLength(52);
 });
@@ -114,9 +114,10 @@ test('a promise is counted when it was closed, or on the day by which it was pro
 
 test('what a chart shows is said in a sentence', () => {
   expect(purposeSummary([12, 4, 2])).toBe('The purpose was met in 12 of 18 meetings, and partly in 4.');
+  expect(promiseSummary([4, 0, 0, 2])).toBe('You kept 4 of 6 promises. 2 are still open after their day.');
   expect(purposeSummary([1, 0, 0])).toBe('The purpose was met in 1 of 1 meeting.');
   expect(promiseSummary([9, 2, 1, 1])).toBe(
-    'You kept 9 of 13 promises; passed on 2, dropped 1, 1 is still open after its day.',
+    'You kept 9 of 13 promises. You passed on 2 and dropped 1. One is still open after its day.',
   );
   expect(mondaysOf({ from: '2026-11-04', to: '2026-11-16' })).toEqual(['2026-11-02', '2026-11-09', '2026-11-16']);
 });

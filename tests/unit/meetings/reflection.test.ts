@@ -32,7 +32,8 @@ const masked = (text: string, known = names) =>
 
 test.each([
   ['Ask Dr. Priya Raman first', 'Ask a colleague first'],
-  ['Priya and Ann should speak earlier', 'A colleague and a colleague should speak earlier'],
+  ['Priya and Ann should speak earlier', 'Two colleagues should speak earlier'],
+  ['Let Ann and Dr Priya Raman and Grace speak', 'Let two colleagues and a colleague speak'],
   ['Ann M. Lee’s slides came late', 'A colleague’s slides came late'],
   ['I will ask whether we may', 'I will ask whether we may'],
   ['I asked Will about the mason jar', 'I asked a colleague about the mason jar'],
