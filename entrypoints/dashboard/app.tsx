@@ -78,7 +78,7 @@ function OwnPart({ route, grown, own: { written, failed } }: PartProps) {
         </p>
       </Page>
     );
-  if (route.part === 'promises') return <Promises {...change} />;
+  if (route.part === 'promises') return <Promises database={database} />;
   if (route.part === 'series' || route.part === 'person')
     return <GroupPage key={route.id} kind={route.part} id={route.id} written={written} change={change} />;
   if (route.part === 'meeting')

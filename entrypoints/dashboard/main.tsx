@@ -2,6 +2,7 @@ import '@/components/theme.css';
 import '@/components/theme/charts.css';
 import '@/components/theme/history.css';
 import '@/components/theme/looking-back.css';
+import '@/components/theme/promises.css';
 import '@/components/theme/settings.css';
 import '@/components/theme/thinking.css';
 import './dashboard.css';

@@ -4,6 +4,7 @@ import { PassageList } from '@/components/looking-back/passage-list';
 import { ReflectionSheet } from '@/components/looking-back/reflection-sheet';
 import { Button } from '@/components/ui/button';
 import { copyText } from '@/lib/browser/clipboard';
+import { saveFile } from '@/lib/extension-pages/save-file';
 import type { Deeds } from '@/lib/extension-pages/use-deeds';
 import {
   type LookingBack,
@@ -22,7 +23,6 @@ import {
   shownPassages,
 } from '@/lib/meetings/reflection';
 import type { Database } from '@/lib/storage/records/record-type';
-import { saveFile } from './save-file';
 
 /** Its answers say what one would do differently. */
 const learnedQuestion = 'better';
@@ -73,13 +73,13 @@ function Saving({ source, names, choice, fileName, deeds: { run } }: SavingProps
       <div className="row">
         <Button
           onClick={() =>
-            done('Saved.', () => saveFile(`${fileName}.md`, 'text/markdown', reflectionMarkdown(reflection)))
+            done('Saved.', () => saveFile(`${fileName}.md`, reflectionMarkdown(reflection), 'text/markdown'))
           }
         >
           Save as Markdown
         </Button>
         <Button
-          onClick={() => done('Saved.', () => saveFile(`${fileName}.txt`, 'text/plain', reflectionText(reflection)))}
+          onClick={() => done('Saved.', () => saveFile(`${fileName}.txt`, reflectionText(reflection), 'text/plain'))}
         >
           Save as text
         </Button>

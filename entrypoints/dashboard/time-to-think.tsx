@@ -11,6 +11,7 @@ import { Fold } from '@/components/ui/fold';
 import { thinkingQuestions } from '@/content/index';
 import { copyText } from '@/lib/browser/clipboard';
 import { dayOf, sayDate, sayDay, useNow } from '@/lib/extension-pages/clock';
+import { saveFile } from '@/lib/extension-pages/save-file';
 import { type Deeds, useDeeds } from '@/lib/extension-pages/use-deeds';
 import { useLive } from '@/lib/extension-pages/use-stored';
 import { useRehearsalDraft, useRehearsals, useThinkingTime } from '@/lib/extension-pages/use-thinking';
@@ -20,7 +21,6 @@ import { type Hold, holdEvent, keptWeeks, mondayOf, questionOfWeek } from '@/lib
 import type { Database } from '@/lib/storage/records/record-type';
 import { earlierAnswers, thinkingWeeksBetween } from '@/lib/storage/records/thinking-week';
 import { Page } from './page';
-import { saveFile } from './save-file';
 
 /** More answers than a person writes in a working life of weeks. */
 const mostAnswers = 2000;
@@ -106,7 +106,7 @@ function Holding({ deeds, today }: { deeds: Deeds; today: string }) {
         'Saved. Open the file to put it into your calendar.',
         async () => {
           const { calendarFile } = await import('@/lib/invitations/ics/write');
-          saveFile('time-to-think.ics', 'text/calendar', calendarFile([holdEvent(hold, today)], Date.now()));
+          saveFile('time-to-think.ics', calendarFile([holdEvent(hold, today)], Date.now()), 'text/calendar');
           return undefined;
         },
         'The file could not be made. Try again.',

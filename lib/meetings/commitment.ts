@@ -45,6 +45,15 @@ export const Commitment = z.object({
 });
 export type Commitment = z.infer<typeof Commitment>;
 
+/** Which commitments a list holds. */
+export interface LedgerChoice {
+  state: CommitmentState;
+  /** The key of a person's name, see `nameKey`; empty for anybody. */
+  person: string;
+  /** Words that each must hold; empty for all. */
+  words: string;
+}
+
 /** What is written down, before it is tied to a meeting. */
 export interface CommitmentDraft {
   text: string;
@@ -60,9 +69,6 @@ export type CommitmentState = 'open' | Outcome;
 
 export const stateOf = ({ closedAt, outcome }: Pick<Commitment, 'closedAt' | 'outcome'>): CommitmentState =>
   closedAt === undefined ? 'open' : (outcome ?? 'done');
-
-/** Was it kept? One that was passed on or dropped was not. */
-export const isKept = (commitment: Pick<Commitment, 'closedAt' | 'outcome'>): boolean => stateOf(commitment) === 'done';
 
 /** The meeting in which a commitment is made. */
 export interface MeetingOfCommitment {
@@ -108,19 +114,30 @@ export const newCommitment = (meeting: Meeting, draft: CommitmentDraft, id: stri
   );
 
 /** Ids of commitments that were made in no meeting begin so; no page can give such an id, for a page's has its site. */
-const noMeeting = 'own:';
+const ownPrefix = 'own:';
 
 /** Was it made in a meeting, or written down by itself? */
-export const isOfMeeting = ({ meetingId }: Pick<Commitment, 'meetingId'>): boolean => !meetingId.startsWith(noMeeting);
+export const isOfMeeting = ({ meetingId }: Pick<Commitment, 'meetingId'>): boolean => !meetingId.startsWith(ownPrefix);
 
 /** A commitment that was made in no meeting: it belongs to whom it was made to, and to no series. */
 export const commitmentByItself = (draft: CommitmentDraft, id: string, now: string): Commitment =>
   commitmentMadeIn(
-    { meetingId: `${noMeeting}${id}`, seriesId: `${noMeeting}${id}`, title: '', people: [] },
+    { meetingId: `${ownPrefix}${id}`, seriesId: `${ownPrefix}${id}`, title: '', people: [] },
     draft,
     id,
     now,
   );
+
+/** Was it kept? One that was passed on or dropped was not. */
+export const isKept = (commitment: Pick<Commitment, 'closedAt' | 'outcome'>): boolean => stateOf(commitment) === 'done';
+
+/** How a commitment was closed: "passed on to Bea Ncube"; empty for one that is open. Why it was dropped is the person's own. */
+export function outcomeInWords(commitment: Pick<Commitment, 'closedAt' | 'outcome' | 'passedTo'>): string {
+  if (commitment.closedAt === undefined) return '';
+  if (isKept(commitment)) return 'done';
+  if (commitment.outcome === 'dropped') return 'dropped';
+  return commitment.passedTo ? `passed on to ${commitment.passedTo}` : 'passed on';
+}
 
 /** How a commitment is closed, with what the person says of it. */
 export interface Closing {

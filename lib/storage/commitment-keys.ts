@@ -1,7 +1,9 @@
 /** Under which keys a commitment is found: by its state, its series, its people, its company and its owner, sorted within each. */
 import { Commitment, stateOf, undated } from '@/lib/meetings/commitment';
 import { kindOfName, nameKey } from '@/lib/meetings/names';
-import type { IndexKey } from './records/record-type';
+
+/** A key of several parts, compared part by part. */
+export type IndexKey = readonly string[];
 
 /** Whose it is, as far as the record alone tells: one with an owner may be the person's own under their name. */
 export type Who = 'me' | 'other';
@@ -19,7 +21,7 @@ export const companyKey = (keys: readonly string[]): string => [...keys].sort().
 const oneToOne = 2;
 
 /** Those whom it is about: its owner, and those to whom it was made. */
-function partiesOf({ to = [], owner, people }: Commitment): string[] {
+export function partiesOf({ to = [], owner, people }: Commitment): string[] {
   const named = personKeys([...to, ...(owner ? [owner] : [])]);
   const listed = to.length ? [] : personKeys(people);
   return [...new Set([...named, ...(listed.length <= oneToOne ? listed : [])])];

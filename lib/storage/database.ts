@@ -1,7 +1,8 @@
 /** The database: what people wrote. It lives in this browser's own storage and nowhere else. */
 import Dexie from 'dexie';
-import { indexKeysMiddleware } from './index-keys';
+import { addIndexFields } from './index-fields';
 import { journalVersions } from './journal';
+import { knownNamesVersions } from './known-names';
 import { quarantineVersions } from './quarantine';
 import type { RecordType } from './records/record-type';
 
@@ -10,7 +11,12 @@ export const recordTypes: readonly RecordType<unknown>[] = Object.values(
   import.meta.glob<{ recordType?: RecordType<unknown> }>('./records/*.ts', { eager: true }),
 ).flatMap(({ recordType }) => recordType ?? []);
 
-const histories = [...recordTypes.map(({ versions }) => versions), quarantineVersions, journalVersions];
+const histories = [
+  ...recordTypes.map(({ versions }) => versions),
+  quarantineVersions,
+  journalVersions,
+  knownNamesVersions,
+];
 const lastVersion = Math.max(...histories.flatMap((versions) => Object.keys(versions).map(Number)));
 
 const databaseName = 'before-we-meet';
@@ -30,6 +36,6 @@ export function openDatabase(name = databaseName, until = lastVersion): Dexie {
         for (const { upgrade } of changes) await upgrade?.(transaction);
       });
   }
-  if (until === lastVersion) database.use(indexKeysMiddleware(recordTypes));
+  addIndexFields(database, recordTypes, until);
   return database;
 }

@@ -156,7 +156,7 @@ export interface StoredNames {
   titles: string[];
 }
 
-const factsAtOnce = 500;
+const factsAtOnce = 250;
 
 /**
  * Every name that is stored. The one thing here that goes through all meetings, for a name that is left out of a file has

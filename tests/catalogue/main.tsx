@@ -4,6 +4,7 @@ import '@/components/theme/charts.css';
 import '@/components/theme/history.css';
 import '@/components/theme/popup.css';
 import '@/components/theme/looking-back.css';
+import '@/components/theme/promises.css';
 import '@/components/theme/settings.css';
 import '@/components/theme/thinking.css';
 import '@/components/theme/welcome.css';

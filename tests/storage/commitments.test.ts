@@ -14,6 +14,7 @@ import {
   countOpen,
   countOpenOfSeries,
   dueWithin,
+  keysMissed,
   openCommitmentsOfSeries,
   reopenCommitment,
   undoClosing,
@@ -151,6 +152,19 @@ test('those of version 4 get their keys, and a damaged one stays to be put aside
   expect(idsOf(await dueWithin(next, '', '2026-12-01'))).toEqual(['a']);
   expect(await next.table('commitments').toArray()).toEqual([one('a', { due: '2026-11-27' }), { id: 'bad', text: 5 }]);
   await next.delete();
+});
+
+test('one that another program stored without keys is found after the next opening', async () => {
+  await database.open();
+  const raw = database.backendDB().transaction('commitments', 'readwrite').objectStore('commitments').put(one('raw'));
+  await new Promise((done) => {
+    raw.onsuccess = done;
+  });
+  await addCommitment(database, one('a'));
+  expect(await countOpen(database)).toBe(1);
+  await keysMissed(database);
+  expect(await countOpen(database)).toBe(2);
+  expect((await allCommitments(database)).find(({ id }) => id === 'raw')).toEqual(one('raw'));
 });
 
 test('so many are read as are shown, however many there are', async () => {

@@ -1,4 +1,5 @@
 /** What is read of a time: all that belongs to it, nothing else, and no more than lies within it. */
+import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { lookBack, reflectionRecords, storedNames } from '@/lib/storage/looking-back';
 import type { Database } from '@/lib/storage/records/record-type';

@@ -1,4 +1,5 @@
 /** Weeks of time to think, and rehearsals: kept, changed in parts, taken back. */
+import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { newRehearsal } from '@/lib/meetings/rehearsal';
 import { allRehearsals, deleteRehearsal, putRehearsal } from '@/lib/storage/records/rehearsal';

@@ -15,12 +15,11 @@ import {
   revisionOf,
   withStateOf,
 } from '@/lib/meetings/commitment';
-import { commitmentKeys, type Who } from '../commitment-keys';
-import { keysIndex, withKeys } from '../index-keys';
+import { commitmentKeys, type IndexKey, type Who } from '../commitment-keys';
 import { parseOrQuarantine } from '../quarantine';
 import { nextRevision } from './answer';
 import { placedFields } from './placed';
-import { type Database, type IndexKey, type RecordType, tableOf } from './record-type';
+import { type Database, type RecordType, tableOf } from './record-type';
 
 const ofVersion1 = (record: unknown) => placedFields(record, 'meetingId', 'seriesId');
 
@@ -30,10 +29,10 @@ async function moveFromPromises(transaction: Transaction): Promise<void> {
   await transaction.table('commitments').bulkPut(records.map(ofVersion1));
 }
 
-async function addKeys(transaction: Transaction): Promise<void> {
+/** Gives every commitment its keys, which are added as it is stored. */
+async function storeAgain(transaction: Transaction): Promise<void> {
   const commitments = transaction.table('commitments');
-  const records: unknown[] = await commitments.toArray();
-  await commitments.bulkPut(records.map((record) => withKeys(record, commitmentKeys)));
+  await commitments.bulkPut(await commitments.toArray());
 }
 
 export const recordType: RecordType<Commitment> = {
@@ -45,8 +44,8 @@ export const recordType: RecordType<Commitment> = {
     3: { stores: { promises: null } },
     4: { stores: { commitments: 'id, meetingId, seriesId, madeAt, closedAt, owner, due' } },
     5: {
-      stores: { commitments: `id, meetingId, seriesId, madeAt, closedAt, owner, due, *to, ${keysIndex}` },
-      upgrade: addKeys,
+      stores: { commitments: 'id, meetingId, seriesId, madeAt, closedAt, owner, due, *to, *keys' },
+      upgrade: storeAgain,
     },
   },
   label: { one: 'promise', many: 'promises' },
@@ -54,7 +53,7 @@ export const recordType: RecordType<Commitment> = {
   merge: laterCommitment,
   fromVersion1: { table: 'promises', convert: (record) => [ofVersion1(record)] },
   expires: { index: 'closedAt' },
-  indexKeys: commitmentKeys,
+  indexFields: { names: ['keys'], since: 5, of: (record) => ({ keys: commitmentKeys(record) }) },
 };
 
 /** All commitments, the newest first. Not by an index, which would leave out records that lack its field. */
@@ -160,13 +159,21 @@ export interface ListPage {
   total: number;
 }
 
+/** The same where counting the whole list would mean reading it. */
+export interface MoreOrLess {
+  items: Commitment[];
+  hasMore: boolean;
+}
+
 /** Keys that begin alike. Their last parts sort them: by due while they are open, by the time of closing after that. */
 const startingWith = (database: Database, start: IndexKey) =>
   tableOf(database, recordType)
     .where('keys')
     .between(start, [...start, []], true, false);
 
-const countOf = (database: Database, start: IndexKey): Promise<number> => startingWith(database, start).count();
+/** How many have a key that begins so. */
+export const countOfRange = (database: Database, start: IndexKey): Promise<number> =>
+  startingWith(database, start).count();
 
 /** Leaves those that are wanted, in the same order. */
 export type Select = (commitments: Commitment[]) => Commitment[] | Promise<Commitment[]>;
@@ -179,7 +186,11 @@ const mostAtOnce = 400;
 /** The first ones of a range that are wanted, read piece by piece until there are enough. */
 async function firstInRange(database: Database, start: IndexKey, isOpen: boolean, count: number, select: Select) {
   const wanted: Commitment[] = [];
-  for (let [from, size] = [0, Math.max(count, 1)]; ; [from, size] = [from + size, Math.min(size * 2, mostAtOnce)]) {
+  for (
+    let [from, size] = [0, Math.min(Math.max(count, 1), mostAtOnce)];
+    ;
+    [from, size] = [from + size, Math.min(size * 2, mostAtOnce)]
+  ) {
     const range = isOpen ? startingWith(database, start) : startingWith(database, start).reverse();
     const records = await range.offset(from).limit(size).toArray();
     wanted.push(...(await select(parseOrQuarantine(database, recordType, records))));
@@ -239,7 +250,7 @@ export const openCommitmentsOfSeries = (database: Database, seriesId: string, co
 export async function commitmentsOfSeries(database: Database, seriesId: string, count: number): Promise<ListPage> {
   const [items, total] = await Promise.all([
     firstCommitments(database, seriesRanges(seriesId), count),
-    countOf(database, ['series', seriesId]),
+    countOfRange(database, ['series', seriesId]),
   ]);
   return { items, total };
 }
@@ -252,17 +263,20 @@ export async function commitmentsOfSeries(database: Database, seriesId: string, 
 export async function commitmentsOfPerson(database: Database, personKey: string, count: number): Promise<ListPage> {
   const [items, total] = await Promise.all([
     firstCommitments(database, partyRanges(personKey), count),
-    countOf(database, ['party', personKey]),
+    countOfRange(database, ['party', personKey]),
   ]);
   return { items, total };
 }
 
 /** How many commitments of all are open. */
-export const countOpen = (database: Database): Promise<number> => countOf(database, ['state', 'open']);
+export const countOpen = (database: Database): Promise<number> => countOfRange(database, ['state', 'open']);
+
+/** How many commitments there are. */
+export const countAll = (database: Database): Promise<number> => tableOf(database, recordType).count();
 
 /** How many of a series are open. */
 export const countOpenOfSeries = (database: Database, seriesId: string): Promise<number> =>
-  countOf(database, ['series', seriesId, 'open']);
+  countOfRange(database, ['series', seriesId, 'open']);
 
 /**
  * The open commitments that are due on days from `from` to `to`, both included, by due.
@@ -281,4 +295,20 @@ export async function dueWithin(database: Database, from: string, to: string, co
     ),
   );
   return parseOrQuarantine(database, recordType, found.flat()).sort(byDueDate).slice(0, count);
+}
+
+/**
+ * Stores commitments again whose keys are missing, because another program wrote them: until then no list would show them.
+ * Asks for two numbers when there are none, which is nearly always.
+ */
+export async function keysMissed(database: Database): Promise<void> {
+  const table = tableOf(database, recordType);
+  const [all, found] = await Promise.all([table.count(), countOfRange(database, ['state'])]);
+  if (all === found) return;
+  await database.transaction('rw', table, async () => {
+    const indexed = new Set(await startingWith(database, ['state']).primaryKeys());
+    const missed = (await table.toCollection().primaryKeys()).filter((id) => !indexed.has(id));
+    const records = await table.bulkGet(missed);
+    await table.bulkPut(records.filter((record) => record !== undefined));
+  });
 }

@@ -4,7 +4,7 @@ import { addAtOnce, writeAtOnce } from '../at-once';
 import { parseOrQuarantine } from '../quarantine';
 import { nextRevision } from './answer';
 import { keepMeeting, recordType as meetingType, PreparationFacts } from './preparation';
-import { type Database, type RecordType, tableOf } from './record-type';
+import { type Database, type RecordType, tableOf, withIndexFields } from './record-type';
 
 export const recordType: RecordType<MeetingNote> = {
   table: 'meetingNotes',
@@ -50,7 +50,7 @@ export async function putNote(
   const own = database.backendDB();
   await Promise.all([
     writeAtOnce(own, recordType.table, (store) => store.put(parsed)),
-    addAtOnce(own, meetingType.table, PreparationFacts.parse(facts)),
+    addAtOnce(own, meetingType.table, withIndexFields(meetingType, PreparationFacts.parse(facts))),
   ]);
   // Through Dexie, which tells the other windows.
   await database.transaction('rw', [recordType.table, meetingType.table], async () => {
