@@ -76,7 +76,9 @@ function OwnPart({ route, grown, own: { written, failed } }: PartProps) {
     );
   if (route.part === 'promises') return <Promises {...change} />;
   if (route.part === 'series' || route.part === 'person')
-    return <GroupPage key={route.id} kind={route.part} id={route.id} written={written} change={change} />;
+    return (
+      <GroupPage key={route.id} database={database} kind={route.part} id={route.id} written={written} change={change} />
+    );
   if (route.part === 'meeting')
     return <MeetingPage key={route.id} id={route.id} database={database} written={written} change={change} />;
   const { by, isUnknown } = route.part === 'home' ? route : { by: 'series' as const, isUnknown: true };

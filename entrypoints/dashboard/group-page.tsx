@@ -15,11 +15,14 @@ import {
   type MeetingGroup,
   othersIn,
 } from '@/lib/meetings/grouping';
+import type { Database } from '@/lib/storage/records/record-type';
 import { Page } from './page';
 import { groupingAddress, meetingAddress } from './route';
+import { SeriesFacts } from './series-facts';
 import { dayOfMeeting, decisionQuestions, labels, plural, purposeQuestions, sayNames, whenOf } from './written';
 
 interface Props {
+  database: Database;
   kind: 'series' | 'person';
   id: string;
   written: Written | undefined;
@@ -65,7 +68,7 @@ function Dated({ heading, answers }: DatedProps) {
 
 /** One series or one person: open promises, what was agreed, what each meeting was for, and the meetings themselves. */
 export function GroupPage(props: Props) {
-  const { kind, written, change } = props;
+  const { kind, written, change, database } = props;
   const group = useGroup(props);
   const back =
     kind === 'series'
@@ -86,6 +89,9 @@ export function GroupPage(props: Props) {
       back={back}
       lead={<p dir="auto">{lead.filter(Boolean).join(' · ')}</p>}
     >
+      {kind === 'series' && meetings.length > 1 && (
+        <SeriesFacts database={database} seriesId={props.id} self={written?.self ?? []} />
+      )}
       {commitments.length > 0 && (
         <section className="stack" aria-label="Promises">
           <h2>Promises</h2>
