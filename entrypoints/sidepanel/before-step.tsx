@@ -1,8 +1,6 @@
 import { type ReactNode, useRef, useState } from 'react';
 import type { Choice } from '@/components/meeting/before/card';
 import { Cards, type CardView } from '@/components/meeting/before/cards';
-import { LastTime } from '@/components/meeting/before/last-time';
-import { SeriesQuestion } from '@/components/meeting/before/series-question';
 import { DeedLine } from '@/components/ui/deed-line';
 import { Said } from '@/components/ui/said';
 import { coreQuestions } from '@/content/index';
@@ -15,12 +13,12 @@ import { useSeriesMemory, useSeriesQuestion } from '@/lib/extension-pages/use-se
 import { useSuggestions } from '@/lib/extension-pages/use-suggestions';
 import type { Meeting } from '@/lib/meetings/meeting';
 import { askIfNeeded, askWhoDecides, askWhy } from '@/lib/meetings/polite-lines';
-import type { SeriesMemory } from '@/lib/meetings/series-memory';
 import type { Database } from '@/lib/storage/records/record-type';
 import type { Suggestion, Suggestions } from '@/lib/suggestions/suggest';
 import { linesOf, toggled } from './answer-lines';
 import { LaterTip } from './later-tip';
 import { ReadyParts } from './ready-parts';
+import { SeriesParts } from './series-parts';
 
 function sourceWords({ source, day }: Suggestion): string {
   if (source === 'last-time') return day ? `Last time, ${sayDay(day)}` : 'Last time';
@@ -84,21 +82,6 @@ function cardsOf(title: string, suggestions: Suggestions, ask: (line: string) =>
 
 /** What the group is to agree where it is asked whether the series still needs to exist. */
 const stillNeeded = 'Do we still need this meeting?';
-
-interface FromSeriesProps {
-  notes: SeriesMemory['notes'];
-  agreeing: string | undefined;
-  onAgreeing(text: string): void;
-}
-
-/** What was decided and parked last time, to be taken up. */
-function FromSeries({ notes, agreeing, onAgreeing }: FromSeriesProps) {
-  if (!notes) return null;
-  const taken = linesOf(agreeing);
-  return (
-    <LastTime {...notes} day={sayDay(notes.day)} taken={taken} onToggle={(line) => onAgreeing(toggled(taken, line))} />
-  );
-}
 
 /** After so many milliseconds a person can answer, whether or not what is stored has been read. */
 const patience = 1000;
@@ -196,16 +179,12 @@ export function BeforeStep({
       )}
     >
       {promises}
-      {(memory.notes || question.figures) && (
-        <div className="folds">
-          <FromSeries
-            notes={memory.notes}
-            agreeing={answers.agreeing}
-            onAgreeing={(text) => state.answer('agreeing', text)}
-          />
-          {question.figures && <SeriesQuestion figures={question.figures} onReply={question.onReply} />}
-        </div>
-      )}
+      <SeriesParts
+        notes={memory.notes}
+        question={question}
+        agreeing={answers.agreeing}
+        onAgreeing={(text) => state.answer('agreeing', text)}
+      />
     </Cards>
   );
 }

@@ -1,5 +1,5 @@
 /** What is remembered of a series, and whether it is to be asked if it still needs to exist. */
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { daysAfter } from '@/lib/meetings/day';
 import type { Meeting } from '@/lib/meetings/meeting';
 import { timesOf } from '@/lib/meetings/phase';
@@ -20,7 +20,7 @@ import type { At } from '@/lib/meetings/this-week';
 import type { Database } from '@/lib/storage/records/record-type';
 import { changeSeriesChoice, readSeriesChoice, type SeriesChoice } from '@/lib/storage/records/series';
 import { countInSeries, earlierMeetings, meetingsOfSeries } from '@/lib/storage/series-memory';
-import { dayOf, deviceZone, now, today, useLate } from './clock';
+import { deviceZone, now, today, useLate } from './clock';
 import type { Deeds } from './use-deeds';
 import { useLive } from './use-stored';
 
@@ -86,7 +86,7 @@ async function readQuestion(database: Database, meeting: Meeting): Promise<Quest
 }
 
 /** In view for so long it counts as asked, in milliseconds: about what it takes to begin to read. */
-const seenAfter = 2000;
+export const seenAfter = 2000;
 
 /** What the person says to the question. */
 export type SeriesReply = SeriesAnswer | 'never';
@@ -96,6 +96,10 @@ export interface SeriesQuestionState {
   isRead: boolean;
   /** With these it is asked; undefined when it is not. */
   figures: SeriesFigures | undefined;
+  /** It has not yet been noted that it was asked before this meeting. */
+  isNew: boolean;
+  /** Call it once the question has been in view for `seenAfter`. */
+  onSeen(): void;
   onReply(reply: SeriesReply): void;
 }
 
@@ -133,12 +137,6 @@ export function useSeriesQuestion({
   const { value, failed } = useLive(() => readQuestion(database, meeting), keyOf(meeting));
   const { choice, figures } = value ?? {};
   const isNew = figures !== undefined && choice?.asked?.meetingId !== meetingId;
-  useEffect(() => {
-    if (!isNew) return;
-    const note = () => changeSeriesChoice(database, seriesId, { asked: { at: now(), meetingId } }, Date.now());
-    const timer = setTimeout(() => void note().catch(console.warn), seenAfter);
-    return () => clearTimeout(timer);
-  }, [database, seriesId, meetingId, isNew]);
   const put = (change: Pick<Partial<SeriesChoice>, 'asks' | 'asked'>) =>
     changeSeriesChoice(database, seriesId, change, Date.now());
   const store = async (reply: SeriesReply) => {
@@ -157,6 +155,8 @@ export function useSeriesQuestion({
   return {
     isRead: value !== undefined || failed || isLate,
     figures,
+    isNew,
+    onSeen: () => void put({ asked: { at: now(), meetingId } }).catch(console.warn),
     onReply(reply) {
       const line = lines[reply];
       // Copying comes first, within the user gesture.
@@ -178,7 +178,7 @@ export interface SeriesState {
 /** What a series has come to, for its own page; undefined until it is read. */
 export function useSeriesFacts(database: Database, seriesId: string, deeds: Deeds) {
   const read = async (): Promise<SeriesState> => {
-    const place = { meetingId: '', seriesId, start: daysAfter(dayOf(new Date()), 1) };
+    const place = { meetingId: '', seriesId, start: daysAfter(today(), 1) };
     const [choice, meetings, earlier] = await Promise.all([
       readSeriesChoice(database, seriesId),
       meetingsOfSeries(database, { ...place, start: afterToday() }, mostCounted + lookedAt),
