@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { LastTime } from '@/components/meeting/before/last-time';
 import { SeriesQuestion } from '@/components/meeting/before/series-question';
-import { sayDay } from '@/lib/extension-pages/clock';
+import { sayShortDay } from '@/lib/extension-pages/clock';
 import { useSeen } from '@/lib/extension-pages/use-seen';
 import { type SeriesQuestionState, seenAfter } from '@/lib/extension-pages/use-series';
 import type { LastNotes } from '@/lib/meetings/series-memory';
@@ -28,7 +28,7 @@ export function SeriesParts({ notes, question, agreeing, onAgreeing }: Props) {
       {notes && (
         <LastTime
           {...notes}
-          day={sayDay(notes.day)}
+          day={notes.day && sayShortDay(notes.day)}
           taken={lines}
           onToggle={(line) => onAgreeing(toggled(lines, line))}
         />

@@ -14,7 +14,7 @@ export interface EarlierMeeting {
   notes: readonly MeetingNote[];
 }
 
-/** An answer of last time, and on which day: `2026-11-10`. */
+/** An answer of last time, and on which day: `2026-11-10`; empty where it is not known. */
 interface Answered {
   text: string;
   day: string;
@@ -22,7 +22,7 @@ interface Answered {
 
 /** What came out of the last meeting that left anything. */
 export interface LastNotes {
-  /** `2026-11-10` */
+  /** `2026-11-10`; empty where it is not known. */
   day: string;
   decided: string[];
   parked: string[];
@@ -38,7 +38,12 @@ export interface SeriesMemory {
   usualMissing: string[];
 }
 
-const dayOf = ({ start, updatedAt }: Preparation): string => start?.slice(0, 10) || localDay(new Date(updatedAt));
+/** Its day; where its start is damaged, the day on which it was last written to; empty where that is damaged too. */
+function dayOf({ start = '', updatedAt }: Preparation): string {
+  const day = start.slice(0, 10);
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
+  return isDay ? day : localDay(new Date(updatedAt));
+}
 
 const keysOf = (people: readonly string[], self: readonly string[]) => companyOf(people, self).map(nameKey);
 

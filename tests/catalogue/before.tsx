@@ -43,7 +43,7 @@ const lines = [
   { id: 'decides', name: 'Decides', question: 'Who decides?', answer: 'Dr Priya Raman' },
 ];
 const last = {
-  day: 'Tuesday 10 November',
+  day: '10 Nov',
   decided: ['Carry on to March (Dr Priya Raman)'],
   parked: ['Weekend cover'],
   onToggle: nothing,

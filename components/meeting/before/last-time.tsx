@@ -3,7 +3,7 @@ import { Chip, Chips } from '@/components/ui/chips';
 import { Fold } from '@/components/ui/fold';
 
 interface Props {
-  /** "Tuesday 10 November" */
+  /** "10 Nov"; empty where it is not known. */
   day: string;
   decided: readonly string[];
   parked: readonly string[];
@@ -51,7 +51,7 @@ export function LastTime({ day, decided, parked, taken, onToggle }: Props) {
   if (!decided.length && !parked.length) return null;
   const counts = [decided.length && `${decided.length} decided`, parked.length && `${parked.length} parked`];
   return (
-    <Fold label="Last time" note={`${day}: ${counts.filter(Boolean).join(', ')}`}>
+    <Fold label="Last time" note={[day, counts.filter(Boolean).join(', ')].filter(Boolean).join(': ')}>
       <p className="soft">Tap one to take it up again. It is added to what you are agreeing.</p>
       <Part label="Parked" lines={parked} taken={taken} onToggle={onToggle} />
       <Part label="Decided" lines={decided} taken={taken} onToggle={onToggle} />

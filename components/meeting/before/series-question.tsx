@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { SeriesFigures } from '@/components/history/series-figures';
+import { SeriesFigures, timesHeld } from '@/components/history/series-figures';
 import { Chip, Chips } from '@/components/ui/chips';
 import { Fold } from '@/components/ui/fold';
 import type { SeriesFigures as Figures, SeriesAnswer } from '@/lib/meetings/series-question';
@@ -13,7 +13,7 @@ interface Props {
 export function SeriesQuestion({ figures, onReply }: Props) {
   const id = useId();
   return (
-    <Fold label="Still needed?" note={`This meeting was held ${figures.held} times`} className="series-question">
+    <Fold label="Still needed?" note={`held ${timesHeld(figures)} times`}>
       <p id={id}>Does this meeting still need to exist?</p>
       <SeriesFigures {...figures} />
       <Chips labelledBy={id}>

@@ -114,3 +114,12 @@ test('the part that was chosen last is kept; one that was guessed is guessed aga
   expect(chosenRole([{ role: 'chair' }, { role: 'attendee', roleChosen: true }])).toBe('chair');
   expect(chosenRole([{ role: 'organiser' }])).toBeUndefined();
 });
+
+test('a damaged day is told as none, or as the day of writing', () => {
+  const damaged = (start: string, updatedAt: string) => {
+    const one = earlier('2026-11-10', { agreeing: 'x' });
+    return seriesMemory([{ ...one, preparation: { ...one.preparation, start, updatedAt } }], here, self).agreeing?.day;
+  };
+  expect(damaged('2026-99-99T10:00', '2026-11-10T12:00:00.000Z')).toBe('2026-11-10');
+  expect(damaged('banana', 'banana')).toBe('');
+});
