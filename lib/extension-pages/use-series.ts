@@ -160,11 +160,13 @@ export function useSeriesQuestion({
     onReply(reply) {
       const line = lines[reply];
       // Copying comes first, within the user gesture.
-      const work = async () => {
-        if (line) await copy(line);
-        return store(reply);
-      };
-      void deeds.run(words[reply], work, line ? refused : undefined).catch(() => undefined);
+      const copied = line ? copy(line) : Promise.resolve();
+      void copied
+        .then(
+          () => deeds.run(words[reply], () => store(reply)),
+          (problem: unknown) => deeds.run('', () => Promise.reject(problem), refused),
+        )
+        .catch(() => undefined);
     },
   };
 }
