@@ -7,7 +7,11 @@ const step = 25;
 const near = '300px';
 
 interface Props<T> {
+  /** All of them, or as many as have been shown where `hasMore` says that there are others. */
   items: readonly T[];
+  hasMore?: boolean;
+  /** How many there are in all, where that is known without having them. */
+  total?: number | undefined;
   keyOf(item: T): string;
   /** What one item shows; the list puts it into a `li`. */
   children(item: T, place: number): ReactNode;
@@ -20,22 +24,36 @@ interface Props<T> {
 }
 
 /** A long list that grows as one scrolls; a button does the same for the keyboard, and goes to the first new item. */
-export function GrowingList<T>({ items, keyOf, children, what, className, shownBefore, onShown }: Props<T>) {
+export function GrowingList<T>({
+  items,
+  hasMore = false,
+  total = items.length,
+  keyOf,
+  children,
+  what,
+  className,
+  shownBefore,
+  onShown,
+}: Props<T>) {
   const [shown, setShown] = useState(shownBefore ?? step);
   const list = useRef<HTMLUListElement>(null);
   const end = useRef<HTMLDivElement>(null);
   const goTo = useRef<number>(undefined);
-  const isWhole = shown >= items.length;
+  const isWhole = shown >= items.length && !hasMore;
+  /** The next ones have been asked for. */
+  const isWaiting = hasMore && shown > items.length;
   useEffect(() => onShown?.(shown), [onShown, shown]);
   useEffect(() => {
     const item = goTo.current === undefined ? undefined : list.current?.children[goTo.current];
+    // Items that are still to be read come with a later drawing.
+    if (!(item instanceof HTMLElement)) return;
     goTo.current = undefined;
-    if (item instanceof HTMLElement) item.focus();
+    item.focus();
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again after each growth, for the end may still be in view
   useEffect(() => {
     const mark = end.current;
-    if (!mark || isWhole) return;
+    if (!mark || isWhole || isWaiting) return;
     const look = ([entry]: IntersectionObserverEntry[]) => {
       // Whoever stands on the button would see it move away.
       if (entry?.isIntersecting && !mark.contains(document.activeElement)) setShown((count) => count + step);
@@ -43,8 +61,9 @@ export function GrowingList<T>({ items, keyOf, children, what, className, shownB
     const observer = new IntersectionObserver(look, { rootMargin: near });
     observer.observe(mark);
     return () => observer.disconnect();
-  }, [shown, isWhole]);
+  }, [shown, isWhole, isWaiting]);
   const more = () => {
+    if (isWaiting) return;
     goTo.current = shown;
     setShown(shown + step);
   };
@@ -61,7 +80,9 @@ export function GrowingList<T>({ items, keyOf, children, what, className, shownB
         <div className="row more" ref={end}>
           <Button onClick={more}>Show more</Button>
           <span className="soft">
-            {shown} of {items.length.toLocaleString('en-GB')} {what}
+            {total > items.length || !hasMore
+              ? `${Math.min(shown, items.length)} of ${total.toLocaleString('en-GB')} ${what}`
+              : `${items.length} ${what} so far`}
           </span>
         </div>
       )}

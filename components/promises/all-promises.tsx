@@ -3,6 +3,7 @@ import type { Commitment } from '@/lib/meetings/commitment';
 import { dueInWords, isOverdue } from '@/lib/meetings/due';
 import { GrowingList } from '../history/growing-list';
 import { Button } from '../ui/button';
+import { outcomeWords } from './promise-line';
 
 type Change = (commitment: Commitment) => Promise<void>;
 
@@ -46,6 +47,7 @@ function Row({ commitment, isChanged, dayOf, today, hrefOf, onToggle }: RowProps
           {due && !closedAt && (
             <span className={isOverdue(due, today) ? 'overdue' : 'due'}>{sentence(dueInWords(due, today))}</span>
           )}
+          {closedAt && commitment.outcome && <span>{outcomeWords(commitment)}</span>}
           {to?.length ? <span>To {names.format(to)}</span> : null}
           {href && meetingTitle && (
             <a className="line" href={href} dir="auto">

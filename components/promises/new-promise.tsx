@@ -2,6 +2,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { type CommitmentDraft, commitmentLimit, emptyDraft } from '@/lib/meetings/commitment';
 import { Button } from '../ui/button';
 import { Fold } from '../ui/fold';
+import { DueChips } from './due-chips';
 
 /** So many people are in view; the rest wait behind their number. */
 const inView = 6;
@@ -60,12 +61,14 @@ interface Props {
   onDraft(change: (draft: CommitmentDraft) => CommitmentDraft): void;
   /** Whom it can be made to. */
   people: readonly string[];
+  /** `2026-11-24`. */
+  today: string;
   /** Resolves once it is stored; until then the words stay. */
   onAdd(draft: CommitmentDraft): Promise<void>;
 }
 
 /** Writes a promise down. */
-export function NewPromise({ draft, onDraft, people, onAdd }: Props) {
+export function NewPromise({ draft, onDraft, people, today, onAdd }: Props) {
   const id = useId();
   const [saving, setSaving] = useState<Saving>('idle');
   const add = (event: FormEvent) => {
@@ -82,8 +85,8 @@ export function NewPromise({ draft, onDraft, people, onAdd }: Props) {
     );
   };
   const toggle = (name: string) =>
-    onDraft(({ text, to }) => ({
-      text,
+    onDraft(({ to, ...rest }) => ({
+      ...rest,
       to: to.includes(name) ? to.filter((other) => other !== name) : [...to, name],
     }));
   return (
@@ -103,11 +106,24 @@ export function NewPromise({ draft, onDraft, people, onAdd }: Props) {
           value={draft.text}
           onChange={({ target }) => {
             if (saving !== 'saving') setSaving('idle');
-            onDraft(({ to }) => ({ text: target.value, to }));
+            onDraft((now) => ({ ...now, text: target.value }));
           }}
         />
       </div>
       {people.length > 0 && <ToWhom people={people} to={draft.to} onToggle={toggle} />}
+      {draft.text.trim() !== '' && (
+        <div className="tight">
+          <span className="soft" aria-hidden="true">
+            By when?
+          </span>
+          <DueChips
+            label="By when?"
+            due={draft.due}
+            today={today}
+            onDue={(due) => onDraft((now) => ({ ...now, due }))}
+          />
+        </div>
+      )}
       <div className="row">
         <button type="submit" className="button outlined">
           Add promise

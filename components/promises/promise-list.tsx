@@ -1,147 +1,131 @@
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Commitment } from '@/lib/meetings/commitment';
-import { dueInWords } from '@/lib/meetings/due';
+import { dueInWords, isOverdue } from '@/lib/meetings/due';
+import { GrowingList } from '../history/growing-list';
 import { Button } from '../ui/button';
-import { Undo } from '../ui/undo';
-
-type Change = (commitment: Commitment) => Promise<void>;
+import { PromiseActions, type PromiseActs } from './promise-actions';
+import { PromiseLine } from './promise-line';
 
 const names = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
-/** To whom, by when where it is known which day it is, and at which meeting. */
-const origin = ({ to, due, meetingTitle }: Commitment, today: string | undefined) =>
-  [to?.length && `To ${names.format(to)}`, today && due && dueInWords(due, today), meetingTitle]
-    .filter(Boolean)
-    .join(' · ');
-
-/** What a change of a list says, and where the focus goes when the button that was pressed is gone. */
-function useChanges(list: readonly Commitment[]) {
-  const box = useRef<HTMLDivElement>(null);
-  const [said, setSaid] = useState('');
-  const [isChanged, setChanged] = useState(false);
-  const [last, setLast] = useState<Commitment>();
-  const pressed = useRef<{ list: readonly Commitment[] }>(undefined);
-  useEffect(() => {
-    if (!pressed.current || pressed.current.list === list) return;
-    pressed.current = undefined;
-    if (document.activeElement === document.body) box.current?.focus();
-  }, [list]);
-  const after = (change: Change, words: string) => (commitment: Commitment) => {
-    pressed.current = { list };
-    setSaid('');
-    setLast(undefined);
-    setChanged(true);
-    change(commitment).then(
-      () => {
-        setSaid(words);
-        setLast(commitment);
-      },
-      () => setSaid('Not saved. Please try again.'),
-    );
-  };
-  return { box, said, last, isChanged, after };
+/** A list that is read as far as it is shown. */
+export interface PromisesRead {
+  /** Undefined until they are read. */
+  items: readonly Commitment[] | undefined;
+  hasMore: boolean;
+  /** Asks for so many of them. */
+  onShown(count: number): void;
 }
 
-/** Holds the focus when the last button in it is gone, and says once what has changed. */
-function Changes({
-  box,
-  said,
-  undo,
-  children,
-}: {
-  box: RefObject<HTMLDivElement | null>;
-  said: string;
-  /** Of what was done last; absent for what cannot be undone here. */
-  undo?: { deed: string; onUndo(): Promise<void> } | undefined;
-  children: ReactNode;
-}) {
+interface Shared {
+  acts: PromiseActs;
+  /** `2026-11-24`. */
+  today: string;
+}
+
+/** To whom, by when, and at which meeting. */
+function Origin({ promise: { to, due, meetingTitle }, today }: { promise: Commitment; today: string }) {
+  const isLate = due !== undefined && isOverdue(due, today);
+  const facts = [to?.length && `To ${names.format(to)}`, due && !isLate && dueInWords(due, today), meetingTitle];
   return (
-    <div className="tight" ref={box} tabIndex={-1}>
-      {children}
-      <p className="soft" role="status">
-        {!undo && said}
-      </p>
-      <Undo words={undo ? said : ''} deed={undo?.deed ?? ''} undone="Open again." onUndo={() => undo?.onUndo()} />
+    <span className="soft row" dir="auto">
+      {isLate && <span className="overdue">Overdue: {dueInWords(due, today)}</span>}
+      <span>{facts.filter(Boolean).join(' · ')}</span>
+    </span>
+  );
+}
+
+/** So many more come each time. */
+const step = 25;
+
+/** So many are in view before anything else; the others wait behind a button. */
+const inView = 3;
+
+interface FromLastTimeProps extends Shared {
+  list: PromisesRead;
+  /** Does something and says so, with a way back. */
+  run(words: string, work: () => Promise<() => Promise<unknown>>): Promise<void>;
+}
+
+/** What was promised to these people, or by them, and is still open: shown before anything else. */
+export function FromLastTime({ list: { items = [], hasMore, onShown }, acts, today, run }: FromLastTimeProps) {
+  const [isWhole, setWhole] = useState(false);
+  const [notYet, setNotYet] = useState<ReadonlySet<string>>(new Set());
+  const waiting = items.filter(({ id }) => !notYet.has(id));
+  const shown = isWhole ? waiting : waiting.slice(0, inView);
+  const hidden = waiting.length - shown.length;
+  const leave = ({ id }: Commitment) =>
+    run('It stays open, and comes back next time.', async () => {
+      setNotYet((before) => new Set([...before, id]));
+      return async () => setNotYet((before) => new Set([...before].filter((other) => other !== id)));
+    });
+  if (!waiting.length) return null;
+  return (
+    <div className="tight">
+      {shown.map((promise) => (
+        <div className="promise" key={promise.id}>
+          <PromiseActions
+            promise={promise}
+            acts={acts}
+            today={today}
+            extra={
+              <Button
+                small
+                look="plain"
+                onClick={() => void leave(promise).catch(() => undefined)}
+                aria-label={`Not yet: ${promise.text}`}
+              >
+                Not yet
+              </Button>
+            }
+          >
+            <p dir="auto">
+              <b>{promise.owner ? `${promise.owner} said they would:` : 'You said:'}</b> {promise.text}
+            </p>
+            <Origin promise={promise} today={today} />
+          </PromiseActions>
+        </div>
+      ))}
+      {(hidden > 0 || hasMore) && (
+        <div className="row">
+          <Button small look="plain" onClick={() => (hidden > 0 ? setWhole(true) : onShown(items.length + step))}>
+            {hidden > 0 && !hasMore ? `Show ${hidden} more` : 'Show more'}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }
 
-interface FromLastTimeProps {
-  commitments: readonly Commitment[];
-  /** `2026-11-24`: with it, each says by when. */
-  today?: string;
-  onClose: Change;
-  /** Takes it back. */
-  onReopen: Change;
+interface ListProps extends Shared {
+  open: PromisesRead;
+  closed: PromisesRead;
 }
 
-/** What was promised to these people and is still open, shown before anything else. */
-export function FromLastTime({ commitments, today, onClose, onReopen }: FromLastTimeProps) {
-  const { box, said, last, isChanged, after } = useChanges(commitments);
-  const close = after(onClose, 'Marked as done.');
-  if (!commitments.length && !isChanged) return null;
+/** Promises of one kind; a press or scrolling brings more of them. */
+function List({ list, acts, today }: Shared & { list: PromisesRead }) {
+  const { items = [], hasMore, onShown } = list;
   return (
-    <Changes box={box} said={said} undo={last && { deed: last.id, onUndo: () => onReopen(last) }}>
-      {commitments.map((commitment) => (
-        <div className="promise" key={commitment.id}>
-          <p dir="auto">
-            <b>{commitment.owner ?? 'You'} said:</b> {commitment.text}
-          </p>
-          <div className="row">
-            <span className="soft" dir="auto">
-              {origin(commitment, today)}
-            </span>
-            <Button look="plain" small onClick={() => close(commitment)} aria-label={`Done: ${commitment.text}`}>
-              Done
-            </Button>
-          </div>
-        </div>
-      ))}
-    </Changes>
+    <GrowingList items={items} hasMore={hasMore} keyOf={({ id }) => id} what="promises" onShown={onShown}>
+      {(promise) => <PromiseLine promise={promise} acts={acts} today={today} href={undefined} day="" />}
+    </GrowingList>
   );
 }
 
-interface ListProps {
-  commitments: readonly Commitment[];
-  /** `2026-11-24`: with it, each says by when. */
-  today?: string;
-  onClose: Change;
-  onReopen: Change;
-}
-
 /** Open promises first, then the closed ones. */
-export function PromiseList({ commitments, today, onClose, onReopen }: ListProps) {
-  const { box, said, after } = useChanges(commitments);
-  const close = after(onClose, 'Marked as done.');
-  const reopen = after(onReopen, 'Open again.');
-  const sorted = [...commitments].sort((a, b) => Number(Boolean(a.closedAt)) - Number(Boolean(b.closedAt)));
-  if (!sorted.length)
+export function PromiseList({ open, closed, ...shared }: ListProps) {
+  if (!open.items || !closed.items) return <div className="wait" style={{ height: '6rem' }} aria-busy="true" />;
+  if (!open.items.length && !closed.items.length)
     return <p className="soft">No promises yet. What you add here comes back before you next meet.</p>;
   return (
-    <Changes box={box} said={said}>
-      <ul className="list">
-        {sorted.map((commitment) => {
-          const { id, text, owner, closedAt } = commitment;
-          const words = owner ? `${owner}: ${text}` : text;
-          return (
-            <li key={id}>
-              <span dir="auto">{closedAt ? <s>{words}</s> : words}</span>
-              <span className="row soft">
-                <span dir="auto">{origin(commitment, today)}</span>
-                {closedAt ? (
-                  <Button look="plain" small onClick={() => reopen(commitment)} aria-label={`Open again: ${words}`}>
-                    Open again
-                  </Button>
-                ) : (
-                  <Button look="plain" small onClick={() => close(commitment)} aria-label={`Done: ${words}`}>
-                    Done
-                  </Button>
-                )}
-              </span>
-            </li>
-          );
-        })}
-      </ul>
-    </Changes>
+    <>
+      {open.items.length > 0 && <List list={open} {...shared} />}
+      {closed.items.length > 0 && (
+        <section className="tight" aria-label="Closed promises">
+          <h2>Closed</h2>
+          <List list={closed} {...shared} />
+        </section>
+      )}
+    </>
   );
 }

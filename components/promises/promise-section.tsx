@@ -6,13 +6,13 @@ import {
   commitmentLimit,
 } from '@/lib/meetings/commitment';
 import { type Due, dueInWords } from '@/lib/meetings/due';
-import { type IfThen, ifThen } from '@/lib/meetings/if-then';
+import type { IfThen } from '@/lib/meetings/if-then';
 import { PeopleChips } from '../meeting/people-chips';
 import { AddLine } from '../ui/add-line';
-import { Chip, Chips } from '../ui/chips';
 import { EditableLine } from '../ui/editable-line';
 import { useLatest } from '../ui/latest';
 import { DueChips } from './due-chips';
+import { Wording } from './wording';
 
 export interface PromiseListProps {
   promises: readonly Commitment[];
@@ -45,25 +45,6 @@ function Labelled({ label, children }: { label: string; children: ReactNode }) {
       </span>
       {children}
     </div>
-  );
-}
-
-interface WordingProps {
-  text: string;
-  owner?: string | undefined;
-  onWord(worded: IfThen): void;
-}
-
-/** Offers the wording in which a promise is kept more often; nothing where it is worded so already. */
-function Wording({ text, owner, onWord }: WordingProps) {
-  const worded = ifThen(text, owner);
-  if (!worded) return null;
-  return (
-    <Chips label="Wording" round>
-      <Chip look="ask" onPress={() => onWord(worded)}>
-        When …, {owner ?? 'I'} will …
-      </Chip>
-    </Chips>
   );
 }
 

@@ -1,5 +1,6 @@
 import '@/components/theme.css';
 import '@/components/theme/history.css';
+import '@/components/theme/promises.css';
 import '@/components/theme/settings.css';
 import './dashboard.css';
 import { StrictMode } from 'react';

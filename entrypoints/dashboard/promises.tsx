@@ -1,52 +1,127 @@
-import { useDeferredValue, useMemo, useState } from 'react';
-import { NarrowField } from '@/components/history/narrow-field';
-import { AllPromises } from '@/components/promises/all-promises';
+import { useDeferredValue, useRef, useState } from 'react';
+import { LedgerFilters, LedgerPart } from '@/components/promises/ledger';
+import { PromiseForm } from '@/components/promises/promise-form';
+import { Button } from '@/components/ui/button';
+import { DeedLine } from '@/components/ui/deed-line';
 import { Said } from '@/components/ui/said';
-import { sayDate, today } from '@/lib/extension-pages/clock';
-import type { Commitments } from '@/lib/extension-pages/use-commitments';
-import type { Commitment } from '@/lib/meetings/commitment';
-import { byDue, narrowing } from '@/lib/meetings/grouping';
+import { now, sayDate, today } from '@/lib/extension-pages/clock';
+import { useDraft } from '@/lib/extension-pages/use-commitments';
+import { useDeeds } from '@/lib/extension-pages/use-deeds';
+import { type Ledger, useLedger } from '@/lib/extension-pages/use-ledger';
+import { usePromiseDeeds } from '@/lib/extension-pages/use-promise-deeds';
+import { useOwnNames } from '@/lib/extension-pages/use-self';
+import {
+  type Commitment,
+  type CommitmentDraft,
+  type CommitmentState,
+  commitmentByItself,
+  emptyDraft,
+  isOfMeeting,
+  type LedgerChoice,
+} from '@/lib/meetings/commitment';
+import type { Database } from '@/lib/storage/records/record-type';
 import { Page } from './page';
 import { meetingAddress } from './route';
 import { plural } from './written';
 
-/** A list this short is looked through faster than it is narrowed. */
-const longEnoughToNarrow = 10;
-
-const openWords = (all: readonly Commitment[]) => `${all.filter(({ closedAt }) => !closedAt).length} open`;
 const nothing = 'Nothing here holds those words.';
 
-/** Everything that was promised, open ones first. */
-export function Promises({ all, close, reopen }: Commitments) {
-  const [typed, setTyped] = useState('');
-  const narrow = useDeferredValue(typed);
-  const fitting = useMemo(() => byDue(all?.filter(narrowing(narrow).commitment) ?? []), [all, narrow]);
-  const isNarrow = narrow.trim() !== '';
+const empty: Record<CommitmentState, { owe: string; owed: string }> = {
+  open: { owe: 'You owe nothing that is written here.', owed: 'Nobody owes you anything that is written here.' },
+  done: { owe: 'Nothing is marked as done yet.', owed: 'Nothing is marked as done yet.' },
+  'passed-on': { owe: 'You have passed nothing on.', owed: 'Nothing is passed on.' },
+  dropped: { owe: 'You have dropped nothing.', owed: 'Nothing is dropped.' },
+};
+
+const hrefOf = (commitment: Commitment) => (isOfMeeting(commitment) ? meetingAddress(commitment.meetingId) : undefined);
+
+/** No more names are offered to press; any other can be typed. */
+const namesOffered = 40;
+
+/** The words of a promise of no meeting are noted under this while they are typed. */
+const draftKey = 'own:new';
+
+/** A button, and the form that it opens: a promise that was made in no meeting. */
+function AddByHand({ people, onAdd }: { people: Ledger['people']; onAdd(commitment: Commitment): Promise<void> }) {
+  const [draft, onDraft] = useDraft(draftKey);
+  const [isOpen, setOpen] = useState(() => draft.text !== '');
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpen(false);
+    requestAnimationFrame(() => button.current?.focus());
+  };
+  const save = async (written: CommitmentDraft) => {
+    await onAdd(commitmentByItself(written, crypto.randomUUID(), now()));
+    onDraft(() => emptyDraft);
+    close();
+  };
+  if (!isOpen)
+    return (
+      <div className="row">
+        <Button ref={button} onClick={() => setOpen(true)}>
+          Add a promise
+        </Button>
+      </div>
+    );
   return (
-    <Page title="Promises" lead={all && all.length > 0 && <p>{openWords(all)}</p>}>
-      {!all && <div className="wait" aria-busy="true" />}
-      {all?.length === 0 && (
+    <section className="add-by-hand" aria-label="A new promise">
+      <PromiseForm
+        submit="Add promise"
+        draft={draft}
+        onDraft={onDraft}
+        people={people.slice(0, namesOffered).map(({ name }) => name)}
+        today={today()}
+        onSave={save}
+        onCancel={close}
+      />
+    </section>
+  );
+}
+
+/** What is found by words, said once the list has stood for a while. */
+function foundWords({ owe, owed }: Ledger, words: string): string {
+  if (!words.trim() || !owe.items || !owed.items) return '';
+  const count = owe.items.length + owed.items.length;
+  if (!count) return nothing;
+  return owe.hasMore || owed.hasMore ? `The first ${count} promises found` : `${plural(count, 'promise')} found`;
+}
+
+/** Everything that was promised: what one owes and what one is owed, by due. */
+export function Promises({ database }: { database: Database }) {
+  const [choice, setChoice] = useState<LedgerChoice>({ state: 'open', person: '', words: '' });
+  const words = useDeferredValue(choice.words);
+  const { deed, run } = useDeeds();
+  const self = useOwnNames(database);
+  const ledger = useLedger(database, { ...choice, words }, self, usePromiseDeeds(database, { run }));
+  const { counts, people, deeds } = ledger;
+  const shared = { acts: deeds, today: today(), dayOf: sayDate, hrefOf, listKey: JSON.stringify({ ...choice, words }) };
+  const none = (part: 'owe' | 'owed') => (words.trim() || choice.person ? 'None.' : empty[choice.state][part]);
+  if (ledger.failed)
+    return (
+      <Page title="Promises">
+        <p className="notice problem">
+          Your promises could not be read. Close other tabs of this page and load it again.
+        </p>
+      </Page>
+    );
+  return (
+    <Page title="Promises" lead={counts && counts.all > 0 && <p>{counts.open.toLocaleString('en-GB')} open</p>}>
+      {!counts && <div className="wait" aria-busy="true" />}
+      {counts?.all === 0 && (
         <p className="soft">
           No promises yet. What you promise in a meeting comes here, and back before you next meet.
         </p>
       )}
-      {all && all.length > 0 && (
+      {counts && <AddByHand people={people} onAdd={deeds.onAdd} />}
+      {counts && counts.all > 0 && (
         <>
-          {(all.length > longEnoughToNarrow || typed) && <NarrowField typed={typed} onType={setTyped} />}
-          <Said
-            words={isNarrow ? (fitting.length ? `${plural(fitting.length, 'promise')} found` : nothing) : ''}
-            settle={500}
-          />
-          <AllPromises
-            commitments={fitting}
-            dayOf={sayDate}
-            today={today()}
-            hrefOf={({ meetingId }) => meetingAddress(meetingId)}
-            onClose={close}
-            onReopen={reopen}
-          />
+          <LedgerFilters choice={choice} people={people} onChoice={setChoice} />
+          <Said words={foundWords(ledger, words)} settle={500} />
+          <LedgerPart heading="What I owe" list={ledger.owe} empty={none('owe')} {...shared} />
+          <LedgerPart heading="What I am owed" list={ledger.owed} empty={none('owed')} {...shared} />
         </>
       )}
+      <DeedLine {...deed} />
     </Page>
   );
 }

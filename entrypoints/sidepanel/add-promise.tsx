@@ -1,5 +1,5 @@
 import { NewPromise } from '@/components/promises/new-promise';
-import { now } from '@/lib/extension-pages/clock';
+import { now, today } from '@/lib/extension-pages/clock';
 import type { ChangeDraft } from '@/lib/extension-pages/use-commitments';
 import type { Self } from '@/lib/extension-pages/use-self';
 import { type CommitmentDraft, companyOf, newCommitment } from '@/lib/meetings/commitment';
@@ -19,6 +19,6 @@ interface Props {
 export function AddPromise({ database, meeting, self, draft: [draft, change] }: Props) {
   const add = (written: CommitmentDraft) =>
     addCommitment(database, newCommitment(meeting, written, crypto.randomUUID(), now()));
-  const people = companyOf(peopleOf(meeting), self.known?.self ?? []);
-  return <NewPromise draft={draft} onDraft={change} people={people} onAdd={add} />;
+  const people = companyOf(peopleOf(meeting), self.names ?? []);
+  return <NewPromise draft={draft} onDraft={change} people={people} today={today()} onAdd={add} />;
 }

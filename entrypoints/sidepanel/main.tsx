@@ -1,4 +1,5 @@
 import '@/components/theme.css';
+import '@/components/theme/promises.css';
 import { StrictMode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';

@@ -6,7 +6,7 @@ import { peopleOf } from '@/lib/meetings/preparation';
 
 /** Who of the people invited the person is: asked, or said with a way to change it. */
 export function MeHere({ meeting, self }: { meeting: Meeting; self: Self }) {
-  const own = new Set(self.known?.self.map(nameKey));
+  const own = new Set(self.names?.map(nameKey));
   const me = peopleOf(meeting).find((name) => own.has(nameKey(name)));
   const { candidates, isSettled, choose, notListed, change } = self;
   if (!meeting.organiser && !meeting.attendees.length) return null;

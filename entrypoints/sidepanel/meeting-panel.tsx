@@ -1,6 +1,7 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { MeetingHeader, type Nearness } from '@/components/meeting/meeting-header';
 import { FromLastTime, PromiseList } from '@/components/promises/promise-list';
+import { DeedLine } from '@/components/ui/deed-line';
 import { Said } from '@/components/ui/said';
 import { Tabs } from '@/components/ui/tabs';
 import { coreQuestions, themes } from '@/content/index';
@@ -8,12 +9,14 @@ import { type Question, type Role, roles, type Step, steps } from '@/content/sch
 import { noChoices } from '@/lib/advice/personal-weights';
 import { dayOf, deviceZone, sayWhenNear, today, useNow } from '@/lib/extension-pages/clock';
 import { loadAdvice, useAdvice } from '@/lib/extension-pages/use-advice';
-import { useCommitments, useDraft } from '@/lib/extension-pages/use-commitments';
+import { useDraft } from '@/lib/extension-pages/use-commitments';
+import { useDeeds } from '@/lib/extension-pages/use-deeds';
 import { type PreparationState, savedWords, usePreparation } from '@/lib/extension-pages/use-preparation';
+import { usePromiseDeeds } from '@/lib/extension-pages/use-promise-deeds';
+import { usePromisesShown } from '@/lib/extension-pages/use-promises-shown';
 import { useSelf } from '@/lib/extension-pages/use-self';
 import { useWatched } from '@/lib/extension-pages/use-watched';
 import { checklistFor } from '@/lib/meetings/checklist';
-import { commitmentsFor, mayBeShownIn } from '@/lib/meetings/commitment';
 import type { Meeting } from '@/lib/meetings/meeting';
 import { withoutOwnNotes } from '@/lib/meetings/own-notes';
 import { minutesLeft, type Phase, phaseInWords, phaseOf, type Times, timesOf } from '@/lib/meetings/phase';
@@ -148,19 +151,15 @@ export function MeetingPanel({ database, meeting: shown, frame }: Props) {
   };
   const { answers } = state.preparation;
   const { of, all, theme, isAdvised } = useChecklists(meeting, state.preparation);
-  const { all: commitments = [], close, reopen } = useCommitments(database);
   const self = useSelf(database, meeting);
   const draft = useDraft(meeting.id);
-  const { known } = self;
-  const due = useMemo(() => (known ? commitmentsFor(meeting, commitments, known) : []), [meeting, commitments, known]);
-  const here = useMemo(
-    () => (known ? commitments.filter((one) => mayBeShownIn(one, meeting, known)) : []),
-    [meeting, commitments, known],
-  );
+  const promises = usePromisesShown(database, meeting, self.names, tab === 'promises');
+  const deeds = useDeeds();
+  const acts = usePromiseDeeds(database, deeds);
   const adding = { database, meeting, self, draft };
   // Asked before anything else where a promise waits for the answer, which then stays in view.
   const asksFirst = useRef(false);
-  asksFirst.current ||= self.candidates.length > 0 && commitments.some(({ closedAt }) => !closedAt);
+  asksFirst.current ||= self.candidates.length > 0 && promises.isAnyOpen;
   const { shown: first, more } = of('before');
   useEffect(() => {
     const timer = setTimeout(prepareRunSteps, drawnMs);
@@ -198,9 +197,11 @@ export function MeetingPanel({ database, meeting: shown, frame }: Props) {
                 theme={theme}
                 isAdvised={isAdvised}
                 state={state}
-                self={known?.self}
+                self={self.names}
                 questions={[...first, ...more]}
-                promises={<FromLastTime commitments={due} onClose={close} onReopen={reopen} />}
+                promises={
+                  <FromLastTime key={meeting.id} list={promises.open} today={today()} acts={acts} run={deeds.run} />
+                }
                 sharing={<Sharing meeting={meeting} frame={frame} preparation={state.preparation} questions={all} />}
                 role={<RoleChoice role={state.preparation.role} onChoose={state.chooseRole} />}
               />
@@ -215,17 +216,18 @@ export function MeetingPanel({ database, meeting: shown, frame }: Props) {
               answers={answers}
               onAnswer={state.answer}
               onStay={stay}
-              self={known?.self ?? []}
+              self={self.names ?? []}
               questions={[...of(tab).shown, ...of(tab).more]}
             />
           )}
           {tab === 'promises' && (
             <>
               <AddPromise {...adding} />
-              <PromiseList commitments={here} onClose={close} onReopen={reopen} />
+              <PromiseList open={promises.open} closed={promises.closed} today={today()} acts={acts} />
               <MeHere meeting={meeting} self={self} />
             </>
           )}
+          {(tab === 'before' || tab === 'promises') && <DeedLine {...deeds.deed} />}
         </Tabs>
       </main>
     </>

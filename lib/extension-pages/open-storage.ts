@@ -1,6 +1,8 @@
 /** The database, as one of our pages opens it: what a closed window left is stored, and what is too old goes. */
 import { readSettings } from '@/lib/settings/settings';
 import { openDatabase } from '@/lib/storage/database';
+import { keysMissed } from '@/lib/storage/records/commitment';
+import { indexMissed } from '@/lib/storage/records/preparation';
 import type { Database } from '@/lib/storage/records/record-type';
 import { deleteOlder, monthsBefore } from '@/lib/storage/retention';
 import { storeLeftAnswers } from '@/lib/storage/unsaved-answers';
@@ -8,6 +10,8 @@ import { now } from './clock';
 
 async function tidy(database: Database): Promise<void> {
   await storeLeftAnswers(database);
+  await indexMissed(database);
+  await keysMissed(database);
   const { keepMonths } = await readSettings();
   if (keepMonths) await deleteOlder(database, monthsBefore(now(), keepMonths));
 }

@@ -9,7 +9,6 @@ import {
 import { drafts } from '@/lib/storage/drafts';
 import {
   addCommitment,
-  allCommitments,
   changeCommitment,
   closeCommitment,
   commitmentsMadeIn,
@@ -23,19 +22,19 @@ import type { Deeds } from './use-deeds';
 import { useLive } from './use-stored';
 
 export interface Commitments {
-  /** The newest first; undefined until they are read. */
-  all: Commitment[] | undefined;
   /** Both reject when the change could not be stored. */
   close(commitment: Commitment): Promise<void>;
   reopen(commitment: Commitment): Promise<void>;
 }
 
 export function useCommitments(database: Database): Commitments {
-  const { value: all } = useLive(() => allCommitments(database), 'commitments');
   return {
-    all,
-    close: ({ id }) => closeCommitment(database, id, now()),
-    reopen: ({ id }) => reopenCommitment(database, id),
+    close: async ({ id }) => {
+      await closeCommitment(database, id, now());
+    },
+    reopen: async ({ id }) => {
+      await reopenCommitment(database, id, Date.now());
+    },
   };
 }
 

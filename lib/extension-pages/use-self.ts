@@ -1,17 +1,19 @@
 /** Who of the people in a meeting is the person who uses this, and whether to ask them. */
 import { useEffect, useMemo, useState } from 'react';
-import { companyOf, type KnownNames } from '@/lib/meetings/commitment';
+import { companyOf } from '@/lib/meetings/commitment';
 import type { Meeting } from '@/lib/meetings/meeting';
 import { peopleOf } from '@/lib/meetings/preparation';
 import { byFrequency, guessSelf, type SelfEvidence } from '@/lib/meetings/self';
-import { allFacts, type PreparationFacts } from '@/lib/storage/records/preparation';
+import { lastMeetings, updateKnownNames } from '@/lib/storage/known-names';
+import type { PreparationFacts } from '@/lib/storage/records/preparation';
 import type { Database } from '@/lib/storage/records/record-type';
 import { rememberAccount, rememberNotMe, rememberTold, type StoredSelf, watchSelf } from '@/lib/storage/self';
+import { now, today } from './clock';
 import { useWatched } from './use-watched';
 
 export interface Self {
-  /** Names that decide what may be shown; undefined until they are read. */
-  known: KnownNames | undefined;
+  /** The person's own names, empty when it is not known who they are; undefined until they are read. */
+  names: readonly string[] | undefined;
   /** Whom to ask about, because it is not known who of them the person is; empty when there is nothing to ask. */
   candidates: string[];
   /** Is it known who the person is, or have they said that they are not listed? */
@@ -22,14 +24,21 @@ export interface Self {
   change(): void;
 }
 
-/** What is kept of all meetings, read once: who the person is does not change while they type. */
+/**
+ * The meetings written to last, read once: who the person is does not change while they type. By then the names that
+ * promises are looked up by are those of all meetings.
+ */
 function usePast(database: Database): readonly PreparationFacts[] | undefined {
   const [past, setPast] = useState<readonly PreparationFacts[]>();
   useEffect(() => {
     let stale = false;
     const set = (facts: readonly PreparationFacts[]) => stale || setPast(facts);
+    const read = async () => {
+      await updateKnownNames(database, today(), now());
+      return lastMeetings(database);
+    };
     // What cannot be read tells nothing; the promises say for themselves that they cannot be read.
-    allFacts(database).then(set, () => set([]));
+    read().then(set, () => set([]));
     return () => {
       stale = true;
     };
@@ -37,21 +46,40 @@ function usePast(database: Database): readonly PreparationFacts[] | undefined {
   return past;
 }
 
-function evidenceOf(meeting: Meeting, past: readonly PreparationFacts[], stored: StoredSelf): SelfEvidence {
-  const series = [...new Map(past.map((one) => [one.seriesId, one])).values()];
-  const own = meeting.writable && meeting.organiser ? [meeting.organiser.name] : [];
-  const earlier = series.filter(({ seriesId }) => seriesId !== meeting.seriesId);
+/** What was kept of series, each once, as evidence of who the person is. */
+function evidenceOf(past: readonly PreparationFacts[], stored: StoredSelf) {
+  const series = [...new Map([...past].reverse().map((one) => [one.seriesId, one])).values()];
   return {
-    accounts: [...stored.accounts, ...(meeting.self?.name ? [meeting.self.name] : [])],
-    organisers: [...own, ...earlier.flatMap(({ role, organiser }) => (role === 'organiser' && organiser) || [])],
-    meetings: [peopleOf(meeting), ...earlier.map(({ people }) => people)],
+    accounts: stored.accounts,
+    organisers: series.flatMap(({ role, organiser }) => (role === 'organiser' && organiser) || []),
+    meetings: series.map(({ people }) => people),
     ...(stored.notMe && { notMe: stored.notMe }),
   };
 }
 
-function knownOf(meeting: Meeting, past: readonly PreparationFacts[], stored: StoredSelf): KnownNames {
-  const self = stored.told ? [stored.told] : guessSelf(evidenceOf(meeting, past, stored)).names;
-  return { self, others: past.flatMap((one) => one.people) };
+/** The same with the meeting that is open in place of the earlier ones of its series. */
+function evidenceIn(meeting: Meeting, past: readonly PreparationFacts[], stored: StoredSelf): SelfEvidence {
+  const own = meeting.writable && meeting.organiser ? [meeting.organiser.name] : [];
+  const earlier = evidenceOf(
+    past.filter(({ seriesId }) => seriesId !== meeting.seriesId),
+    stored,
+  );
+  return {
+    ...earlier,
+    accounts: [...earlier.accounts, ...(meeting.self?.name ? [meeting.self.name] : [])],
+    organisers: [...own, ...earlier.organisers],
+    meetings: [peopleOf(meeting), ...earlier.meetings],
+  };
+}
+
+const namesFrom = (evidence: SelfEvidence, { told }: StoredSelf): readonly string[] =>
+  told ? [told] : guessSelf(evidence).names;
+
+/** The person's own names, on a page that shows no single meeting; undefined until they are read. */
+export function useOwnNames(database: Database): readonly string[] | undefined {
+  const stored = useWatched<StoredSelf | undefined>(watchSelf, undefined);
+  const past = usePast(database);
+  return useMemo(() => stored && past && namesFrom(evidenceOf(past, stored), stored), [stored, past]);
 }
 
 /** The person in this meeting, from what they said, the page's account, and whom all their meetings list. */
@@ -64,14 +92,17 @@ export function useSelf(database: Database, meeting: Meeting): Self {
     if (account) void rememberAccount(account);
   }, [account]);
 
-  const known = useMemo(() => stored && past && knownOf(meeting, past, stored), [meeting, past, stored]);
+  const names = useMemo(
+    () => stored && past && namesFrom(evidenceIn(meeting, past, stored), stored),
+    [meeting, past, stored],
+  );
   const people = useMemo(() => companyOf(peopleOf(meeting), []), [meeting]);
   const wasAsked = stored?.told !== undefined || stored?.notMe !== undefined;
-  const isSettled = known !== undefined && (known.self.length > 0 || wasAsked);
-  const asks = isChanging || (known && !isSettled && people.length > 1);
+  const isSettled = names !== undefined && (names.length > 0 || wasAsked);
+  const asks = isChanging || (names && !isSettled && people.length > 1);
   const answered = (remember: Promise<void>) => void remember.then(() => setChanging(false));
   return {
-    known,
+    names,
     candidates: asks ? byFrequency(people, past?.map((one) => one.people) ?? []) : [],
     isSettled,
     choose: (name) => answered(rememberTold(name)),

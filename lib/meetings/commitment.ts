@@ -11,6 +11,10 @@ import { listsEverybody, peopleOf } from './preparation';
 
 export const commitmentLimit = 500;
 
+/** How a commitment came to be closed. */
+export const outcomes = ['done', 'passed-on', 'dropped'] as const;
+export type Outcome = (typeof outcomes)[number];
+
 const names = z.array(z.string().check(z.maxLength(limits.short)));
 
 export const Commitment = z.object({
@@ -28,12 +32,27 @@ export const Commitment = z.object({
   /** By when; absent when nobody said so. */
   due: z.optional(Due),
   madeAt: z.string(),
-  /** ISO time at which it was kept, or let go. */
+  /** ISO time at which it was kept, passed on or dropped. */
   closedAt: z.optional(z.string()),
-  /** Grows with every change of its words; absent for one that was never changed. */
+  /** How it was closed; absent for one closed before 2026-12, which counts as done. */
+  outcome: z.optional(z.enum(outcomes)),
+  /** Who does it now, where it was passed on and the person said to whom. */
+  passedTo: z.optional(z.string().check(z.minLength(1), z.maxLength(limits.short))),
+  /** Why it was dropped, where the person said so. */
+  why: z.optional(z.string().check(z.minLength(1), z.maxLength(commitmentLimit))),
+  /** Grows with every change, see `nextRevision`; absent for one that was never changed. */
   revision: z.optional(z.int().check(z.minimum(0))),
 });
 export type Commitment = z.infer<typeof Commitment>;
+
+/** Which commitments a list holds. */
+export interface LedgerChoice {
+  state: CommitmentState;
+  /** The key of a person's name, see `nameKey`; empty for anybody. */
+  person: string;
+  /** Words that each must hold; empty for all. */
+  words: string;
+}
 
 /** What is written down, before it is tied to a meeting. */
 export interface CommitmentDraft {
@@ -44,6 +63,12 @@ export interface CommitmentDraft {
 }
 
 export const emptyDraft: CommitmentDraft = { text: '', to: [] };
+
+/** Open, or how it was closed. */
+export type CommitmentState = 'open' | Outcome;
+
+export const stateOf = ({ closedAt, outcome }: Pick<Commitment, 'closedAt' | 'outcome'>): CommitmentState =>
+  closedAt === undefined ? 'open' : (outcome ?? 'done');
 
 /** The meeting in which a commitment is made. */
 export interface MeetingOfCommitment {
@@ -87,6 +112,91 @@ export const newCommitment = (meeting: Meeting, draft: CommitmentDraft, id: stri
     id,
     now,
   );
+
+/** Ids of commitments that were made in no meeting begin so; no page can give such an id, for a page's has its site. */
+const ownPrefix = 'own:';
+
+/** Was it made in a meeting, or written down by itself? */
+export const isOfMeeting = ({ meetingId }: Pick<Commitment, 'meetingId'>): boolean => !meetingId.startsWith(ownPrefix);
+
+/** A commitment that was made in no meeting: it belongs to whom it was made to, and to no series. */
+export const commitmentByItself = (draft: CommitmentDraft, id: string, now: string): Commitment =>
+  commitmentMadeIn(
+    { meetingId: `${ownPrefix}${id}`, seriesId: `${ownPrefix}${id}`, title: '', people: [] },
+    draft,
+    id,
+    now,
+  );
+
+/** Was it kept? One that was passed on or dropped was not. */
+export const isKept = (commitment: Pick<Commitment, 'closedAt' | 'outcome'>): boolean => stateOf(commitment) === 'done';
+
+/** How a commitment was closed: "passed on to Bea Ncube"; empty for one that is open. Why it was dropped is the person's own. */
+export function outcomeInWords(commitment: Pick<Commitment, 'closedAt' | 'outcome' | 'passedTo'>): string {
+  if (commitment.closedAt === undefined) return '';
+  if (isKept(commitment)) return 'done';
+  if (commitment.outcome === 'dropped') return 'dropped';
+  return commitment.passedTo ? `passed on to ${commitment.passedTo}` : 'passed on';
+}
+
+/** How a commitment is closed, with what the person says of it. */
+export interface Closing {
+  outcome: Outcome;
+  /** Counts for one that is passed on. */
+  passedTo?: string | undefined;
+  /** Counts for one that is dropped. */
+  why?: string | undefined;
+}
+
+/** A commitment without a word on how it was closed. */
+function opened({ closedAt: _at, outcome: _outcome, passedTo: _to, why: _why, ...open }: Commitment): Commitment {
+  return open;
+}
+
+/** @param now ISO time at which it is closed. */
+export function closedCommitment(commitment: Commitment, closing: Closing, now: string, revision: number): Commitment {
+  const passedTo = closing.outcome === 'passed-on' && oneLine(closing.passedTo ?? '', limits.short);
+  const why = closing.outcome === 'dropped' && oneLine(closing.why ?? '', commitmentLimit);
+  return {
+    ...opened(commitment),
+    closedAt: now,
+    outcome: closing.outcome,
+    ...(passedTo && { passedTo }),
+    ...(why && { why }),
+    revision,
+  };
+}
+
+export const reopenedCommitment = (commitment: Commitment, revision: number): Commitment => ({
+  ...opened(commitment),
+  revision,
+});
+
+/** A commitment open or closed as it was before, with the words that it has now: for undo. */
+export function withStateOf(commitment: Commitment, before: Commitment, revision: number): Commitment {
+  const { closedAt, outcome, passedTo, why } = before;
+  return {
+    ...opened(commitment),
+    ...(closedAt !== undefined && { closedAt }),
+    ...(outcome && { outcome }),
+    ...(passedTo && { passedTo }),
+    ...(why && { why }),
+    revision,
+  };
+}
+
+/**
+ * The revision of a commitment, also where it was closed before that counted as a change: milliseconds since 1970.
+ */
+export const revisionOf = ({ revision = 0, closedAt }: Pick<Commitment, 'revision' | 'closedAt'>): number =>
+  Math.max(revision, Date.parse(closedAt ?? '') || 0);
+
+/** Of two copies of one commitment, the one that was changed later; of two that were not, the one that is closed. */
+export function laterCommitment(here: Commitment, incoming: Commitment): Commitment {
+  const ahead = revisionOf(incoming) - revisionOf(here);
+  if (ahead) return ahead > 0 ? incoming : here;
+  return here.closedAt ? here : incoming;
+}
 
 /** What a person can change of a commitment; `undefined` takes a part out. */
 export type CommitmentChange = { text?: string } & {
@@ -196,12 +306,24 @@ export const mayBeShownIn = (commitment: Commitment, meeting: Meeting, known: Kn
     ? isMeantForSeries(commitment, meeting, known)
     : isMeantForPeople(commitment, meeting, known);
 
-/** Open commitments that may be shown in this meeting, oldest first. */
+/** Open ones come by due: days in their order, then "next time", then those without one; the older first. */
+export const undated = '~';
+
+export const byDueDate = (a: Commitment, b: Commitment): number =>
+  compare(a.due ?? undated, b.due ?? undated) || compare(a.madeAt, b.madeAt) || compare(a.id, b.id);
+
+/** Closed ones come the last closed first. */
+export const byClosing = (a: Commitment, b: Commitment): number =>
+  compare(b.closedAt ?? '', a.closedAt ?? '') || compare(b.id, a.id);
+
+/** As an index compares: by code units. */
+const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
+
+/** Open commitments that may be shown in this meeting, by due. */
 export function commitmentsFor(
   meeting: Meeting,
   commitments: readonly Commitment[],
   known: KnownNames = { self: [], others: [] },
 ): Commitment[] {
-  const due = commitments.filter((one) => !one.closedAt && mayBeShownIn(one, meeting, known));
-  return due.sort((a, b) => a.madeAt.localeCompare(b.madeAt));
+  return commitments.filter((one) => !one.closedAt && mayBeShownIn(one, meeting, known)).sort(byDueDate);
 }

@@ -1,5 +1,5 @@
 /** What was written and promised, put together by series and by person. Pure: records in, groups out. */
-import type { Commitment } from './commitment';
+import { type Commitment, isOfMeeting } from './commitment';
 import type { MeetingNote } from './meeting-note';
 import { kindOfName, nameKey } from './names';
 import type { Preparation } from './preparation';
@@ -63,7 +63,7 @@ function grouped(
 
 /**
  * Every meeting and promise in the group of its series, the series with the newest meeting first. A meeting that does not
- * repeat is a group of its own; a promise whose meeting is gone keeps its series in the list.
+ * repeat is a group of its own; a promise whose meeting is gone keeps its series in the list, one made in no meeting is in none.
  */
 export const groupBySeries = (
   preparations: readonly Preparation[],
@@ -72,7 +72,7 @@ export const groupBySeries = (
   grouped(
     preparations,
     commitments,
-    { meeting: ({ seriesId }) => [seriesId], commitment: ({ seriesId }) => [seriesId] },
+    { meeting: ({ seriesId }) => [seriesId], commitment: (one) => (isOfMeeting(one) ? [one.seriesId] : []) },
     (_id, meeting, commitment) => meeting?.title || commitment?.meetingTitle || '',
   );
 

@@ -76,6 +76,21 @@ function wordsOf(text: string): Map<string, Written> {
 /** Chinese, Japanese and Korean put no space between words. */
 const unspaced = /[\u2e80-\u9fff\uac00-\ud7af]/;
 
+/** Does a word say a name on its own, when it stands in a text? */
+const tells = (part: string) => unspaced.test(part) || (part.length > 1 && !particles.has(part));
+
+/** The words by which a text can speak of a person. */
+export const tellingWords = (name: string): string[] => [...new Set(partsOf(name).filter(tells))];
+
+/** Words of a text in which `Mentions.surelyOf` may find a name, as `tellingWords` gives them. */
+export const wordsOfNames = (text: string): string[] =>
+  [...wordsOf(text)].flatMap(([word, written]) => (written >= capitalFirst && tells(word) ? [word] : []));
+
+/** Between these are the words of which a text without spaces may hold any. */
+export const unspacedWords = { from: '\u2e80', to: '\ud7af\uffff' } as const;
+
+export const isUnspaced = (text: string): boolean => unspaced.test(plain(text));
+
 export interface Mentions {
   /** Does the text speak of this person, by given name or surname? */
   of(name: string): boolean;
@@ -92,7 +107,7 @@ export function mentionsIn(text: string): Mentions {
     if (kindOfName(name) !== 'person') return parts.length > 0 && flat.includes(parts.join(' '));
     return parts.some((part) => {
       if (unspaced.test(part)) return flat.includes(part);
-      if (part.length < 2 || particles.has(part)) return false;
+      if (!tells(part)) return false;
       const written = said.get(part);
       return written !== undefined && written >= (alsoWords.has(part) ? everyday : ordinary);
     });

@@ -3,7 +3,7 @@
  * answer and nothing of the review is ever passed on to it.
  */
 import type { Question } from '@/content/schema';
-import type { Commitment } from './commitment';
+import { type Commitment, outcomeInWords } from './commitment';
 import { dueOnPaper } from './due';
 import { escapeHtml } from './invite';
 import { blockHeadings } from './invite-block';
@@ -47,8 +47,9 @@ const line = (text: string) => oneLine(text, answerLimit);
 
 const names = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
-function promiseInWords({ text, to, owner, due, closedAt }: Commitment, self: string | undefined, today: string) {
-  const details = [to?.length && `to ${names.format(to)}`, due && dueOnPaper(due, today), closedAt && 'done'];
+function promiseInWords(commitment: Commitment, self: string | undefined, today: string) {
+  const { text, to, owner, due } = commitment;
+  const details = [to?.length && `to ${names.format(to)}`, due && dueOnPaper(due, today), outcomeInWords(commitment)];
   const behind = details.filter(Boolean).join(', ');
   return line(`${owner ?? self ?? 'I'}: ${text}${behind ? ` (${behind})` : ''}`);
 }

@@ -1,5 +1,5 @@
 /** Everything a person wrote, as one plain text that they can keep. Private answers are in it: it is for themselves. */
-import type { Commitment } from './commitment';
+import { type Commitment, outcomeInWords } from './commitment';
 import { byMoment } from './grouping';
 import type { MeetingNote } from './meeting-note';
 import type { Preparation } from './preparation';
@@ -16,8 +16,12 @@ function meetingText(meeting: Preparation, notes: readonly MeetingNote[], labels
   return [meeting.title || 'Meeting without a title', when, ...answers, ...lines].filter(Boolean).join('\n');
 }
 
-const promiseText = ({ text, to, meetingTitle, closedAt }: Commitment) =>
-  [`- ${text}`, to?.length && `To ${to.join(', ')}`, meetingTitle, closedAt && 'Done'].filter(Boolean).join(' · ');
+const promiseText = (commitment: Commitment) => {
+  const { text, to, meetingTitle } = commitment;
+  const outcome = outcomeInWords(commitment);
+  const ending = outcome.charAt(0).toUpperCase() + outcome.slice(1);
+  return [`- ${text}`, to?.length && `To ${to.join(', ')}`, meetingTitle, ending].filter(Boolean).join(' · ');
+};
 
 /** @param labels of questions by id; empty text where nothing was written. */
 export function writtenText(

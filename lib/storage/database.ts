@@ -1,6 +1,9 @@
 /** The database: what people wrote. It lives in this browser's own storage and nowhere else. */
 import Dexie from 'dexie';
+import { databaseName } from './database-name';
+import { addIndexFields } from './index-fields';
 import { journalVersions } from './journal';
+import { knownNamesVersions } from './known-names';
 import { quarantineVersions } from './quarantine';
 import type { RecordType } from './records/record-type';
 
@@ -9,10 +12,13 @@ export const recordTypes: readonly RecordType<unknown>[] = Object.values(
   import.meta.glob<{ recordType?: RecordType<unknown> }>('./records/*.ts', { eager: true }),
 ).flatMap(({ recordType }) => recordType ?? []);
 
-const histories = [...recordTypes.map(({ versions }) => versions), quarantineVersions, journalVersions];
+const histories = [
+  ...recordTypes.map(({ versions }) => versions),
+  quarantineVersions,
+  journalVersions,
+  knownNamesVersions,
+];
 const lastVersion = Math.max(...histories.flatMap((versions) => Object.keys(versions).map(Number)));
-
-const databaseName = 'before-we-meet';
 
 /**
  * Opens the database of this browser profile, or of a name given by a test.
@@ -29,5 +35,6 @@ export function openDatabase(name = databaseName, until = lastVersion): Dexie {
         for (const { upgrade } of changes) await upgrade?.(transaction);
       });
   }
+  addIndexFields(database, recordTypes, until);
   return database;
 }

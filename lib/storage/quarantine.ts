@@ -51,6 +51,7 @@ async function quarantine<T>(database: Database, type: RecordType<T>, record: un
     await quarantineTable(database).add({ table: type.table, record, problem, at: new Date().toISOString() });
     await table.delete(key as string);
   });
+  await type.afterQuarantine?.(database);
 }
 
 const valuesAside = async (): Promise<[string, unknown][]> =>

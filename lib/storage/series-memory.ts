@@ -17,33 +17,27 @@ export interface SeriesPlace {
   start?: string | undefined;
 }
 
-/** Sorts behind every local time. */
+/** Meetings of a series by when they are, with the newest last. A meeting without a start stands by when it was first written for. */
+const withMoments = (database: Database, seriesId: string, from: string, before: string) =>
+  tableOf(database, recordType)
+    .where('[seriesId+moment]')
+    .between([seriesId, from], [seriesId, before > from ? before : from]);
+
+/** Sorts behind every time. */
 const endOfTime = '\uffff';
 
-const momentOf = ({ start, updatedAt }: PreparationFacts) => start ?? updatedAt;
-
-/** The newest first. Those without a time stand by when they were last written to, and are read where few others are. */
+/** The newest first. */
 async function newestFacts(
   database: Database,
   { meetingId, seriesId, start: before = endOfTime }: SeriesPlace,
   most: number,
 ): Promise<PreparationFacts[]> {
-  const table = tableOf(database, recordType);
-  const isOther = (facts: PreparationFacts) => facts.meetingId !== meetingId;
-  const dated = await table
-    .where('[seriesId+start]')
-    .between([seriesId, ''], [seriesId, before])
+  const found = await withMoments(database, seriesId, '', before)
     .reverse()
-    .filter(isOther)
+    .filter((facts) => facts.meetingId !== meetingId)
     .limit(most)
     .toArray();
-  const isUndated = (facts: PreparationFacts) =>
-    facts.start === undefined && isOther(facts) && momentOf(facts) < before;
-  const undated =
-    dated.length < most ? await table.where('seriesId').equals(seriesId).filter(isUndated).limit(most).toArray() : [];
-  return parseOrQuarantine(database, recordType, [...dated, ...undated])
-    .sort((a, b) => momentOf(b).localeCompare(momentOf(a)))
-    .slice(0, most);
+  return parseOrQuarantine(database, recordType, found);
 }
 
 async function notesByMeeting(database: Database, meetingIds: readonly string[]) {
@@ -77,10 +71,7 @@ export const lastChosenRole = async (database: Database, place: SeriesPlace, mos
  * @param before a local time or day; meetings from then on are not counted.
  */
 export const countInSeries = (database: Database, seriesId: string, before: string, from = ''): Promise<number> =>
-  tableOf(database, recordType)
-    .where('[seriesId+start]')
-    .between([seriesId, from], [seriesId, before > from ? before : from])
-    .count();
+  withMoments(database, seriesId, from, before).count();
 
 /**
  * What the figures of a series are made of, the newest first.

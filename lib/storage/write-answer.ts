@@ -4,7 +4,7 @@ import { addAtOnce, writeAtOnce } from './at-once';
 import { settle } from './journal';
 import { type Answer, recordType as answerType, laterAnswer } from './records/answer';
 import { recordType as factsType, type PreparationFacts } from './records/preparation';
-import { type Database, tableOf } from './records/record-type';
+import { type Database, tableOf, withIndexFields } from './records/record-type';
 
 /**
  * Stores an answer and, where it is the first of its meeting, the meeting's facts. Begins to store before it returns if
@@ -16,7 +16,7 @@ export async function writeAnswer(database: Database, facts: PreparationFacts, a
   const own = database.backendDB();
   await Promise.all([
     writeAtOnce(own, answerType.table, (store) => store.put(answer)),
-    addAtOnce(own, factsType.table, facts),
+    addAtOnce(own, factsType.table, withIndexFields(factsType, facts)),
   ]);
 }
 

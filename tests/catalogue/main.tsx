@@ -2,6 +2,7 @@
 import '@/components/theme.css';
 import '@/components/theme/history.css';
 import '@/components/theme/popup.css';
+import '@/components/theme/promises.css';
 import '@/components/theme/settings.css';
 import '@/components/theme/welcome.css';
 import './catalogue.css';

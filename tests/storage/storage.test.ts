@@ -98,8 +98,8 @@ test('a promise is closed and opened again', async () => {
   await addCommitment(database, commitment);
   await closeCommitment(database, 'p1', '2026-11-25T09:00:00.000Z');
   expect((await allCommitments(database))[0]?.closedAt).toBe('2026-11-25T09:00:00.000Z');
-  await reopenCommitment(database, 'p1');
-  expect(await allCommitments(database)).toEqual([commitment]);
+  await reopenCommitment(database, 'p1', Date.now());
+  expect(await allCommitments(database)).toEqual([{ ...commitment, revision: expect.any(Number) }]);
 });
 
 test('what happened to tips becomes their history, newest first', async () => {

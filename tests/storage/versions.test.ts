@@ -6,7 +6,7 @@ import { newNote } from '@/lib/meetings/meeting-note';
 import { openDatabase } from '@/lib/storage/database';
 import { allCommitments } from '@/lib/storage/records/commitment';
 import { notesOf, putNote } from '@/lib/storage/records/meeting-note';
-import { allPreparations, type PreparationFacts } from '@/lib/storage/records/preparation';
+import { allPreparations, meetingIds, type PreparationFacts } from '@/lib/storage/records/preparation';
 import { readTipHistory } from '@/lib/storage/records/tip-event';
 import { storeLeftAnswers } from '@/lib/storage/unsaved-answers';
 import './stores';
@@ -103,4 +103,5 @@ test('version 4: every record is as it was', async () => {
   for (const [table, records] of Object.entries(stores))
     expect(await database.table(table).toArray(), table).toEqual(records);
   expect((await allCommitments(database)).map(({ text }) => text)).toContain('Send the figures');
+  expect((await meetingIds(database)).sort()).toEqual(stores.preparations?.map(({ meetingId }) => meetingId).sort());
 });

@@ -4,7 +4,7 @@ import { addAtOnce, writeAtOnce } from '../at-once';
 import { parseOrQuarantine } from '../quarantine';
 import { nextRevision } from './answer';
 import { keepMeeting, recordType as meetingType, PreparationFacts } from './preparation';
-import { type Database, type RecordType, tableOf } from './record-type';
+import { type Database, type RecordType, tableOf, withIndexFields } from './record-type';
 
 export const recordType: RecordType<MeetingNote> = {
   table: 'meetingNotes',
@@ -22,6 +22,15 @@ const notes = (database: Database) => tableOf(database, recordType);
 export async function notesOf(database: Database, meetingId: string): Promise<MeetingNote[]> {
   const records = await notes(database).where('meetingId').equals(meetingId).toArray();
   return parseOrQuarantine(database, recordType, records);
+}
+
+/** The notes of these meetings, in no order. */
+export async function notesOfMeetings(database: Database, meetingIds: readonly string[]): Promise<MeetingNote[]> {
+  const found = await notes(database)
+    .where('meetingId')
+    .anyOf([...meetingIds])
+    .toArray();
+  return parseOrQuarantine(database, recordType, found);
 }
 
 /** The notes of all meetings, in no order. */
@@ -50,7 +59,7 @@ export async function putNote(
   const own = database.backendDB();
   await Promise.all([
     writeAtOnce(own, recordType.table, (store) => store.put(parsed)),
-    addAtOnce(own, meetingType.table, PreparationFacts.parse(facts)),
+    addAtOnce(own, meetingType.table, withIndexFields(meetingType, PreparationFacts.parse(facts))),
   ]);
   // Through Dexie, which tells the other windows.
   await database.transaction('rw', [recordType.table, meetingType.table], async () => {

@@ -1,11 +1,12 @@
 /** Preparations: what is kept of a meeting for which something was written. The answers are records of their own. */
-import type { Transaction } from 'dexie';
+import Dexie, { type Table, type Transaction } from 'dexie';
 import * as z from 'zod/mini';
 import type { Role } from '@/content/schema';
 import type { Meeting } from '@/lib/meetings/meeting';
+import { kindOfName, nameKey } from '@/lib/meetings/names';
 import { newPreparation, Preparation } from '@/lib/meetings/preparation';
 import { parseOrQuarantine } from '../quarantine';
-import { type Answer, answersOfVersion1, recordType as answerType } from './answer';
+import { Answer, answersOfVersion1, recordType as answerType } from './answer';
 import { placedFields } from './placed';
 import { type Database, type RecordType, tableOf } from './record-type';
 
@@ -27,6 +28,40 @@ async function takeAnswersOut(transaction: Transaction): Promise<void> {
   await preparations.bulkPut(records.map(factsOfVersion1));
 }
 
+/** The key of a person's name, which rooms and lists have none of; the same few names come in thousands of meetings. */
+function keysOfNames(): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const key = known.get(name) ?? (kindOfName(name) === 'person' ? nameKey(name) : '');
+    if (known.size < 5000) known.set(name, key);
+    return key;
+  };
+}
+
+const personKey = keysOfNames();
+
+const textOr = (value: unknown, otherwise: string) => (typeof value === 'string' && value ? value : otherwise);
+
+/**
+ * What lists are put in order by: when the meeting is, as `momentOf` gives it, and that for each of its people, so that
+ * one index gives a person's meetings, the newest last.
+ */
+function indexFieldsOf(record: unknown): { moment: string; peopleMoments: [string, string][] } {
+  const { start, createdAt, people } = Object(record) as Record<string, unknown>;
+  const moment = textOr(start, textOr(createdAt, ''));
+  const names = Array.isArray(people) ? people.filter((name) => typeof name === 'string') : [];
+  const keys = new Set(names.map(personKey).filter(Boolean));
+  return { moment, peopleMoments: [...keys].map((key) => [key, moment]) };
+}
+
+/** Gives every meeting the fields of its indexes, which are added as it is stored, and lost ones a record again. */
+async function storeAgain(transaction: Transaction): Promise<void> {
+  const [meetings, answers] = [transaction.table('preparations'), transaction.table('answers')];
+  const records: unknown[] = await meetings.toArray();
+  await meetings.bulkPut(records);
+  await meetings.bulkPut(await lostAmong(meetings, answers));
+}
+
 export const recordType: RecordType<PreparationFacts> = {
   table: 'preparations',
   schema: PreparationFacts,
@@ -34,13 +69,20 @@ export const recordType: RecordType<PreparationFacts> = {
     1: { stores: { preparations: 'meetingId, seriesId, updatedAt' } },
     2: { stores: {}, upgrade: takeAnswersOut },
     4: { stores: { preparations: 'meetingId, seriesId, updatedAt, start' } },
-    5: { stores: { preparations: 'meetingId, seriesId, updatedAt, start, [seriesId+start]' } },
+    5: {
+      stores: {
+        preparations: 'meetingId, seriesId, updatedAt, start, moment, [seriesId+moment], *peopleMoments',
+      },
+      upgrade: storeAgain,
+    },
   },
   label: { one: 'meeting', many: 'meetings' },
   counterpart: (table, { meetingId }) => table.get(meetingId),
   merge: (here, incoming) => (incoming.updatedAt > here.updatedAt ? { ...here, ...incoming } : here),
   fromVersion1: { table: 'preparations', convert: (record) => [factsOfVersion1(record)] },
   expires: { index: 'updatedAt' },
+  afterQuarantine: keepLostMeetings,
+  indexFields: { names: ['moment', 'peopleMoments'], since: 5, of: indexFieldsOf },
 };
 
 const factsTable = (database: Database) => tableOf(database, recordType);
@@ -85,6 +127,111 @@ function join(facts: readonly PreparationFacts[], answers: readonly Answer[]): P
 /** What is kept of all meetings, without the answers, which take most of the time to read. */
 export async function allFacts(database: Database): Promise<PreparationFacts[]> {
   return parseOrQuarantine(database, recordType, await factsTable(database).toArray());
+}
+
+/** Keys come the oldest first, because that is the way in which the browser gives them all at once. */
+const newestFirst = (keys: Promise<string[]>): Promise<string[]> => keys.then((oldestFirst) => oldestFirst.reverse());
+
+/** Ids of all meetings, the newest first. The order of ten thousand takes milliseconds: no record is read for it. */
+export const meetingIds = (database: Database): Promise<string[]> =>
+  newestFirst(factsTable(database).orderBy('moment').primaryKeys());
+
+const ofSeries = (database: Database, seriesId: string) =>
+  factsTable(database).where('[seriesId+moment]').between([seriesId, Dexie.minKey], [seriesId, Dexie.maxKey]);
+
+const withPerson = (database: Database, key: string, before: string | undefined) =>
+  factsTable(database)
+    .where('peopleMoments')
+    .between([key, Dexie.minKey], [key, before ?? Dexie.maxKey]);
+
+/** Ids of the meetings of a series, the newest first. */
+export const meetingIdsOfSeries = (database: Database, seriesId: string): Promise<string[]> =>
+  newestFirst(ofSeries(database, seriesId).primaryKeys());
+
+/** Ids of the meetings that list a person, the newest first. @param key of the person's name, see `nameKey`. */
+export const meetingIdsOfPerson = (database: Database, key: string): Promise<string[]> =>
+  newestFirst(withPerson(database, key, undefined).primaryKeys());
+
+/**
+ * What is kept of the newest meeting that lists a person.
+ * @param key of the person's name, see `nameKey`.
+ * @param before meetings that start before this local time, `2026-11-24T10:00`; all where it is left out.
+ */
+export async function lastMeetingWith(
+  database: Database,
+  key: string,
+  before?: string,
+): Promise<PreparationFacts | undefined> {
+  const found = await withPerson(database, key, before).reverse().limit(1).toArray();
+  return parseOrQuarantine(database, recordType, found)[0];
+}
+
+/**
+ * What is kept of the meetings of some days, the earliest first.
+ * @param from first day or local time, `2026-11-24`.
+ * @param until what comes after the last: `2026-12-01`.
+ */
+export async function factsBetween(database: Database, from: string, until: string): Promise<PreparationFacts[]> {
+  const found = await factsTable(database).where('moment').between(from, until).toArray();
+  return parseOrQuarantine(database, recordType, found);
+}
+
+/** How many meetings a series has, and how many list a person. */
+export const countOfSeries = (database: Database, seriesId: string): Promise<number> =>
+  ofSeries(database, seriesId).count();
+export const countWithPerson = (database: Database, key: string): Promise<number> =>
+  withPerson(database, key, undefined).count();
+
+/** Ids of the newest meetings of a series, or with a person, the newest first. @param most so many at most. */
+export const newestOfSeries = (database: Database, seriesId: string, most: number): Promise<string[]> =>
+  ofSeries(database, seriesId).reverse().limit(most).primaryKeys();
+export const newestWithPerson = (database: Database, key: string, most: number): Promise<string[]> =>
+  withPerson(database, key, undefined).reverse().limit(most).primaryKeys();
+
+/** What is kept of the newest meetings, the newest first. @param most so many at most. */
+export async function newestFacts(database: Database, most: number): Promise<PreparationFacts[]> {
+  const found = await factsTable(database).orderBy('moment').reverse().limit(most).toArray();
+  return parseOrQuarantine(database, recordType, found);
+}
+
+/** How many meetings are kept. */
+export const countMeetings = (database: Database): Promise<number> => factsTable(database).count();
+
+/**
+ * Stores meetings again whose index fields are missing, because an older build or another program wrote them: until then
+ * no list would show them. Asks for two numbers when there are none, which is nearly always.
+ */
+export async function indexMissed(database: Database): Promise<void> {
+  const table = factsTable(database);
+  const [all, found] = await Promise.all([table.count(), table.orderBy('moment').count()]);
+  if (all === found) return;
+  await database.transaction('rw', table, async () => {
+    const indexed = new Set(await table.orderBy('moment').primaryKeys());
+    const missed = (await table.toCollection().primaryKeys()).filter((id) => !indexed.has(id));
+    const records = await table.bulkGet(missed);
+    await table.bulkPut(records.filter((record) => record !== undefined));
+  });
+}
+
+/** Records for answers whose meeting's own record was lost. */
+async function lostAmong(meetings: Table, answers: Table): Promise<PreparationFacts[]> {
+  const known = new Set(await meetings.toCollection().primaryKeys());
+  const written = (await answers.toCollection().primaryKeys()) as [string, string][];
+  const lost = new Set(written.map(([meetingId]) => meetingId).filter((id) => !known.has(id)));
+  const found: unknown[] = await answers
+    .where('meetingId')
+    .anyOf([...lost])
+    .toArray();
+  const own = found.flatMap((answer) => Answer.safeParse(answer).data ?? []);
+  return [...Map.groupBy(own, ({ meetingId }) => meetingId)].map(([id, all]) => lostFacts(id, all));
+}
+
+/** Gives answers whose meeting's own record was lost a record again, so that lists by date hold them too. */
+export async function keepLostMeetings(database: Database): Promise<void> {
+  const [meetings, answers] = [factsTable(database), answerTable(database)];
+  await database.transaction('rw!', meetings, answers, async () => {
+    await meetings.bulkPut(await lostAmong(meetings, answers));
+  });
 }
 
 /**

@@ -30,7 +30,23 @@ export interface RecordType<T> {
   partOf?: { table: string; index: string };
   /** Has the person taken its words out again? Undo may then bring earlier ones back. */
   isEmpty?(record: T): boolean;
+  /** Called when a damaged record has been moved aside: what belonged to it may need another one. */
+  afterQuarantine?(database: Database): Promise<unknown>;
+  /** Fields that only indexes need, worked out from a record whenever it is stored, and taken off when it is read. */
+  indexFields?: {
+    names: readonly string[];
+    /** The version of the database in which their indexes came. */
+    since: number;
+    /** Gives all of them for any record, also for a damaged one: what lacks a field of an index is not found by it. */
+    of(record: unknown): Record<string, unknown>;
+  };
 }
+
+/** A record as it is stored, with the fields that its indexes need; for writes that do not go through Dexie. */
+export const withIndexFields = <T extends object>(type: RecordType<T>, record: T): object => ({
+  ...record,
+  ...type.indexFields?.of(record),
+});
 
 export type Database = Dexie;
 

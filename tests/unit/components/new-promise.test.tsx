@@ -3,8 +3,7 @@ import { act, useState } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { NewPromise } from '@/components/promises/new-promise';
-import { FromLastTime } from '@/components/promises/promise-list';
-import { type Commitment, type CommitmentDraft, emptyDraft } from '@/lib/meetings/commitment';
+import { type CommitmentDraft, emptyDraft } from '@/lib/meetings/commitment';
 
 let root: Root;
 beforeEach(() => {
@@ -18,7 +17,7 @@ afterEach(() => {
 
 function Page({ onAdd }: { onAdd(draft: CommitmentDraft): Promise<void> }) {
   const [draft, setDraft] = useState(emptyDraft);
-  return <NewPromise draft={draft} onDraft={setDraft} people={['Bea', 'Carl']} onAdd={onAdd} />;
+  return <NewPromise draft={draft} onDraft={setDraft} today="2026-11-24" people={['Bea', 'Carl']} onAdd={onAdd} />;
 }
 
 const field = () => document.querySelector('input') as HTMLInputElement;
@@ -69,47 +68,4 @@ test('what is typed while a promise is stored stays in the field', async () => {
   type('First, and another');
   await act(async () => stored.resolve());
   expect(field().value).toBe('First, and another');
-});
-
-const commitment: Commitment = {
-  id: 'one',
-  meetingId: 'm',
-  seriesId: 's',
-  meetingTitle: 'Frailty pilot',
-  text: 'I will send it',
-  people: ['Bea'],
-  to: ['Bea'],
-  madeAt: '2026-11-01',
-};
-
-test('a promise says to whom it was made; the focus stays when the last one is done, and that can be undone', async () => {
-  const reopened = vi.fn(async () => {});
-  const show = (commitments: Commitment[]) =>
-    act(() => root.render(<FromLastTime commitments={commitments} onClose={async () => {}} onReopen={reopened} />));
-  show([commitment]);
-  expect(document.body.textContent).toContain('To Bea · Frailty pilot');
-  button('Done').focus();
-  await press('Done');
-  show([]);
-  expect(document.activeElement).not.toBe(document.body);
-  expect(status()).toBe('Marked as done.');
-  await press('Undo');
-  expect(reopened).toHaveBeenCalledExactlyOnceWith(commitment);
-  expect(status()).toBe('Open again.');
-  expect(document.activeElement).not.toBe(document.body);
-});
-
-test('a promise that could not be marked as done stays, and says so', async () => {
-  act(() =>
-    root.render(
-      <FromLastTime
-        commitments={[commitment]}
-        onClose={() => Promise.reject(new Error('full'))}
-        onReopen={async () => {}}
-      />,
-    ),
-  );
-  await press('Done');
-  expect(button('Done')).toBeTruthy();
-  expect(status()).toMatch(/^Not saved/);
 });
