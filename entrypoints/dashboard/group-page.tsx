@@ -16,6 +16,7 @@ import { Meetings } from './history';
 import { Page } from './page';
 import { PrintButton } from './print-button';
 import { groupingAddress, meetingAddress } from './route';
+import { SeriesFacts } from './series-facts';
 import { dayOfMeeting, decisionQuestions, plural, purposeQuestions, sayNames } from './written';
 
 interface Props {
@@ -136,6 +137,7 @@ export function GroupPage({ database, kind, id, change, grown }: Props) {
       back={back}
       lead={<p dir="auto">{lead.filter(Boolean).join(' · ')}</p>}
     >
+      {kind === 'series' && ids.length > 1 && self && <SeriesFacts database={database} seriesId={id} self={self} />}
       {promises.total > 0 && (
         <section className="stack" aria-label="Promises">
           <h2>Promises</h2>

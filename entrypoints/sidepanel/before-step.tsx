@@ -1,19 +1,24 @@
 import { type ReactNode, useRef, useState } from 'react';
 import type { Choice } from '@/components/meeting/before/card';
 import { Cards, type CardView } from '@/components/meeting/before/cards';
+import { DeedLine } from '@/components/ui/deed-line';
 import { Said } from '@/components/ui/said';
 import { coreQuestions } from '@/content/index';
 import type { CoreQuestion, Question, Theme } from '@/content/schema';
 import { copyText } from '@/lib/browser/clipboard';
 import { sayDay, useLate } from '@/lib/extension-pages/clock';
+import { useDeeds } from '@/lib/extension-pages/use-deeds';
 import type { PreparationState } from '@/lib/extension-pages/use-preparation';
+import { useSeriesMemory, useSeriesQuestion } from '@/lib/extension-pages/use-series';
 import { useSuggestions } from '@/lib/extension-pages/use-suggestions';
 import type { Meeting } from '@/lib/meetings/meeting';
 import { askIfNeeded, askWhoDecides, askWhy } from '@/lib/meetings/polite-lines';
 import type { Database } from '@/lib/storage/records/record-type';
 import type { Suggestion, Suggestions } from '@/lib/suggestions/suggest';
+import { linesOf, toggled } from './answer-lines';
 import { LaterTip } from './later-tip';
 import { ReadyParts } from './ready-parts';
+import { SeriesParts } from './series-parts';
 
 function sourceWords({ source, day }: Suggestion): string {
   if (source === 'last-time') return day ? `Last time, ${sayDay(day)}` : 'Last time';
@@ -75,6 +80,9 @@ function cardsOf(title: string, suggestions: Suggestions, ask: (line: string) =>
   ];
 }
 
+/** What the group is to agree where it is asked whether the series still needs to exist. */
+const stillNeeded = 'Do we still need this meeting?';
+
 /** After so many milliseconds a person can answer, whether or not what is stored has been read. */
 const patience = 1000;
 
@@ -111,7 +119,9 @@ export function BeforeStep({
   sharing,
   role,
 }: Props) {
-  const suggestions = useSuggestions(database, meeting, self, patience);
+  const memory = useSeriesMemory(database, meeting, self, patience);
+  const suggestions = useSuggestions(meeting, self, memory);
+  const deeds = useDeeds();
   const [said, setSaid] = useState({ words: '', event: 0 });
   const { answers } = state.preparation;
   const say = (words: string) => setSaid(({ event }) => ({ words, event: event + 1 }));
@@ -120,13 +130,28 @@ export function BeforeStep({
       () => say('Copied. Paste it into a message to the organiser.'),
       () => say('The browser refused to copy. Click in this panel and try again.'),
     );
+  const agreed = useRef(answers.agreeing);
+  agreed.current = answers.agreeing;
+  const question = useSeriesQuestion({
+    database,
+    meeting,
+    deeds,
+    patience,
+    copy: copyText,
+    onAgreeing(isOn) {
+      const lines = linesOf(agreed.current);
+      if (lines.includes(stillNeeded) !== isOn) state.answer('agreeing', toggled(lines, stillNeeded));
+    },
+  });
   const isLate = useLate(patience);
   // What is offered must not move under a finger, so all of it comes at once; but nobody waits for a database that hangs.
   // With answers there, the theme's question stands below them.
-  const isWaiting = (state.saved === 'loading' && !isLate) || (Object.keys(answers).length > 0 && !isAdvised);
+  const isWaiting =
+    !question.isRead || (state.saved === 'loading' && !isLate) || (Object.keys(answers).length > 0 && !isAdvised);
   const isDrawn = useRef(false);
   isDrawn.current ||= !isWaiting;
-  if (!suggestions || !isDrawn.current) return <div className="wait" style={{ height: '20rem' }} aria-busy="true" />;
+  if (!memory || !suggestions || !isDrawn.current)
+    return <div className="wait" style={{ height: '20rem' }} aria-busy="true" />;
   return (
     <Cards
       cards={cardsOf(meeting.title, suggestions, ask)}
@@ -140,14 +165,26 @@ export function BeforeStep({
           answers={answers}
           questions={questions}
           suggestions={suggestions}
+          usualMissing={memory.usualMissing}
           sharing={sharing}
           role={role}
           onAnswer={state.answer}
         />
       }
-      below={(isReady) => <LaterTip database={database} meeting={meeting} look={isReady ? 'folded' : 'compact'} />}
+      below={(isReady) => (
+        <>
+          <LaterTip database={database} meeting={meeting} look={isReady ? 'folded' : 'compact'} />
+          <DeedLine {...deeds.deed} />
+        </>
+      )}
     >
       {promises}
+      <SeriesParts
+        notes={memory.notes}
+        question={question}
+        agreeing={answers.agreeing}
+        onAgreeing={(text) => state.answer('agreeing', text)}
+      />
     </Cards>
   );
 }

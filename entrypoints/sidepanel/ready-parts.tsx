@@ -10,17 +10,12 @@ import type { Question, Theme } from '@/content/schema';
 import { stakesOf } from '@/lib/meetings/high-stakes';
 import type { Meeting } from '@/lib/meetings/meeting';
 import { jargonIn, type Suggestions } from '@/lib/suggestions/suggest';
+import { linesOf, toggled } from './answer-lines';
 
 interface Answers {
   answers: Readonly<Record<string, string>>;
   onAnswer(question: string, text: string): void;
 }
-
-/** Lines of an answer that holds several things, such as who is missing. */
-const linesOf = (answer: string | undefined) => (answer ?? '').split('\n').filter((line) => line.trim());
-
-const toggled = (lines: readonly string[], line: string) =>
-  (lines.includes(line) ? lines.filter((other) => other !== line) : [...lines, line]).join('\n');
 
 const firstWords = (answer: string | undefined) => answer?.trim().split('\n', 1)[0]?.slice(0, 60);
 
@@ -94,12 +89,15 @@ interface Props extends Answers {
   theme: Theme | undefined;
   questions: readonly Question[];
   suggestions: Suggestions;
+  /** Who usually comes to this series and is not invited this time. */
+  usualMissing: readonly string[];
   sharing: ReactNode;
   role: ReactNode;
 }
 
 /** Below the three sentences: sharing them, who is missing, and what else may be prepared. */
-export function ReadyParts({ meeting, theme, questions, suggestions, sharing, role, answers, onAnswer }: Props) {
+export function ReadyParts(props: Props) {
+  const { meeting, theme, questions, suggestions, usualMissing, sharing, role, answers, onAnswer } = props;
   const { missing, read, asked } = suggestions;
   const missingId = questions.find(({ id }) => id === 'missing' || id === 'missing-attendee')?.id;
   const noted = linesOf(missingId && answers[missingId]);
@@ -125,7 +123,12 @@ export function ReadyParts({ meeting, theme, questions, suggestions, sharing, ro
       {sharing}
       <Unclear answers={answers} onAnswer={onAnswer} />
       {missing && missingId && (
-        <MissingPeople {...missing} noted={noted} onToggle={(who) => onAnswer(missingId, toggled(noted, who))} />
+        <MissingPeople
+          {...missing}
+          usual={usualMissing}
+          noted={noted}
+          onToggle={(who) => onAnswer(missingId, toggled(noted, who))}
+        />
       )}
       <div className="folds">
         <Ticks

@@ -14,6 +14,11 @@ const dayWords = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numer
 /** `2026-11-24` as "Tuesday 24 November". */
 export const sayDay = (day: string): string => dayWords.format(Date.parse(day));
 
+const shortDayWords = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+
+/** `2026-11-24` as "24 Nov". */
+export const sayShortDay = (day: string): string => shortDayWords.format(Date.parse(day));
+
 export const now = (): string => new Date().toISOString();
 
 export const deviceZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;

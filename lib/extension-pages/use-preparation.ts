@@ -11,6 +11,7 @@ import {
   updateFacts,
 } from '@/lib/storage/records/preparation';
 import type { Database } from '@/lib/storage/records/record-type';
+import { lastChosenRole } from '@/lib/storage/series-memory';
 import { answerWriter, type Unsaved } from '@/lib/storage/unsaved-answers';
 import { afterPaint } from './after-paint';
 import { now } from './clock';
@@ -24,6 +25,9 @@ export interface PreparationState {
   answer(question: string, text: string): void;
   chooseRole(role: Role): void;
 }
+
+/** The person's part is looked for in so many earlier meetings of the series. */
+const rolesLookedAt = 8;
 
 const revisionOf = (stored: StoredPreparation | undefined, question: string) =>
   stored?.answers.find(({ questionId }) => questionId === question)?.revision;
@@ -41,10 +45,18 @@ function savedOf(stored: StoredPreparation | undefined, unsaved: Unsaved): Saved
   return stored.answers.length ? 'saved' : 'new';
 }
 
+/** What is stored of a meeting; where nothing is yet, with the part that the person has in its series. */
+async function readWithRole(database: Database, { id, seriesId, when }: Meeting) {
+  const stored = await readStored(database, id);
+  const place = { meetingId: id, seriesId, start: when.start };
+  const role = stored.facts ? undefined : await lastChosenRole(database, place, rolesLookedAt);
+  return { ...stored, role };
+}
+
 /** What is written for the meeting. A failed save keeps the words on the page, and is tried again. */
 export function usePreparation(database: Database, meeting: Meeting): PreparationState {
   const { id } = meeting;
-  const { value: stored, failed } = useLive(() => readStored(database, id), id);
+  const { value: stored, failed } = useLive(() => readWithRole(database, meeting), id);
   const writer = useMemo(() => answerWriter(database, id), [database, id]);
   const unsaved = useSyncExternalStore(writer.onChange, writer.now);
   // A key may come before React has subscribed, and would be taken out of its field again.
@@ -61,7 +73,8 @@ export function usePreparation(database: Database, meeting: Meeting): Preparatio
       stale = true;
     };
   }, [database, id, meeting]);
-  const initial = () => facts ?? newFacts(meeting, now());
+  const role = stored?.role;
+  const initial = () => facts ?? { ...newFacts(meeting, now()), ...(role && { role, roleChosen: true as const }) };
   return {
     preparation: { ...initial(), answers: answersOf(stored, unsaved) },
     saved: failed && unsaved.saving === 'saved' ? 'failed' : savedOf(stored, unsaved),

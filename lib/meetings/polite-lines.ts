@@ -16,3 +16,11 @@ export const askWhy = (title: string): string =>
 /** Asks who decides. */
 export const askWhoDecides = (title: string): string =>
   `Could you tell me who decides at ${named(title)}? It would help us to leave with an answer. Thank you.`;
+
+/** Asks a group whether a series is still needed. It holds no figures: what a person noted is for them alone. */
+export const askIfStillNeeded = (title: string): string =>
+  `Do we still need to meet for ${named(title)}? If it helps us, let us keep it. If not, I am happy to stop it or to try another way.`;
+
+/** Asks a group for a shorter meeting, or for fewer of them. */
+export const askShorterOrRarer = (title: string): string =>
+  `Could we meet for ${named(title)} for a shorter time, or less often? I think we could do as much in less. What do you think?`;

@@ -23,6 +23,8 @@ export const Preparation = z.object({
   people: z.array(text(limits.short)).check(z.maxLength(limits.attendees)),
   organisationCount: z.optional(z.int()),
   role: Role,
+  /** The person chose their part themselves, here or in an earlier meeting of the series. */
+  roleChosen: z.optional(z.literal(true)),
   /** Answers by question id. */
   answers: z.record(z.string(), text(answerLimit)),
   createdAt: z.string(),

@@ -42,6 +42,8 @@ export interface LastTime {
   agreeing?: string;
   why?: string;
   decides?: string;
+  /** Where an answer is from another day than the rest. */
+  days?: Readonly<Partial<Record<'agreeing' | 'why' | 'decides', string>>>;
 }
 
 export interface Suggestions {
@@ -161,7 +163,7 @@ export function suggest(meeting: Meeting, self: readonly string[], lastTime?: La
   const notes = readNotes(withoutOwnNotes(meeting));
   const { agreed, reasons, deciders, papers, asked } = notes;
   const before = (answer: 'agreeing' | 'why' | 'decides') =>
-    lastTime ? ofLastTime(lastTime[answer], lastTime.day) : [];
+    lastTime ? ofLastTime(lastTime[answer], lastTime.days?.[answer] ?? lastTime.day) : [];
   const missing = missingFor(meeting, notes);
   const speaker = singleSpaced(visibleText(meeting.organiser?.name ?? ''));
   const named = deciders.map(({ name, passage }): Suggestion => {

@@ -2,8 +2,10 @@ import { Card, type Choice } from '@/components/meeting/before/card';
 import { Cards } from '@/components/meeting/before/cards';
 import { HighStakes } from '@/components/meeting/before/high-stakes';
 import { Jargon } from '@/components/meeting/before/jargon';
+import { LastTime } from '@/components/meeting/before/last-time';
 import { MissingPeople } from '@/components/meeting/before/missing-people';
 import { ReadyStrip } from '@/components/meeting/before/ready-strip';
+import { SeriesQuestion } from '@/components/meeting/before/series-question';
 import { Ticks } from '@/components/meeting/before/ticks';
 import { Said } from '@/components/ui/said';
 import { Acted, RightToLeft, unfold } from './acted';
@@ -40,6 +42,13 @@ const lines = [
   { id: 'why', name: 'Why', question: 'Why are we doing this?', answer: 'People wait two weeks too long' },
   { id: 'decides', name: 'Decides', question: 'Who decides?', answer: 'Dr Priya Raman' },
 ];
+const last = {
+  day: '10 Nov',
+  decided: ['Carry on to March (Dr Priya Raman)'],
+  parked: ['Weekend cover'],
+  onToggle: nothing,
+};
+const figures = { held: 12, isCut: false, purpose: { yes: 4, partly: 2, no: 1 }, decisions: 5 };
 const stakes = {
   isOn: false,
   because: undefined,
@@ -127,6 +136,41 @@ export const before: readonly Entry[] = [
     },
   },
   {
+    of: 'meeting/before/last-time.tsx',
+    states: {
+      'folded, in the column of folds': (
+        <div className="folds">
+          <LastTime {...last} taken={[]} />
+        </div>
+      ),
+      'unfolded, one taken up': (
+        <Acted by={unfold}>
+          <LastTime {...last} taken={['Weekend cover']} />
+        </Acted>
+      ),
+      'long text, and many': (
+        <Acted by={unfold}>
+          <LastTime {...last} decided={[longTitle, longWord, arabicTitle, ...manyPeople]} parked={[]} taken={[]} />
+        </Acted>
+      ),
+    },
+  },
+  {
+    of: 'meeting/before/series-question.tsx',
+    states: {
+      folded: (
+        <div className="folds">
+          <SeriesQuestion figures={figures} onReply={nothing} />
+        </div>
+      ),
+      unfolded: (
+        <Acted by={unfold}>
+          <SeriesQuestion figures={figures} onReply={nothing} />
+        </Acted>
+      ),
+    },
+  },
+  {
     of: 'meeting/before/missing-people.tsx',
     states: {
       'some missing, one noted': (
@@ -134,14 +178,34 @@ export const before: readonly Entry[] = [
           seen={['hospital', 'council', 'GP', 'ICB']}
           notSeen={['people who use the service', 'charity']}
           unknown={0}
+          usual={[]}
           noted={['charity']}
           onToggle={nothing}
         />
       ),
       'organisations not told': (
-        <MissingPeople seen={[]} notSeen={['people who use the service']} unknown={4} noted={[]} onToggle={nothing} />
+        <MissingPeople
+          seen={[]}
+          notSeen={['people who use the service']}
+          unknown={4}
+          usual={[]}
+          noted={[]}
+          onToggle={nothing}
+        />
       ),
-      'nobody missing': <MissingPeople seen={people} notSeen={[]} unknown={1} noted={[]} onToggle={nothing} />,
+      'usually here': (
+        <MissingPeople
+          seen={['hospital']}
+          notSeen={[]}
+          unknown={0}
+          usual={['Nadia Karim', longTitle, arabicTitle, ...manyPeople]}
+          noted={['Nadia Karim']}
+          onToggle={nothing}
+        />
+      ),
+      'nobody missing': (
+        <MissingPeople seen={people} notSeen={[]} unknown={1} usual={[]} noted={[]} onToggle={nothing} />
+      ),
     },
   },
   {

@@ -6,12 +6,14 @@ import { type FilterChoices, HistoryFilters } from '@/components/history/history
 import { MeetingEntry } from '@/components/history/meeting-entry';
 import { MeetingNotes } from '@/components/history/meeting-notes';
 import { NarrowField } from '@/components/history/narrow-field';
+import { SeriesFacts } from '@/components/history/series-facts';
+import { SeriesFigures } from '@/components/history/series-figures';
 import { type DayLines, type DueLine, type WeekLine, WeekSummary } from '@/components/history/week-summary';
 import { WrittenAnswers } from '@/components/history/written-answers';
 import { Said } from '@/components/ui/said';
 import { Acted, unfold } from './acted';
-import type { Entry } from './entry';
-import { arabicTitle, longTitle, note, preparation } from './people';
+import { type Entry, nothing } from './entry';
+import { arabicTitle, longTitle, manyPeople, note, people, preparation } from './people';
 
 const labels = new Map([
   ['agreeing', 'What are we agreeing?'],
@@ -82,6 +84,15 @@ const week = {
   promisesHref: '#/promises',
   allHref: '#/',
   onPrepare: () => undefined,
+};
+const figures = { held: 12, isCut: false, purpose: { yes: 4, partly: 2, no: 1 }, decisions: 5 };
+const facts = {
+  figures,
+  usual: people,
+  decides: { text: 'Dr Priya Raman', day: 'Tue 10 Nov' },
+  asks: true,
+  asked: 'Asked on 3 March 2026: keep it.',
+  onAsks: nothing,
 };
 const noWeek = { ...week, ahead: [], past: [], toClose: [], mine: [], theirs: [], openPromises: 0 };
 const lines = (count: number) => Array.from({ length: count }, (_, place) => `Meeting ${place + 1}`);
@@ -194,6 +205,35 @@ export const history: readonly Entry[] = [
   {
     of: 'history/narrow-field.tsx',
     states: { empty: <Narrow start="" />, 'long text': <Narrow start={longTitle.slice(0, 200)} /> },
+  },
+  {
+    of: 'history/series-facts.tsx',
+    states: {
+      'all known': <SeriesFacts {...facts} />,
+      'nothing yet, switched off': (
+        <SeriesFacts
+          {...facts}
+          figures={{ held: 0, isCut: false, purpose: { yes: 0, partly: 0, no: 0 }, decisions: 0 }}
+          usual={[]}
+          decides={undefined}
+          asks={false}
+          asked=""
+        />
+      ),
+      'long text, many people': (
+        <SeriesFacts {...facts} usual={[arabicTitle, ...manyPeople]} decides={{ text: longTitle, day: 'Tue 10 Nov' }} />
+      ),
+    },
+  },
+  {
+    of: 'history/series-figures.tsx',
+    states: {
+      all: <SeriesFigures {...figures} />,
+      'once, nothing said': (
+        <SeriesFigures held={1} isCut={false} purpose={{ yes: 0, partly: 0, no: 0 }} decisions={1} />
+      ),
+      'more than are counted': <SeriesFigures {...figures} held={52} isCut decisions={120} />,
+    },
   },
   {
     of: 'history/week-summary.tsx',

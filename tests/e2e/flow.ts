@@ -20,6 +20,8 @@ export interface Calendar {
   notes(): Promise<string>;
   /** Loads the calendar again with the pilot so many minutes from now. */
   moveTo(next: number): Promise<void>;
+  /** Loads the calendar again as it is on another day: `2026-12-01`. */
+  moveToDay(day: string): Promise<void>;
   front(): Promise<void>;
   close(): Promise<void>;
 }

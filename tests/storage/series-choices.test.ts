@@ -21,3 +21,14 @@ test('one choice does not touch the other, and a choice can be taken back', asyn
     'google/b',
   ]);
 });
+
+test('that it was asked is kept beside the choices, and can be taken back', async () => {
+  const database = await emptyDatabase();
+  await changeSeriesChoice(database, 'google/a', { reminders: false }, 5);
+  const asked = { at: '2026-11-24T09:00:00.000Z', meetingId: 'google/a_1' };
+  await changeSeriesChoice(database, 'google/a', { asked }, 6);
+  const before = await changeSeriesChoice(database, 'google/a', { asked: { ...asked, answer: 'keep' } }, 7);
+  expect(await readSeriesChoice(database, 'google/a')).toMatchObject({ reminders: false, asked: { answer: 'keep' } });
+  await changeSeriesChoice(database, 'google/a', { asked: before?.asked }, 8);
+  expect((await readSeriesChoice(database, 'google/a'))?.asked).toEqual(asked);
+});

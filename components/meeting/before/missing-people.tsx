@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { Chip, Chips } from '@/components/ui/chips';
 
 interface Props {
@@ -6,6 +6,8 @@ interface Props {
   notSeen: readonly string[];
   /** How many guests tell no organisation. */
   unknown: number;
+  /** Who usually comes and is not invited this time. */
+  usual: readonly string[];
   /** Those the person has noted as missing. */
   noted: readonly string[];
   onToggle(who: string): void;
@@ -13,8 +15,35 @@ interface Props {
 
 const guests = (n: number) => (n === 1 ? 'one guest' : `${n} guests`);
 
-/** Which sectors are at the table, and which of those that the invite is about are not. A tap notes one as missing. */
-export function MissingPeople({ seen, notSeen, unknown, noted, onToggle }: Props) {
+interface AbsentProps extends Pick<Props, 'noted' | 'onToggle'> {
+  names: readonly string[];
+  labelledBy: string;
+}
+
+/** So many are shown at first, and so many more each time. */
+const step = 25;
+
+function Absent({ names, labelledBy, noted, onToggle }: AbsentProps) {
+  const [shown, setShown] = useState(step);
+  if (!names.length) return null;
+  return (
+    <Chips labelledBy={labelledBy} round>
+      {names.slice(0, shown).map((who) => (
+        <Chip key={who} round pressed={noted.includes(who)} onPress={() => onToggle(who)}>
+          {who}
+        </Chip>
+      ))}
+      {names.length > shown && (
+        <Chip look="ask" round onPress={() => setShown(shown + step)}>
+          Show more
+        </Chip>
+      )}
+    </Chips>
+  );
+}
+
+/** Which sectors are at the table, and which of those that the invite is about are not, and who usually is. A tap notes one as missing. */
+export function MissingPeople({ seen, notSeen, unknown, usual, noted, onToggle }: Props) {
   const id = useId();
   return (
     <div className="tight">
@@ -28,14 +57,14 @@ export function MissingPeople({ seen, notSeen, unknown, noted, onToggle }: Props
         {unknown > 0 && `The organisation of ${guests(unknown)} is not told. `}
         {notSeen.length > 0 && 'Not seen:'}
       </p>
-      {notSeen.length > 0 && (
-        <Chips labelledBy={id} round>
-          {notSeen.map((who) => (
-            <Chip key={who} round pressed={noted.includes(who)} onPress={() => onToggle(who)}>
-              {who}
-            </Chip>
-          ))}
-        </Chips>
+      <Absent names={notSeen} labelledBy={id} noted={noted} onToggle={onToggle} />
+      {usual.length > 0 && (
+        <>
+          <p className="soft" id={`${id}-usual`}>
+            Usually here, not invited this time:
+          </p>
+          <Absent names={usual} labelledBy={`${id}-usual`} noted={noted} onToggle={onToggle} />
+        </>
       )}
     </div>
   );

@@ -274,31 +274,6 @@ export async function factsOfDay(database: Database, day: string): Promise<Prepa
   return parseOrQuarantine(database, recordType, found);
 }
 
-/**
- * What is kept of the earlier meetings of a series that were prepared, the newest first.
- * @param before meetings that start before this local time, `2026-11-24T10:00`; all others where it is not known.
- * @param most so many of them are read.
- */
-export async function earlierInSeries(
-  database: Database,
-  { meetingId, seriesId, start }: Pick<PreparationFacts, 'meetingId' | 'seriesId' | 'start'>,
-  most: number,
-): Promise<Preparation[]> {
-  const found = await factsTable(database).where('seriesId').equals(seriesId).toArray();
-  const timeOf = (facts: PreparationFacts) => facts.start ?? facts.updatedAt;
-  const earlier = parseOrQuarantine(database, recordType, found)
-    .filter((facts) => facts.meetingId !== meetingId && (!start || timeOf(facts) < start))
-    .sort((a, b) => timeOf(b).localeCompare(timeOf(a)))
-    .slice(0, most);
-  if (!earlier.length) return [];
-  return (
-    await preparationsOf(
-      database,
-      earlier.map((facts) => facts.meetingId),
-    )
-  ).sort((a, b) => timeOf(b).localeCompare(timeOf(a)));
-}
-
 /** All preparations, the newest change first. Not by an index, which would leave out records that lack its field. */
 export async function allPreparations(database: Database): Promise<Preparation[]> {
   const [facts, answers] = await database.transaction('r', factsTable(database), answerTable(database), () =>
@@ -349,7 +324,12 @@ export function updateFacts(
 export function chooseRole(database: Database, initial: PreparationFacts, role: Role, now: string): Promise<void> {
   return database.transaction('rw', factsTable(database), async () => {
     const facts = PreparationFacts.safeParse(await factsTable(database).get(initial.meetingId));
-    await factsTable(database).put({ ...(facts.success ? facts.data : initial), role, updatedAt: now });
+    await factsTable(database).put({
+      ...(facts.success ? facts.data : initial),
+      role,
+      roleChosen: true,
+      updatedAt: now,
+    });
   });
 }
 

@@ -1,6 +1,7 @@
 /** What a person chose for one series of meetings. */
 import * as z from 'zod/mini';
 import { limits } from '@/lib/meetings/meeting';
+import { Asked } from '@/lib/meetings/series-question';
 import { parseOrQuarantine } from '../quarantine';
 import { nextRevision } from './answer';
 import { type Database, type RecordType, tableOf } from './record-type';
@@ -9,6 +10,8 @@ export const SeriesChoice = z.object({
   seriesId: z.string().check(z.minLength(1), z.maxLength(limits.qualifiedId)),
   /** False: never ask whether these meetings still need to exist. */
   asks: z.optional(z.boolean()),
+  /** When that was asked last, and what was said. */
+  asked: z.optional(Asked),
   /** False: no reminders of these meetings. */
   reminders: z.optional(z.boolean()),
   /** Grows with every change, see `nextRevision`. */
@@ -51,7 +54,7 @@ export async function seriesChoicesOf(database: Database, seriesIds: readonly st
 export function changeSeriesChoice(
   database: Database,
   seriesId: string,
-  change: Partial<Pick<SeriesChoice, 'asks' | 'reminders'>>,
+  change: Partial<Pick<SeriesChoice, 'asks' | 'asked' | 'reminders'>>,
   now: number,
 ): Promise<SeriesChoice | undefined> {
   return database.transaction('rw', choices(database), async () => {
