@@ -73,7 +73,8 @@ async function bytesOf(response: Response, heard: () => void): Promise<{ bytes: 
     length += value.length;
   }
   const isTooLarge = length > largestFeed;
-  if (isTooLarge) await reader?.cancel().catch(() => undefined);
+  // Not waited for: a server that goes on sending may never let it end.
+  if (isTooLarge) void reader?.cancel().catch(() => undefined);
   const bytes = new Uint8Array(Math.min(length, largestFeed));
   let at = 0;
   for (const part of parts) {
@@ -97,15 +98,20 @@ async function followed(address: string, init: RequestInit, asking: Asking): Pro
   return isSame || (await asking.mayReach(end.hostname)) ? response : undefined;
 }
 
-async function answerOf(response: Response, asking: Asking, heard: () => void): Promise<Answer> {
+async function answerOf(response: Response, known: Version, asking: Asking, heard: () => void): Promise<Answer> {
   const { status, headers } = response;
   if (status === 304) return { kind: 'unchanged' };
   if (!response.ok) {
-    await response.body?.cancel().catch(() => undefined);
+    void response.body?.cancel().catch(() => undefined);
     const problem = problemOfStatus.get(status) ?? (status >= 500 ? 'server' : 'odd');
     return failed(problem, { status, ...retryAfterOf(headers, asking.now()) });
   }
   const [etag, modified] = [headers.get('etag'), headers.get('last-modified')];
+  if (etag && etag === known.etag) {
+    // Radicale and others send the whole again, with the name of the version that is known.
+    void response.body?.cancel().catch(() => undefined);
+    return { kind: 'unchanged' };
+  }
   const { bytes, isTooLarge } = await bytesOf(response, heard);
   return {
     kind: 'read',
@@ -139,7 +145,7 @@ export async function fetchCalendar(address: string, known: Version, asking: Ask
     // First without following: a browser that follows to a site that may not be read cannot say so.
     let response: Response | undefined = await asking.fetch(address, { ...init, redirect: 'manual' });
     if (isRedirect(response)) response = await followed(address, init, asking);
-    return response ? await answerOf(response, asking, heard) : failed('elsewhere');
+    return response ? await answerOf(response, known, asking, heard) : failed('elsewhere');
   } catch {
     return failed(controller.signal.aborted ? 'slow' : 'unreachable');
   } finally {

@@ -135,7 +135,9 @@ export function refreshFeeds(wish: Wish, around: Around, after?: (read: Read) =>
     for (const feed of await feeds.read()) {
       const state = (await feedStates.read())[feed.id];
       if (feed.kind !== 'address' || feed.isPaused || (wish.id !== undefined && wish.id !== feed.id)) continue;
-      if (isDue(state, around.now(), wish.how)) await after?.(await readOne(feed, state, around));
+      if (!isDue(state, around.now(), wish.how)) continue;
+      const read = await readOne(feed, state, around);
+      await after?.(read);
     }
   });
 }
