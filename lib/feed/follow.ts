@@ -24,16 +24,18 @@ async function add(feed: Feed): Promise<void> {
  * @param address https; see `addressIn`.
  * @param allowed the person's answer to the browser's question. The address is written down before it, so that the
  * permission is not taken for one to read the pages of that host.
- * @returns false where they said no: nothing is kept then.
+ * @returns the id under which it is kept; undefined where they said no: nothing is kept then.
  * @throws Error with a sentence for the person where it cannot be added.
  */
-export async function followAddress(address: string, allowed: Promise<boolean>): Promise<boolean> {
+export async function followAddress(address: string, allowed: Promise<boolean>): Promise<string | undefined> {
   const id = crypto.randomUUID();
   await add({ id, kind: 'address', source: address });
-  const isAllowed = await allowed;
-  if (isAllowed) await wishFeed({ isForced: true, id });
-  else await forgetFeed(id);
-  return isAllowed;
+  if (await allowed) {
+    await wishFeed({ isForced: true, id });
+    return id;
+  }
+  await forgetFeed(id);
+  return undefined;
 }
 
 /**
@@ -42,7 +44,7 @@ export async function followAddress(address: string, allowed: Promise<boolean>):
  * @param zone of this device.
  * @throws Error with a sentence for the person where it cannot be read or kept.
  */
-export async function followFile(file: File, now: number, zone: string): Promise<void> {
+export async function followFile(file: File, now: number, zone: string): Promise<string> {
   const bytes = new Uint8Array(await file.slice(0, largestFeed).arrayBuffer());
   const id = crypto.randomUUID();
   await add({ id, kind: 'file', source: file.name.slice(0, 200) });
@@ -53,6 +55,7 @@ export async function followFile(file: File, now: number, zone: string): Promise
     throw problem;
   }
   await wishFeed({ isForced: false });
+  return id;
 }
 
 /** Stops reading a calendar and showing its meetings, or goes on with it. */
@@ -86,8 +89,12 @@ export async function removeFeed(feedId: string): Promise<ForgottenFeed | undefi
   return forgotten;
 }
 
-/** Follows a calendar again that was removed. Its host must be allowed again. */
-export async function followAgain(forgotten: ForgottenFeed): Promise<void> {
+/**
+ * Follows a calendar again that was removed.
+ * @param allowed the person's answer to the browser's question. Without it the calendar is there, and says what is missing.
+ */
+export async function followAgain(forgotten: ForgottenFeed, allowed: Promise<boolean> | true): Promise<void> {
   await putBackFeed(forgotten);
+  await allowed;
   await wishFeed({ isForced: true, id: forgotten.feed.id });
 }

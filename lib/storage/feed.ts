@@ -171,6 +171,11 @@ export type FeedWish = z.infer<typeof Wish>;
  */
 export const wishFeed = (wish: FeedWish): Promise<void> => session.write(wishKey, { ...wish, at: Date.now() });
 
+/** Has what was read some minutes ago read anew; nothing is woken where no calendar is followed. */
+export async function wishFresh(): Promise<void> {
+  if ((await feeds.read()).length) await wishFeed({ isForced: false });
+}
+
 /** Calls back when a calendar is to be read. */
 export const onFeedWish = (wished: (wish: FeedWish) => void): (() => void) =>
   session.watch(wishKey, (value) => {
