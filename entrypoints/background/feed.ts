@@ -7,7 +7,6 @@ import { type Around, nextDue, type Read, refreshFeeds, type Wish } from '@/lib/
 import { publishToday } from '@/lib/feed/today';
 import { mergeFacts } from '@/lib/meetings/preparation';
 import { mayUseSite, readPolicy } from '@/lib/settings/policy';
-import { keepSitesInStep } from '@/lib/sites/apply';
 import { feeds, onFeedWish } from '@/lib/storage/feed';
 import { renewHeld } from '@/lib/storage/open-meeting';
 import { renewPressedMeeting } from '@/lib/storage/pressed-meetings';
@@ -77,7 +76,6 @@ const runSafely = (wish: Wish) =>
 export function keepFeeds(): void {
   onAlarm('feed', () => void runSafely({ how: 'none' }));
   onFeedWish(({ isForced, id }) => {
-    void keepSitesInStep();
     void runSafely({ how: isForced ? 'forced' : 'fresh', id });
   });
   onSitesChanged(() => void runSafely({ how: 'none' }));

@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { local } from '@/lib/browser/areas';
 import { hasOwnScript } from '@/lib/browser/own-scripts';
 import { allowedSites, giveUpSite } from '@/lib/browser/permissions';
-import { feeds } from '@/lib/storage/feed';
+import { feeds, onFeedsChanged } from '@/lib/storage/feed';
 import { mayUseSite, readPolicy } from '../settings/policy';
 import { storedItem } from '../storage/item';
 
@@ -38,8 +38,13 @@ export async function turnOffSite(host: string): Promise<void> {
   await Promise.all([forgetSite(host), isOfFeed ? undefined : giveUpSite(host)]);
 }
 
-/** Calls back after a site was remembered or forgotten. */
-export const onChosenSites = (changed: () => void): (() => void) => local.watch(key, changed);
+/** Calls back after the list of sites may have changed by what a person chose; returns how to stop. */
+export function onChosenSites(changed: () => void): () => void {
+  const stops = [local.watch(key, changed), onFeedsChanged(changed)];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
 
 export interface Site {
   host: string;

@@ -3,7 +3,7 @@
  * has it, so it is stored apart from all else: it is never shown whole, never logged, and in no copy unless asked for.
  */
 import * as z from 'zod/mini';
-import { session } from '@/lib/browser/areas';
+import { local, session } from '@/lib/browser/areas';
 import { Meeting } from '@/lib/meetings/meeting';
 import { storedItem } from './item';
 
@@ -32,6 +32,9 @@ export type Feed = z.infer<typeof Feed>;
 
 /** The calendars that are followed, in the order in which they were added. */
 export const feeds = storedItem<Feed[]>(secretKey, z.array(Feed).check(z.maxLength(mostFeeds)), []);
+
+/** Calls back after a calendar was added, changed or removed; returns how to stop. */
+export const onFeedsChanged = (changed: () => void): (() => void) => local.watch(secretKey, changed);
 
 export const problems = [
   'permission',
