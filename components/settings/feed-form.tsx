@@ -2,6 +2,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { Button } from '../ui/button';
 import { Fold } from '../ui/fold';
 import { Said } from '../ui/said';
+import { SettingRow } from './setting-row';
 
 interface Props {
   /** Synchronously, within the user gesture. Gives what is wrong, in words; empty when it is added: the field is emptied then. */
@@ -33,9 +34,11 @@ export function FeedForm({ onAdd, onFile }: Props) {
     });
   };
   return (
-    <div className="tight">
+    <div className="tight feed-form">
       <form className="tight" onSubmit={submit}>
-        <label htmlFor={id}>Address of your calendar</label>
+        <label className="feed-label" htmlFor={id}>
+          Add your calendar’s address
+        </label>
         <div className="row feed-row">
           <input
             id={id}
@@ -71,8 +74,7 @@ export function FeedForm({ onAdd, onFile }: Props) {
           ))}
         </dl>
       </Fold>
-      <div className="tight">
-        <label htmlFor={`${id}-file`}>Or read a calendar file once</label>
+      <SettingRow label="Or read a calendar file once" controlId={`${id}-file`}>
         <input
           id={`${id}-file`}
           type="file"
@@ -84,7 +86,7 @@ export function FeedForm({ onAdd, onFile }: Props) {
             if (file) void onFile(file).then(say);
           }}
         />
-      </div>
+      </SettingRow>
     </div>
   );
 }

@@ -6,6 +6,8 @@ export interface FeedView {
   shown: string;
   /** How reading it goes. */
   said: string;
+  /** What else is to be known of it; may be empty. */
+  note: string;
   isProblem: boolean;
   isPaused: boolean;
   /** A file is not read again. */
@@ -34,12 +36,13 @@ export function FeedList({ feeds, onRead, onPause, onRemove, onAllow }: Props) {
     );
   return (
     <ul className="list">
-      {feeds.map(({ id, shown, said, isProblem, isPaused, isFile, isNotAllowed }) => (
+      {feeds.map(({ id, shown, said, note, isProblem, isPaused, isFile, isNotAllowed }) => (
         <li key={id}>
           <b dir="ltr" className="feed-name">
             {shown}
           </b>
           <span className={isProblem ? 'problem' : 'soft'}>{said}</span>
+          {note && <span className="soft">{note}</span>}
           <span className="row">
             {isNotAllowed && (
               <Button small onClick={() => onAllow(id)} aria-label={`Allow ${shown}`}>

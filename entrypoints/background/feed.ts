@@ -58,8 +58,12 @@ async function setNext(): Promise<void> {
   await setAlarm(alarm, Math.max(Date.now(), Math.min(midnight(), (await nextDue()) ?? Number.POSITIVE_INFINITY)));
 }
 
+/** Should the worker be stopped while it reads, this wakes it; in milliseconds. */
+const safety = 15 * 60_000;
+
 async function run(wish: Wish): Promise<void> {
   await publishToday(zone());
+  if ((await feeds.read()).length) await setAlarm(alarm, Date.now() + safety);
   await stayAwakeFor(
     refreshFeeds(wish, around(), async (read) => {
       await publishToday(zone());

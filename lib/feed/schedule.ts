@@ -12,7 +12,7 @@ const firstRetry = 15 * minute;
 /** The longest that is waited, also where a server asks for more. */
 const longest = 24 * hour;
 /** Opening the panel or popup reads a calendar that was read longer ago than this. */
-export const oldAfter = 15 * minute;
+const oldAfter = 15 * minute;
 /** Without a network nothing is asked; it is tried again after this. */
 const offlineRetry = 15 * minute;
 
@@ -78,5 +78,7 @@ export function isDue(state: FeedState | undefined, now: number, wish: 'forced' 
   if (!state || wish === 'forced') return true;
   // The clock was set back since: what was to come then is not waited for.
   if (state.nextAt - now > longest * 1.2 || now >= state.nextAt) return true;
-  return wish === 'fresh' && state.failures === 0 && !state.problem && now - (state.readAt ?? 0) > oldAfter;
+  if (wish !== 'fresh') return false;
+  if (state.problem?.kind === 'offline') return now - (state.triedAt ?? 0) > minute;
+  return !state.problem && now - (state.readAt ?? 0) > oldAfter;
 }

@@ -63,6 +63,13 @@ function ofWeek(starts: readonly string[], now: number): number {
   return at.filter((time) => time > now - day / 2 && time < now + 7 * day).length;
 }
 
+export interface Said {
+  /** How it goes. */
+  main: string;
+  /** What else is to be known; may be empty. */
+  note: string;
+}
+
 /**
  * "Read 3 minutes ago: 12 meetings in the next 7 days."
  * @param now milliseconds since 1970.
@@ -72,9 +79,9 @@ export function stateInWords(
   { kind, isPaused, provider, state, starts }: Known,
   now: number,
   sayMoment: (iso: string) => string,
-): string {
-  if (isPaused) return 'Paused: it is not read, and its meetings are not shown.';
-  if (!state || (state.readAt === undefined && !state.problem)) return 'Reading…';
+): Said {
+  if (isPaused) return { main: 'Paused: it is not read, and its meetings are not shown.', note: '' };
+  if (!state || (state.readAt === undefined && !state.problem)) return { main: 'Reading…', note: '' };
   const { problem, readAt } = state;
   const read =
     readAt === undefined
@@ -83,10 +90,11 @@ export function stateInWords(
   if (problem) {
     const since = sayMoment(new Date(problem.since).toISOString()).replace(/^on /, '');
     const reason = reasonOf(problem.kind, provider, problem.status);
-    return [`Could not be read since ${since}: ${reason}`, read && `What was read before is shown. ${read}`]
-      .filter(Boolean)
-      .join(' ');
+    return {
+      main: `Could not be read since ${since}: ${reason}`,
+      note: read && `What was read before is shown. ${read}`,
+    };
   }
   const once = kind === 'file' ? ['A file is read once. Choose it again when it has changed.'] : [];
-  return [read, ...once, ...notesOf(state)].join(' ');
+  return { main: read, note: [...once, ...notesOf(state)].join(' ') };
 }

@@ -39,6 +39,7 @@ const field = {
 const feed = {
   shown: 'cloud.example.org … 1234',
   said: 'Read 3 minutes ago: 12 meetings in the next 7 days.',
+  note: '',
   isProblem: false,
   isPaused: false,
   isFile: false,
@@ -164,7 +165,7 @@ export const settings: readonly Entry[] = [
           feeds={[
             { ...feed, id: 'read' },
             { ...feed, id: 'paused', isPaused: true, said: 'Paused: it is not read, and its meetings are not shown.' },
-            { ...feed, id: 'failing', isProblem: true, said: longTitle },
+            { ...feed, id: 'failing', isProblem: true, said: longTitle, note: longTitle },
             {
               ...feed,
               id: 'not-allowed',

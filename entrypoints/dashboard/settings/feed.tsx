@@ -48,11 +48,16 @@ export function Feeds({ policy }: { policy: Policy }) {
     const state = states[id];
     const provider = providerOf(hostOfFeed(feed) ?? '');
     const known = { kind, isPaused, provider, state, starts: starts.get(id) ?? [] };
+    const words =
+      isReading(id) && !isPaused
+        ? { main: 'Reading…', note: '' }
+        : stateInWords(known, Math.max(now, state?.readAt ?? 0), sayMoment);
     const problem = isPaused ? undefined : state?.problem?.kind;
     return {
       id,
       shown: kind === 'file' ? source : shownAddress(source),
-      said: isReading(id) && !isPaused ? 'Reading…' : stateInWords(known, Math.max(now, state?.readAt ?? 0), sayMoment),
+      said: words.main,
+      note: words.note,
       isProblem: problem !== undefined,
       isPaused,
       isFile: kind === 'file',

@@ -62,7 +62,7 @@ base(
     await withAllowed(['https://localhost'], async (folder) => {
       let started = await start(profile, folder, [], more());
       const settings = await openPage(started, 'dashboard.html#/settings/calendar-address');
-      const address = settings.getByLabel('Address of your calendar');
+      const address = settings.getByLabel('Add your calendar’s address');
       await address.fill('http://localhost/secret.ics');
       await settings.getByRole('button', { name: 'Add', exact: true }).click();
       await expect(settings.getByText('Copy one that begins with https://')).toBeVisible();

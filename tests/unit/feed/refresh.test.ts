@@ -130,6 +130,14 @@ test.each([
   expect(await stateNow()).toMatchObject({ problem: { kind, since: begin } });
 });
 
+test('back with a network, opening the panel reads at once', async () => {
+  const server = answering(meeting());
+  await refresh(server, 'none', { isOnline: () => false });
+  moveTo(begin + 2 * minute);
+  await refresh(server, 'fresh');
+  expect(await titles()).toEqual(['Pilot']);
+});
+
 test('a page in place of the calendar is said, and the meetings read before stay', async () => {
   await refresh(answering(meeting()));
   await refresh(answering(new Response('<!doctype html>Sign in')), 'forced');

@@ -12,8 +12,11 @@ const state = (more: Partial<FeedState> = {}): FeedState => ({
   failures: 0,
   ...more,
 });
-const words = (more: Partial<Known> = {}) =>
-  stateInWords({ kind: 'address', isPaused: false, provider: 'google', state: state(), starts: [], ...more }, now, say);
+const words = (more: Partial<Known> = {}) => {
+  const known: Known = { kind: 'address', isPaused: false, provider: 'google', state: state(), starts: [], ...more };
+  const { main, note } = stateInWords(known, now, say);
+  return `${main} ${note}`.trim();
+};
 
 test('when it was read, and how many meetings there are in a week', () => {
   const starts = ['2026-11-23T10:00', '2026-11-24T09:00', '2026-11-24', '2026-11-30T10:00', '2026-12-02T10:00'];
