@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { needBrowser } from './lib/browsers.mjs';
 import { prepare, root, run, toolEnvironment } from './lib/prepare.mjs';
+import { wantRadicale } from './lib/radicale.mjs';
 
 prepare();
 
@@ -96,6 +97,7 @@ if (chosen.some(({ name }) => /e2e|lost|pictures|start/.test(name))) {
   process.env.CHROMIUM = needBrowser('chromium');
   process.env.FIREFOX = needBrowser('firefox');
 }
+if (chosen.some(({ name }) => /unit|e2e in Chromium/.test(name))) wantRadicale();
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 

@@ -19,6 +19,10 @@ export function About({ version, guideUrl }: { version: string; guideUrl: string
         No other site is read, unless you say so: once, when you press “Read this page once”, or from then on, when you
         press “Use on this site”. <a href="#/settings">Settings</a> list those sites and what each permission is for.
       </p>
+      <p>
+        If you add the address of a calendar in <a href="#/settings/calendar-address">Settings</a>, it is read once an
+        hour, straight from its server. Nothing else is ever fetched.
+      </p>
       <p>What you paste, select or bring as a file is read here, in your browser. The file itself is not kept.</p>
       <h2>What is kept</h2>
       <ul>
@@ -26,10 +30,17 @@ export function About({ version, guideUrl }: { version: string; guideUrl: string
         <li>Your own name as your calendar shows it, so that promises come back before the right people.</li>
         <li>Of e-mail addresses, only how many organisations they belong to. The addresses are not kept.</li>
         <li>The meeting you have open or brought yourself, and today’s list, until you close the browser.</li>
+        <li>
+          Of a calendar whose address you added: the address, and titles, times, names and notes of the next 14 days.
+          Removing the calendar deletes them.
+        </li>
         <li>Which tips you kept, did not want or said fit better.</li>
         <li>Your settings, and when each calendar was last read.</li>
       </ul>
-      <p>Nothing is sent anywhere. The product makes no request of its own. A link opens only when you follow it.</p>
+      <p>
+        Nothing is sent anywhere. The product makes no request of its own, but to calendars whose address you added. A
+        link opens only when you follow it.
+      </p>
       <h2>The guide</h2>
       <p>
         The ideas come from{' '}

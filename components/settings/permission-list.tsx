@@ -16,7 +16,10 @@ const permissions = [
     'Scripts',
     'To run our reader in those calendars when one opens or you open a meeting, and on the sites you turn on.',
   ],
-  ['Other sites', 'Asked for one at a time, only when you choose “Use on this site”. You can take it back above.'],
+  [
+    'Other sites',
+    'Asked for one at a time, only when you choose “Use on this site” or add a calendar’s address there. You can take it back above.',
+  ],
 ] as const;
 
 export function PermissionList() {

@@ -4,6 +4,7 @@ import { openOwnPage } from '@/lib/browser/tabs';
 import { answerAddressBar } from './address-bar';
 import { keepBadge } from './badge';
 import { offerContextMenu } from './context-menu';
+import { keepFeeds } from './feed';
 import { answerKeys } from './keys';
 import { keepMeetingState } from './meeting-state';
 import { offerNextMeeting } from './offer';
@@ -17,6 +18,7 @@ export default defineBackground(() => {
   keepMeetingState();
   openPanelWhenPressed();
   offerNextMeeting();
+  keepFeeds();
   keepBadge();
   answerKeys();
   offerContextMenu();

@@ -4,7 +4,7 @@ import { leftToPrepare, nextToPrepare, type Today } from '@/lib/meetings/next-me
 import { phaseOf, pinnedOf, timesOf } from '@/lib/meetings/phase';
 import { readPressedMeetings } from '@/lib/storage/pressed-meetings';
 import type { PreparationFacts } from '@/lib/storage/records/preparation';
-import { briefsOf, readToday } from '@/lib/storage/today';
+import { briefsOf, feedSite, readToday } from '@/lib/storage/today';
 
 /** Today's meetings, and what is stored of them. */
 interface Known extends Today {
@@ -54,7 +54,12 @@ const runningIn = ({ pinned, now }: Known) =>
 /** The meeting to offer on the pages of a site: the one that runs, else the next to prepare; undefined when there is none. */
 export async function offeredOn(site: string): Promise<MeetingBrief | undefined> {
   const today = await readToday();
-  const known = await todayOf(today.sites[site] ?? [], today.day);
+  const own = today.sites[site] ?? [];
+  const ids = new Set(own.map(({ id }) => id));
+  // With what a calendar address tells: a meeting that was prepared under its id there is not offered again here.
+  const followed = (today.sites[feedSite] ?? []).filter(({ id }) => !ids.has(id));
+  const known = await todayOf([...own, ...followed], today.day);
   const running = runningIn(known);
-  return known.briefs.find(({ id }) => id === running?.meetingId) ?? nextToPrepare(known);
+  const deserves = (brief: MeetingBrief) => ids.has(brief.id) && known.deserves(brief);
+  return own.find(({ id }) => id === running?.meetingId) ?? nextToPrepare({ ...known, deserves });
 }

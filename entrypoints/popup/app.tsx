@@ -14,6 +14,7 @@ import { meetingInWords, prepareToRead } from '@/lib/extension-pages/bring-words
 import { sayWhen, today } from '@/lib/extension-pages/clock';
 import { tipFor } from '@/lib/extension-pages/meeting-advice';
 import { type PutForward, usePutForward } from '@/lib/extension-pages/put-forward';
+import { useFreshFeeds } from '@/lib/extension-pages/use-feed';
 import { useSearch } from '@/lib/extension-pages/use-search';
 import { useFollowedTab, useShownFrame } from '@/lib/extension-pages/use-tab';
 import { useWatched } from '@/lib/extension-pages/use-watched';
@@ -122,6 +123,7 @@ export function App({ typed, firstTip }: Props) {
   const state = shown === 'waiting' ? undefined : shown?.state;
   const meeting = state?.status === 'meeting' ? state.meeting : undefined;
   const forward = usePutForward();
+  useFreshFeeds();
   const [skip, setSkip] = useState<readonly string[]>([]);
   const [isSearching, setSearching] = useState(typed.trim() !== '');
   const written = useWrittenSearch();

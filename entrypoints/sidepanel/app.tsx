@@ -15,6 +15,7 @@ import { deviceZone, sayWhen, today, useLate } from '@/lib/extension-pages/clock
 import { openStorage } from '@/lib/extension-pages/open-storage';
 import { type AdviceOnMeetings, loadAdvice, useAdvice } from '@/lib/extension-pages/use-advice';
 import { useDayEntries } from '@/lib/extension-pages/use-day-entries';
+import { useFreshFeeds } from '@/lib/extension-pages/use-feed';
 import { useKeptFocus } from '@/lib/extension-pages/use-kept-focus';
 import { type PanelState, usePanelMeeting } from '@/lib/extension-pages/use-panel-meeting';
 import { useSearch } from '@/lib/extension-pages/use-search';
@@ -152,6 +153,7 @@ const patience = 300;
 /** The side panel: the meeting in hand, or the day. */
 export function App() {
   useKeptFocus(useRef(document.body));
+  useFreshFeeds();
   // At once, and not with the next frame: all that is shown waits for it.
   const tabId = useFollowedTab(flushSync);
   const followed = useShownFrame(tabId, flushSync);

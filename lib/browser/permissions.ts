@@ -31,6 +31,10 @@ export function askForSite(host: string): Promise<boolean> {
   return browser.permissions.request({ origins: [patternOf(host)] }).catch(() => false);
 }
 
+/** May pages of this host be read now? Also where every site was allowed at once. */
+export const mayReach = (host: string): Promise<boolean> =>
+  browser.permissions.contains({ origins: [patternOf(host)] }).catch(() => false);
+
 /** Gives a site up; false where the browser does not let it go, such as one that an organisation has set. */
 export function giveUpSite(host: string): Promise<boolean> {
   return browser.permissions.remove({ origins: [patternOf(host)] }).catch(() => false);

@@ -1,11 +1,13 @@
 /** Today's meetings for the panel: those the calendar shows, and those that were prepared or pressed. */
 import { meetingOfBrief, meetingOfFacts } from '@/lib/meetings/kept-meeting';
 import type { Meeting, MeetingBrief } from '@/lib/meetings/meeting';
+import { withoutTwins } from '@/lib/meetings/next-meeting';
 import { isPrepared } from '@/lib/meetings/preparation';
 import { preparationsOf } from '@/lib/storage/records/preparation';
 import type { Database } from '@/lib/storage/records/record-type';
 import { watchToday } from '@/lib/storage/today';
 import { sayHours } from './clock';
+import { useFollowed } from './use-feed';
 import type { PanelState } from './use-panel-meeting';
 import { useLive } from './use-stored';
 import { useWatched } from './use-watched';
@@ -42,26 +44,39 @@ export function useDayEntries(
   deservesChecklist: (brief: MeetingBrief) => boolean,
 ): { entries: Entry[]; open(id: string): void } | undefined {
   const seen = useWatched(watchToday, none);
+  const followed = useFollowed();
   const briefs = [...seen, ...(day ?? [])].map(
     (brief): Line => ({
-      meeting: meetingOfBrief(brief),
+      meeting: followed.get(brief.id) ?? meetingOfBrief(brief),
       deserves: deservesChecklist(brief),
     }),
   );
   // What is kept tells more than a line of the calendar.
-  const all = [...briefs, ...todays.map((facts) => ({ meeting: meetingOfFacts(facts), deserves: true }))];
+  const stored = todays.map((facts) => ({
+    meeting: followed.get(facts.meetingId) ?? meetingOfFacts(facts),
+    deserves: true,
+  }));
+  const all = [...briefs, ...stored];
   const lines = [...new Map(all.map((line) => [line.meeting.id, line])).values()].sort(byStart);
   const ids = lines.map(({ meeting }) => meeting.id);
   const { value: preparations = [] } = useLive(() => preparationsOf(database, ids), ids.join('\n'));
   const prepared = new Set(preparations.filter(isPrepared).map(({ meetingId }) => meetingId));
   if (!day && !lines.length) return undefined;
+  const once = new Set(
+    withoutTwins(
+      lines.map(({ meeting }) => meeting),
+      prepared,
+    ),
+  );
   return {
-    entries: lines.map(({ meeting, deserves }) => ({
-      id: meeting.id,
-      title: meeting.title,
-      when: sayHours(meeting),
-      ...stateOf(prepared.has(meeting.id), deserves),
-    })),
+    entries: lines
+      .filter(({ meeting }) => once.has(meeting))
+      .map(({ meeting, deserves }) => ({
+        id: meeting.id,
+        title: meeting.title,
+        when: sayHours(meeting),
+        ...stateOf(prepared.has(meeting.id), deserves),
+      })),
     open(id) {
       const line = lines.find(({ meeting }) => meeting.id === id);
       if (line) goTo(line.meeting);

@@ -18,6 +18,7 @@ import { newFacts, type PreparationFacts } from '@/lib/storage/records/preparati
 import type { Database } from '@/lib/storage/records/record-type';
 import { type StoredToday, watchStoredToday } from '@/lib/storage/stored-today';
 import { dayOf, deviceZone, now, today, useLate, useNow } from './clock';
+import { useFollowed } from './use-feed';
 import type { ShownFrame } from './use-tab';
 import { useWatch } from './use-watched';
 
@@ -51,16 +52,17 @@ function useStoredToday(database: Database): StoredToday | undefined {
 
 /** Those the panel stays on just now, the foremost first; undefined until they are known. */
 function usePinned(open: readonly PreparationFacts[] | undefined, time: number) {
+  const followed = useFollowed();
   return useMemo(() => {
     const zone = deviceZone();
     return (
       open &&
       pinnedOf(open, time, zone).map((facts) => ({
-        meeting: meetingOfFacts(facts),
+        meeting: followed.get(facts.meetingId) ?? meetingOfFacts(facts),
         at: (timesOf(facts, zone)?.start ?? 0) - pinnedBefore,
       }))
     );
-  }, [open, time]);
+  }, [open, time, followed]);
 }
 
 /** Does this window have the focus? A panel in which somebody is at work does not change under their hands. */

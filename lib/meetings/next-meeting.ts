@@ -19,7 +19,31 @@ export interface Today {
 }
 
 /** Two calendars may show one meeting under ids of their own: the same words at the same time are one. */
-const sameMeeting = ({ title, when }: MeetingBrief) => `${when.start} ${when.end} ${title.trim().toLowerCase()}`;
+const sameMeeting = ({ title, when }: Pick<MeetingBrief, 'title' | 'when'>) =>
+  `${when.start} ${title.replace(/\s+/g, ' ').trim().toLowerCase()}`;
+
+/** Was it read from a calendar's file, whose ids no page knows? */
+const isOfFile = (id: string) => id.startsWith('file:');
+
+/**
+ * A list of meetings without those that are in it twice: once as a page shows them, once from a calendar's file. Of the
+ * two stays the one that is prepared, else the page's.
+ */
+export function withoutTwins<T extends Pick<MeetingBrief, 'id' | 'title' | 'when'>>(
+  meetings: readonly T[],
+  prepared: ReadonlySet<string>,
+): T[] {
+  const isBetter = (one: T, other: T) =>
+    prepared.has(one.id) === prepared.has(other.id) ? isOfFile(other.id) : prepared.has(one.id);
+  const groups = Map.groupBy(meetings, (meeting) => `${sameMeeting(meeting)}`);
+  const gone = new Set<string>();
+  for (const group of groups.values()) {
+    if (!group.some(({ id }) => isOfFile(id)) || group.every(({ id }) => isOfFile(id))) continue;
+    const best = group.reduce((one, other) => (isBetter(other, one) ? other : one));
+    for (const { id } of group) if (id !== best.id && (isOfFile(id) || isOfFile(best.id))) gone.add(id);
+  }
+  return meetings.filter(({ id }) => !gone.has(id));
+}
 
 /**
  * Today's meetings that deserve a checklist, have none and are not over, the earliest first. Entries of a whole day are

@@ -141,6 +141,16 @@ export const settings = {
       ],
     },
   },
+  feed: {
+    schema: z.boolean(),
+    forOrganisations: {
+      title: 'Calendar addresses',
+      description:
+        'Whether people may add the address of a calendar (iCalendar), which is then read every hour. Allowed when not set. The lists of sites count for these addresses too.',
+      type: 'true or false',
+      schema: { type: 'boolean' },
+    },
+  },
   sitesAllowed: {
     schema: Hosts,
     forOrganisations: {

@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import { local } from '@/lib/browser/areas';
 import { hasOwnScript } from '@/lib/browser/own-scripts';
 import { allowedSites, giveUpSite } from '@/lib/browser/permissions';
+import { feeds, onFeedsChanged } from '@/lib/storage/feed';
 import { mayUseSite, readPolicy } from '../settings/policy';
 import { storedItem } from '../storage/item';
 
@@ -22,8 +23,28 @@ export async function forgetSite(host: string): Promise<void> {
   await chosen.update((hosts) => hosts.filter((one) => one !== host));
 }
 
-/** Calls back after a site was remembered or forgotten. */
-export const onChosenSites = (changed: () => void): (() => void) => local.watch(key, changed);
+/** Did a person turn this site on themselves? */
+export const isSiteChosen = async (host: string): Promise<boolean> => (await chosen.read()).includes(host);
+
+/** Hosts that are allowed because a calendar's address is there: pages of them are not read for that. */
+async function hostsOfFeeds(): Promise<Set<string>> {
+  const addresses = (await feeds.read()).flatMap(({ source }) => (URL.canParse(source) ? new URL(source) : []));
+  return new Set(addresses.map(({ hostname }) => hostname));
+}
+
+/** Turns a site off. A calendar's address on the same host stays allowed. */
+export async function turnOffSite(host: string): Promise<void> {
+  const isOfFeed = (await hostsOfFeeds()).has(host);
+  await Promise.all([forgetSite(host), isOfFeed ? undefined : giveUpSite(host)]);
+}
+
+/** Calls back after the list of sites may have changed by what a person chose; returns how to stop. */
+export function onChosenSites(changed: () => void): () => void {
+  const stops = [local.watch(key, changed), onFeedsChanged(changed)];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
 
 export interface Site {
   host: string;
@@ -33,13 +54,21 @@ export interface Site {
 
 /** Every other site that is turned on; calendars that are read from the start are left out. */
 export async function sitesTurnedOn(): Promise<Site[]> {
-  const [allowed, wanted, policy] = await Promise.all([allowedSites(), chosen.read(), readPolicy()]);
-  const hosts = new Set([...allowed.hosts, ...(allowed.isEverywhere ? wanted : [])]);
+  const [allowed, wanted, policy, followed] = await Promise.all([
+    allowedSites(),
+    chosen.read(),
+    readPolicy(),
+    hostsOfFeeds(),
+  ]);
+  const listed = allowed.hosts.filter((host) => wanted.includes(host) || !followed.has(host));
+  const hosts = new Set([...listed, ...(allowed.isEverywhere ? wanted : [])]);
   const others = [...hosts].filter((host) => !hasOwnScript(host)).sort();
   return others.map((host) => ({ host, isBlocked: !mayUseSite(host, policy) }));
 }
 
-/** Gives up every site that a person turned on, as far as the browser lets them go. */
+/** Gives up every site that a person turned on or follows a calendar of, as far as the browser lets them go. */
 export async function giveUpEverySite(): Promise<void> {
-  await Promise.all((await sitesTurnedOn()).map(({ host }) => giveUpSite(host)));
+  const [sites, followed] = await Promise.all([sitesTurnedOn(), hostsOfFeeds()]);
+  const hosts = new Set([...sites.map(({ host }) => host), ...followed]);
+  await Promise.all([...hosts].map(giveUpSite));
 }

@@ -2,13 +2,14 @@
 import * as z from 'zod/mini';
 import { local, session } from '@/lib/browser/areas';
 import { recordTypes } from './database';
+import { isReadFromFeed, isSecret } from './feed';
 import { isAside } from './item';
 import { type Database, type RecordType, tableOf } from './records/record-type';
 
 const product = z.literal('before-we-meet');
 
 /** Values of the browser's small store that say nothing about another browser. */
-const isOfThisBrowser = (key: string) => key.startsWith('health:') || isAside(key);
+const isOfThisBrowser = (key: string) => key.startsWith('health:') || isAside(key) || isReadFromFeed(key);
 
 const Copy = z.object({
   product,
@@ -25,12 +26,17 @@ const CopyOfVersion1 = z.object({
   promises: z.array(z.unknown()),
 });
 
-/** The whole of what was written and chosen, as indented JSON. */
-export async function backUp(database: Database, now: string): Promise<string> {
+/**
+ * The whole of what was written and chosen, as indented JSON.
+ * @param withSecrets also the addresses of calendars, which open them to whoever has the file.
+ */
+export async function backUp(database: Database, now: string, withSecrets = false): Promise<string> {
   const tables = await database.transaction('r', database.tables, () =>
     Promise.all(recordTypes.map(async (type) => [type.table, await tableOf(database, type).toArray()] as const)),
   );
-  const items = Object.entries(await local.readAll()).filter(([key]) => !isOfThisBrowser(key));
+  const items = Object.entries(await local.readAll()).filter(
+    ([key]) => !isOfThisBrowser(key) && (withSecrets || !isSecret(key)),
+  );
   const copy = { records: Object.fromEntries(tables), items: Object.fromEntries(items) };
   return JSON.stringify({ product: 'before-we-meet', version: 2, savedAt: now, ...copy }, null, 2);
 }

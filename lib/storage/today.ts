@@ -41,8 +41,15 @@ const dayNow = () => localDay(new Date());
 /** What is kept of today, now. */
 export const readToday = async (): Promise<Today> => parse(await session.read(key), dayNow());
 
-/** Today's entries of all sites. */
-export const briefsOf = ({ sites }: Today): MeetingBrief[] => Object.values(sites).flat();
+/** Stands for a site where a calendar that is followed by its address tells the day. No site's name holds a slash. */
+export const feedSite = 'feed/';
+
+/** Today's entries of all sites, each once: what a page shows of a meeting comes before what a calendar address tells. */
+export function briefsOf({ sites }: Today): MeetingBrief[] {
+  const { [feedSite]: followed = [], ...pages } = sites;
+  const all = [...followed, ...Object.values(pages).flat()];
+  return [...new Map(all.map((brief) => [brief.id, brief])).values()];
+}
 
 /**
  * Keeps the list of a day that a page of a site has shown, in place of what was known of that site.

@@ -42,7 +42,8 @@ const places = {
   },
 };
 
-const runnable = (file) => {
+/** Is this a program that we may run? */
+export const runnable = (file) => {
   try {
     accessSync(file, constants.X_OK);
     return true;
@@ -51,7 +52,8 @@ const runnable = (file) => {
   }
 };
 
-function onPath(names) {
+/** The first of these programs that is on the search path. */
+export function onPath(names) {
   const folders = (process.env.PATH ?? '').split(path.delimiter).filter((folder) => !folder.includes('node_modules'));
   return names.flatMap((name) => folders.map((folder) => path.join(folder, name))).find(runnable);
 }
@@ -69,20 +71,22 @@ export function findBrowser(kind) {
   return onPath(place.names);
 }
 
-function isDebianRoot() {
+/** May packages be installed here with apt? */
+export function isDebianRoot() {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
   const release = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '';
   return /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(release) && spawnSync('apt-get', ['--version']).status === 0;
 }
 
-function installWithApt(name) {
-  console.log(`Installing ${name} with apt-get …`);
+/** Installs packages of Debian or Ubuntu; says nothing of how it went. */
+export function installWithApt(...names) {
+  console.log(`Installing ${names.join(' and ')} with apt-get …`);
   const options = {
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     stdio: ['ignore', 'ignore', 'inherit'],
   };
   if (run('apt-get', ['update', '-qq'], options) !== 0) return;
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], options);
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], options);
 }
 
 /**

@@ -105,6 +105,13 @@ export const layers: readonly Layer[] = [
       'lib/sites knows which other sites are turned on and runs the reader there. Asking and showing is the caller’s work.',
   },
   {
+    folder: 'lib/feed/',
+    uses: ['lib/sites/', 'lib/storage/', 'lib/invitations/', 'lib/browser/', 'lib/meetings/'],
+    packages: [],
+    belongs:
+      'lib/feed reads calendars by their address and keeps what is ahead. When it runs is the background’s, what is shown a page’s work.',
+  },
+  {
     folder: 'components/',
     uses: ['lib/meetings/', 'content/'],
     types: ['lib/advice/', 'lib/search/', 'lib/suggestions/'],

@@ -89,6 +89,7 @@ it('describes every setting that an organisation may make', () => {
   );
   expect(Object.keys(schema.properties).sort()).toEqual([
     'button',
+    'feed',
     'offer',
     'resources',
     'sitesAllowed',

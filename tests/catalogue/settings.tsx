@@ -1,6 +1,8 @@
 import { About } from '@/components/settings/about';
 import { CalendarList } from '@/components/settings/calendar-list';
 import { DeleteEverything } from '@/components/settings/delete-everything';
+import { FeedForm } from '@/components/settings/feed-form';
+import { FeedList } from '@/components/settings/feed-list';
 import { OrganisationResources } from '@/components/settings/organisation-resources';
 import { OtherSite } from '@/components/settings/other-site';
 import { PermissionList } from '@/components/settings/permission-list';
@@ -12,7 +14,7 @@ import { ShortcutKeys } from '@/components/settings/shortcut-keys';
 import { SiteList } from '@/components/settings/site-list';
 import { Button } from '@/components/ui/button';
 import { personalSettings } from '@/lib/settings/schema';
-import { Acted, inTurn, press, unfold } from './acted';
+import { Acted, inTurn, press, type, unfold } from './acted';
 import { type Entry, fails, nothing, succeeds } from './entry';
 import { longTitle, longWord } from './people';
 
@@ -34,6 +36,17 @@ const field = {
   said: { words: '', event: 0, isProblem: false },
   onChoose: nothing,
 };
+const feed = {
+  shown: 'cloud.example.org … 1234',
+  said: 'Read 3 minutes ago: 12 meetings in the next 7 days.',
+  note: '',
+  isProblem: false,
+  isPaused: false,
+  isFile: false,
+  isNotAllowed: false,
+};
+const feedList = { onRead: nothing, onPause: nothing, onRemove: nothing, onAllow: nothing };
+const feedForm = { onAdd: () => Promise.resolve(''), onFile: () => Promise.resolve('') };
 const goes = ['14 meetings', '3 promises'];
 const longHost = `${'very-long-name.'.repeat(12)}example.org`;
 
@@ -120,6 +133,49 @@ export const settings: readonly Entry[] = [
         <Acted by={inTurn(press('Delete everything'), press('Go on'), press('Delete everything'))}>
           <DeleteEverything goes={goes} onDelete={fails} />
         </Acted>
+      ),
+    },
+  },
+  {
+    of: 'settings/feed-form.tsx',
+    states: {
+      empty: <FeedForm {...feedForm} />,
+      'where to find it': (
+        <Acted by={unfold}>
+          <FeedForm {...feedForm} />
+        </Acted>
+      ),
+      failing: (
+        <Acted by={inTurn(type('http://cloud.example.org'), press('Add'))}>
+          <FeedForm
+            {...feedForm}
+            onAdd={() => Promise.resolve('This address begins with http://. Copy another one.')}
+          />
+        </Acted>
+      ),
+    },
+  },
+  {
+    of: 'settings/feed-list.tsx',
+    states: {
+      empty: <FeedList {...feedList} feeds={[]} />,
+      'read, paused, failing and not allowed': (
+        <FeedList
+          {...feedList}
+          feeds={[
+            { ...feed, id: 'read' },
+            { ...feed, id: 'paused', isPaused: true, said: 'Paused: it is not read, and its meetings are not shown.' },
+            { ...feed, id: 'failing', isProblem: true, said: longTitle, note: longTitle },
+            {
+              ...feed,
+              id: 'not-allowed',
+              isProblem: true,
+              isNotAllowed: true,
+              said: 'Your browser does not allow it.',
+            },
+            { ...feed, id: 'file', shown: `${longWord}.ics`, isFile: true },
+          ]}
+        />
       ),
     },
   },

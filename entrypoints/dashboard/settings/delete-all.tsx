@@ -5,17 +5,22 @@ import { useWatched } from '@/lib/extension-pages/use-watched';
 import { importedEntries } from '@/lib/settings/organisation-resources';
 import { giveUpEverySite } from '@/lib/sites/turned-on';
 import { countEverything, deleteEverything } from '@/lib/storage/backup';
+import { type Feed, feeds } from '@/lib/storage/feed';
 import type { Database } from '@/lib/storage/records/record-type';
+
+const none: Feed[] = [];
 
 /** Deletes all there is, and says before what that is. */
 export function DeleteAll({ database, sites }: { database: Database; sites: Sites | undefined }) {
   const { value: records = [] } = useLive(() => countEverything(database), 'everything');
   const imported = useWatched(importedEntries.watch, []).length;
   const others = sites?.others.length ?? 0;
+  const followed = useWatched(feeds.watch, none).length;
   const goes = [
     ...records.map(({ count, label }) => `${count.toLocaleString('en-GB')} ${label}`),
     'your settings, your own name and what you pinned',
     ...(others ? [`the sites you turned on: ${others}`] : []),
+    ...(followed ? [`the calendars whose address you added, and what was read of them: ${followed}`] : []),
     ...(imported ? [`resources from your file: ${imported}`] : []),
     'the meetings that are open just now',
   ];

@@ -1,16 +1,15 @@
 import { useState } from 'react';
 import { SiteList } from '@/components/settings/site-list';
 import { Said } from '@/components/ui/said';
-import { giveUpSite } from '@/lib/browser/permissions';
 import type { Sites } from '@/lib/extension-pages/use-sites';
-import { forgetSite, sitesTurnedOn } from '@/lib/sites/turned-on';
+import { sitesTurnedOn, turnOffSite } from '@/lib/sites/turned-on';
 import { Part } from './group';
 
 /** Sites that the person turned on, each with a way to turn it off. */
 export function OtherSites({ sites }: { sites: Sites | undefined }) {
   const [said, setSaid] = useState('');
   const turnOff = async (host: string) => {
-    await Promise.all([giveUpSite(host), forgetSite(host)]);
+    await turnOffSite(host);
     const isStillOn = (await sitesTurnedOn()).some((site) => site.host === host);
     setSaid(isStillOn ? `${host} is set by your organisation or your browser.` : `${host} is no longer read.`);
   };

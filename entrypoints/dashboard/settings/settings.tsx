@@ -9,6 +9,7 @@ import { Quarantine } from '../quarantine';
 import { Calendars } from './calendars';
 import { Copies } from './copies';
 import { DeleteAll } from './delete-all';
+import { Feeds } from './feed';
 import { Fields } from './fields';
 import { Group } from './group';
 import { Keeping } from './keeping';
@@ -72,6 +73,7 @@ export function Settings({ database }: { database: Database }) {
         </>
       ),
     },
+    { id: 'calendar-address', title: 'Calendar address', content: <Feeds policy={choosing.policy} /> },
     { id: 'keys', title: 'Keys', content: <Keys /> },
     { id: 'organisation', title: 'Your organisation', content: <Organisation policy={choosing.policy} /> },
     { id: 'permissions', title: 'What each permission is for', content: <PermissionList /> },

@@ -29,7 +29,7 @@ export interface CalendarFile {
   cutOff: boolean;
 }
 
-const notCalendar =
+export const notCalendar =
   'This is not a calendar file. Choose a file that ends in “.ics”, or open the invitation and paste its words instead.';
 const broken =
   'This calendar file is damaged and could not be read. Save it again from your calendar, or paste the invitation’s words instead.';
@@ -43,7 +43,8 @@ const slice = 40;
 /** Lets the page answer somebody who types or presses meanwhile. */
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 
-function pacer() {
+/** Call what it gives after each small piece of work: it pauses when enough has been done in one go. */
+export function pacer() {
   let since = performance.now();
   return async () => {
     if (performance.now() - since < slice) return;
@@ -83,7 +84,7 @@ const stampOf = (event: Component): string =>
   ['last-modified', 'dtstamp'].map((name) => String(event.getFirstPropertyValue(name) ?? '')).find(Boolean) ?? '';
 
 /** The newest version of each event, told by SEQUENCE, then by when it was changed, then by its place in the file. */
-async function newest(entries: readonly Entry[], rest: () => Promise<void>): Promise<Entry[]> {
+export async function newest(entries: readonly Entry[], rest: () => Promise<void>): Promise<Entry[]> {
   const newest = new Map<string, Entry>();
   for (const [place, entry] of entries.entries()) {
     await rest();

@@ -167,11 +167,20 @@ const placeOf = (text: string) => (/^(?:https?:\/\/\S+[\s;,]*)+$/.test(text) ? '
 const titleOf = (summary: string, cancelled: boolean) =>
   cancelled && !/^\s*cancel/i.test(summary) ? `Cancelled: ${summary || 'a meeting without a title'}` : summary;
 
+/** An occurrence of a series, in the series' own zone. */
+export interface Occurrence {
+  /** When it is held. */
+  held: Moment;
+  /** When it was first planned, which names it. */
+  planned: Moment;
+}
+
 /**
  * The meeting of one event.
+ * @param own the occurrence that is meant; of a series without it, the next one.
  * @returns undefined for an event that names neither a title nor a time, unless it cancels one.
  */
-export function meetingOfEvent({ event, method }: Entry, around: Around): Meeting | undefined {
+export function meetingOfEvent({ event, method }: Entry, around: Around, own?: Occurrence): Meeting | undefined {
   const uid = textOf(event, 'uid');
   const cancelled = method === 'cancel' || /^cancelled$/i.test(textOf(event, 'status'));
   const start = momentOf(event.getFirstProperty('dtstart'), around.zone);
@@ -179,7 +188,7 @@ export function meetingOfEvent({ event, method }: Entry, around: Around): Meetin
   if (!summary && !start && !(cancelled && uid)) return undefined;
   const moved = momentOf(event.getFirstProperty('recurrence-id'), around.zone);
   const isSeries = !moved && (event.hasProperty('rrule') || event.hasProperty('rdate'));
-  const held = start && isSeries ? heldAt(event, start, uid, around) : start;
+  const held = own?.held ?? (start && isSeries ? heldAt(event, start, uid, around) : start);
   const when = start && held ? whenOf(event, start, held, around) : { text: '', allDay: false };
   const notes = notesOf(event);
   const place = withoutEntities(textOf(event, 'location')).trim();
@@ -189,7 +198,7 @@ export function meetingOfEvent({ event, method }: Entry, around: Around): Meetin
   // A room that is listed as a guest is called like the place.
   const guests = invited.filter(({ name }) => !name || name.toLowerCase() !== place.toLowerCase());
   const seriesId = uid || idFromWords(summary, start?.local, place);
-  const occurrence = moved ?? (isSeries ? held : undefined);
+  const occurrence = own?.planned ?? moved ?? (isSeries ? held : undefined);
   const result = meetingOf(
     'file',
     {

@@ -82,11 +82,11 @@ export function zonesOf(components: ReadonlyMap<string, Component>) {
 
 const utc: Zone = { name: 'UTC', instant: (local) => instantOf(local, 'UTC'), isUtc: true };
 
-/** The time of a property as the file writes it; undefined when it has none or no such day exists. */
-export function momentOf(property: Property | null, zone: (tzid: string) => Zone): Moment | undefined {
-  const value: unknown = property?.getFirstValue();
+/** One value of a property, as `momentOf`. */
+function momentAt(property: Property | null, place: number, zone: (tzid: string) => Zone): Moment | undefined {
+  const value: unknown = property?.getValues()[place];
   if (!(value instanceof ICAL.Time)) return undefined;
-  const written = String(property?.toJSON()[3]);
+  const written = String(property?.toJSON()[3 + place]);
   const { year, month, day, hour, minute, isDate } = value;
   const date = `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
   const local = isDate ? date : `${date}T${pad(hour)}:${pad(minute)}`;
@@ -98,6 +98,14 @@ export function momentOf(property: Property | null, zone: (tzid: string) => Zone
   if (value.zone === ICAL.Timezone.utcTimezone) return { local, isDate, zone: utc };
   return { local, isDate, zone: typeof tzid === 'string' && tzid ? zone(tzid) : undefined };
 }
+
+/** The time of a property as the file writes it; undefined when it has none or no such day exists. */
+export const momentOf = (property: Property | null, zone: (tzid: string) => Zone): Moment | undefined =>
+  momentAt(property, 0, zone);
+
+/** All times of a property that holds several, such as EXDATE. */
+export const momentsOf = (property: Property, zone: (tzid: string) => Zone): Moment[] =>
+  property.getValues().flatMap((_: unknown, place: number) => momentAt(property, place, zone) ?? []);
 
 /** A moment's wall-clock time in another zone; a floating or unknown time stays as it is. */
 export function localOf({ local, isDate, zone }: Moment, to: string): string | undefined {

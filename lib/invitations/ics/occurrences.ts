@@ -65,6 +65,53 @@ export function nextOccurrence(
   return all.find((time) => dayOf(time) >= from) ?? all.at(-1);
 }
 
+/** A series with a number of meetings is followed from its beginning: so many steps are a daily one of sixteen years. */
+const mostCounted = 6000;
+
+/** Days, in a series' own time: `2026-11-24`. Both count. */
+export interface Span {
+  from: string;
+  to: string;
+}
+
+/**
+ * Every occurrence of a series in a span of days, in the series' own wall-clock time.
+ * @param isLeft occurrences that are left out: those taken from the series, and those that the file tells of on their own.
+ * @param most no more than this many are given.
+ * @returns `isWhole` is false where there may be more.
+ */
+export function occurrencesWithin(
+  event: Component,
+  start: Time,
+  { from, to }: Span,
+  { isLeft, steps, most }: { isLeft(time: Time): boolean; steps: { left: number }; most: number },
+): { times: Time[]; isWhole: boolean } {
+  const isWithin = (time: Time) => dayOf(time) >= from && dayOf(time) <= to && !isLeft(time);
+  const found = new Map(
+    timesOf(event, 'rdate')
+      .filter(isWithin)
+      .map((time) => [keyOf(time), time]),
+  );
+  const rule = ruleOf(event);
+  if (!rule && isWithin(start)) found.set(keyOf(start), start);
+  let isWhole = true;
+  if (rule) {
+    const iterator = rule.iterator(nearTo(from, start, rule));
+    isWhole = false;
+    for (let step = 0; step < mostCounted && steps.left > 0 && found.size <= most; step += 1) {
+      steps.left -= 1;
+      const time = iterator.next();
+      if (!time || dayOf(time) > to) {
+        isWhole = true;
+        break;
+      }
+      if (isWithin(time)) found.set(keyOf(time), time.clone());
+    }
+  }
+  const times = [...found.values()].sort((a, b) => keyOf(a).localeCompare(keyOf(b)));
+  return { times: times.slice(0, most), isWhole: isWhole && times.length <= most };
+}
+
 interface Walk {
   from: string;
   isLeft(time: Time): boolean;

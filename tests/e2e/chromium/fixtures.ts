@@ -123,7 +123,16 @@ export async function start(
   profile: string,
   folder = build,
   without: string[] = [],
-  more: { deviceScaleFactor?: number; timezoneId?: string; locale?: string; env?: Record<string, string> } = {},
+  {
+    switches = [],
+    ...more
+  }: {
+    deviceScaleFactor?: number;
+    timezoneId?: string;
+    locale?: string;
+    env?: Record<string, string>;
+    switches?: readonly string[];
+  } = {},
 ): Promise<Started> {
   const isFirstStart = readdirSync(profile).length === 0;
   const context = await chromium.launchPersistentContext(profile, {
@@ -139,6 +148,7 @@ export async function start(
       `--disable-extensions-except=${folder}`,
       `--load-extension=${folder}`,
       '--remote-debugging-port=0',
+      ...switches,
     ],
   });
   const requests: string[] = [];

@@ -53,6 +53,7 @@ vi.mock('@/lib/browser/api', () => ({
 }));
 const { keepSitesInStep } = await import('@/lib/sites/apply');
 const { forgetSite, rememberSite } = await import('@/lib/sites/turned-on');
+const { sitesTurnedOn } = await import('@/lib/sites/turned-on');
 const ids = () => registered().map(({ id }) => id);
 
 beforeEach(() => {
@@ -120,4 +121,16 @@ test('a site that was turned on but is not allowed is not read', async () => {
   await rememberSite('mail.example.org');
   await keepSitesInStep();
   expect(ids()).toEqual([]);
+});
+
+test('a host that is allowed for a calendar’s address alone is not read, until its site is turned on too', async () => {
+  fake.origins = ['https://cloud.example.org/*', 'https://other.example.org/*'];
+  const feed = { id: 'one', kind: 'address', source: 'https://cloud.example.org/secret.ics' };
+  fake.local['feed-secret'] = { v: 1, data: [feed] };
+  await keepSitesInStep();
+  expect(ids()).toEqual(['site:other.example.org']);
+  expect((await sitesTurnedOn()).map(({ host }) => host)).toEqual(['other.example.org']);
+  await rememberSite('cloud.example.org');
+  await keepSitesInStep();
+  expect(ids().sort()).toEqual(['site:cloud.example.org', 'site:other.example.org']);
 });

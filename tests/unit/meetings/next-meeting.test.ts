@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { MeetingBrief } from '@/lib/meetings/meeting';
-import { leftToPrepare, nextChange, nextToPrepare, type Today } from '@/lib/meetings/next-meeting';
+import { leftToPrepare, nextChange, nextToPrepare, type Today, withoutTwins } from '@/lib/meetings/next-meeting';
 
 const at = (time: string) => Date.parse(`2026-11-24T${time}`);
 
@@ -80,4 +80,15 @@ test('the next change is when a meeting comes near, starts or ends', () => {
   expect(nextChange(briefs, at('07:00'))).toBe(at('10:00'));
   expect(nextChange(briefs, at('10:00'))).toBe(at('11:00'));
   expect(nextChange(briefs, at('11:00'))).toBeUndefined();
+});
+
+test('a meeting that a page and a calendar’s file tell is listed once: the prepared one, else the page’s', () => {
+  const one = (id: string, title: string) => ({ ...brief(id, '10:00', '11:00'), title });
+  const page = one('microsoft/outlook:a', 'Frailty  pilot');
+  const file = one('file:b', 'frailty pilot ');
+  const others = [one('file:c', 'Other'), one('microsoft/outlook:d', 'Third'), one('google/google:e', 'Third')];
+  expect(ids(withoutTwins([file, page, ...others], new Set()))).toEqual([page.id, ...ids(others)]);
+  expect(ids(withoutTwins([file, page, ...others], new Set(['file:b'])))).toEqual(['file:b', ...ids(others)]);
+  expect(ids(withoutTwins([file, page], new Set(['file:b', page.id])))).toEqual([page.id]);
+  expect(ids(withoutTwins([file, { ...page, when: brief('x', '11:00').when }], new Set()))).toHaveLength(2);
 });

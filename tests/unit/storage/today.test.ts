@@ -6,6 +6,7 @@ vi.mock('@/lib/browser/api', async () => ({ browser: (await import('wxt/testing/
 const { mostBriefs, noteToday, watchToday } = await import('@/lib/storage/today');
 const { watchHeld } = await import('@/lib/storage/open-meeting');
 const { wantMeeting } = await import('@/lib/storage/wanted-meeting');
+const { feeds, keepUpcoming } = await import('@/lib/storage/feed');
 const { areOffersClosed, closeOffers } = await import('@/lib/storage/offers-closed');
 const { onAnswered, tellAnswered } = await import('@/lib/storage/answered');
 
@@ -89,6 +90,17 @@ test('a meeting that is asked for is the panel’s', async () => {
   await vi.waitFor(() => expect(told).toEqual([undefined]));
   await wantMeeting(brief('google/a'));
   expect(told).toEqual([undefined, 'google/a']);
+});
+
+test('one that a calendar’s address tells of comes with its notes and guests', async () => {
+  const notes: (string | undefined)[] = [];
+  watchHeld((held) => void notes.push(held?.meeting.description));
+  await feeds.update(() => [{ id: 'one', kind: 'address', source: 'https://cloud.example.org/a.ics' }]);
+  const { id, seriesId, title, when } = brief('file:a');
+  const meeting = { id, seriesId, title, when, calendar: 'file', attendees: [], writable: false, missing: [] };
+  await keepUpcoming('one', [{ ...meeting, description: 'We decide.' }]);
+  await wantMeeting(brief('file:a'));
+  await vi.waitFor(() => expect(notes.at(-1)).toBe('We decide.'));
 });
 
 test('offers are closed for one day', async () => {

@@ -1,0 +1,134 @@
+import { useState } from 'react';
+import { FeedForm } from '@/components/settings/feed-form';
+import { FeedList, type FeedView } from '@/components/settings/feed-list';
+import { DeedLine } from '@/components/ui/deed-line';
+import { hasOwnScript } from '@/lib/browser/own-scripts';
+import { askForSite } from '@/lib/browser/permissions';
+import { deviceZone, sayMoment, useNow } from '@/lib/extension-pages/clock';
+import { useDeeds } from '@/lib/extension-pages/use-deeds';
+import { useWatched } from '@/lib/extension-pages/use-watched';
+import { addressIn, providerOf, shownAddress } from '@/lib/feed/address';
+import { followAddress, followAgain, followFile, hostOfFeed, pauseFeed, removeFeed } from '@/lib/feed/follow';
+import { stateInWords } from '@/lib/feed/words';
+import { mayUseSite, type Policy } from '@/lib/settings/policy';
+import { type Feed, type FeedState, feedStates, feeds, watchStarts, wishFeed } from '@/lib/storage/feed';
+
+const none: Feed[] = [];
+const noStates: Record<string, FeedState> = {};
+const noStarts: ReadonlyMap<string, readonly string[]> = new Map();
+
+const refused = 'Nothing was added: your browser was told not to allow it. Press “Add” to be asked again.';
+const blocked = 'Your organisation does not allow calendars of this site.';
+
+const wordsOf = (problem: unknown) =>
+  problem instanceof Error ? problem.message : 'It could not be added. Load this page again, then try once more.';
+
+/** What was asked for last, and when: it is said once that is read. */
+interface Asked {
+  id: string;
+  at: number;
+}
+
+/** How long "Reading…" is shown where no answer comes, in milliseconds. */
+const patience = 120_000;
+
+/** Calendars that are followed by their address. */
+export function Feeds({ policy }: { policy: Policy }) {
+  const followed = useWatched(feeds.watch, none);
+  const states = useWatched(feedStates.watch, noStates);
+  const starts = useWatched(watchStarts, noStarts);
+  const now = useNow();
+  const { deed, run } = useDeeds();
+  const [asked, setAsked] = useState<Asked>();
+  const isReading = (id: string) =>
+    asked?.id === id && asked.at > (states[id]?.triedAt ?? 0) && now - asked.at < patience;
+
+  const viewOf = (feed: Feed): FeedView => {
+    const { id, kind, source, isPaused = false } = feed;
+    const state = states[id];
+    const provider = providerOf(hostOfFeed(feed) ?? '');
+    const known = { kind, isPaused, provider, state, starts: starts.get(id) ?? [] };
+    const words =
+      isReading(id) && !isPaused
+        ? { main: 'Reading…', note: '' }
+        : stateInWords(known, Math.max(now, state?.readAt ?? 0), sayMoment);
+    const problem = isPaused ? undefined : state?.problem?.kind;
+    return {
+      id,
+      shown: kind === 'file' ? source : shownAddress(source),
+      said: words.main,
+      note: words.note,
+      isProblem: problem !== undefined,
+      isPaused,
+      isFile: kind === 'file',
+      isNotAllowed: problem === 'permission',
+    };
+  };
+  const views = followed.map(viewOf);
+
+  const added = async (work: Promise<string | undefined>, words: string): Promise<string> => {
+    try {
+      const id = await work;
+      if (id === undefined) return refused;
+      await run(words, async () => () => removeFeed(id));
+      return '';
+    } catch (problem) {
+      return wordsOf(problem);
+    }
+  };
+  const add = (pasted: string): Promise<string> => {
+    const found = addressIn(pasted);
+    if ('problem' in found) return Promise.resolve(found.problem);
+    if (!hasOwnScript(found.host) && !mayUseSite(found.host, policy)) return Promise.resolve(blocked);
+    const at = Date.now();
+    const following = followAddress(found.address, askForSite(found.host));
+    void following.then((id) => id !== undefined && setAsked({ id, at })).catch(() => undefined);
+    return added(following, 'Calendar added.');
+  };
+  const read = (id: string) => {
+    setAsked({ id, at: Date.now() });
+    void wishFeed({ isForced: true, id });
+  };
+  const allow = (id: string) => {
+    const host = followed.flatMap((feed) => (feed.id === id ? (hostOfFeed(feed) ?? []) : []))[0];
+    if (host) void askForSite(host).then((isAllowed) => isAllowed && read(id));
+  };
+  const remove = (id: string) =>
+    void run('Calendar removed, and all that was read of it.', async () => {
+      const forgotten = await removeFeed(id);
+      if (!forgotten) return undefined;
+      const host = hostOfFeed(forgotten.feed);
+      // The permission was given back, so it is asked for again, synchronously, within the press.
+      return async () => {
+        const allowed = host === undefined ? true : askForSite(host);
+        await followAgain(forgotten, allowed);
+      };
+    }).catch(() => undefined);
+  const pause = (id: string, isPaused: boolean) =>
+    void run(isPaused ? 'Paused.' : 'Goes on.', async () => {
+      await pauseFeed(id, isPaused);
+      return () => pauseFeed(id, !isPaused);
+    }).catch(() => undefined);
+
+  const said = asked && !isReading(asked.id) ? views.find(({ id }) => id === asked.id)?.said : asked && 'Reading…';
+  if (policy.feed === false && !followed.length) return <p>Your organisation does not allow calendar addresses.</p>;
+  return (
+    <div className="tight">
+      <p className="soft">
+        It is read once an hour, straight from its server and by this browser alone. Titles, times, names and notes of
+        the next 14 days are kept here. Your browser asks you once for each site.
+      </p>
+      <FeedList feeds={views} onRead={read} onPause={pause} onRemove={remove} onAllow={allow} />
+      <p className="hidden-label" role="status">
+        {said}
+      </p>
+      {policy.feed !== false && (
+        <FeedForm
+          onAdd={add}
+          onFile={(file) => added(followFile(file, Date.now(), deviceZone()), 'Calendar file read.')}
+        />
+      )}
+      <DeedLine {...deed} />
+    </div>
+  );
+}
