@@ -28,7 +28,7 @@ const staysAtLeast = 10 * minute;
 /** Taken for a meeting whose end is not known. */
 const usualLength = hour;
 
-export const kinds = ['before', 'end', 'promise'] as const;
+const kinds = ['before', 'end', 'promise'] as const;
 /** Before a meeting, at its end, or on the day of a promise. */
 export type ReminderKind = (typeof kinds)[number];
 
@@ -153,6 +153,9 @@ function spanOf({ start, end, timeZone }: RemindableMeeting, zone: string): Span
   const until = at(end);
   return { start: from, end: until !== undefined && until > from ? until : from + usualLength };
 }
+
+/** When a meeting starts, in milliseconds since 1970; NaN where its hour is not known. */
+export const startOf = (meeting: RemindableMeeting, zone: string): number => spanOf(meeting, zone)?.start ?? Number.NaN;
 
 interface Placed extends Span {
   meeting: RemindableMeeting;
@@ -370,8 +373,8 @@ export function remindersFor(state: ReminderState): Reminders {
   const moments = [
     momentOf(daysAfter(today || '1970-01-01', 1), '00:00', zone),
     ...asked.map(({ from }) => from),
-    ...fresh.map(({ showAt }) => showAt),
-    ...promises.next,
+    // Once the day's number is reached, nothing more comes before the next day.
+    ...(left > due.length ? [...fresh.map(({ showAt }) => showAt), ...promises.next] : []),
     ...reasons.map(({ until }) => until),
   ].filter((moment) => moment > now);
   return {

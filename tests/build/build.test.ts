@@ -90,6 +90,7 @@ it('describes every setting that an organisation may make', () => {
   expect(Object.keys(schema.properties).sort()).toEqual([
     'button',
     'offer',
+    'remindersAllowed',
     'resources',
     'sitesAllowed',
     'sitesBlocked',
