@@ -23,6 +23,7 @@ import { Home } from './home';
 import { MeetingPage } from './meeting-page';
 import { Page, useArrival } from './page';
 import { Promises } from './promises';
+import { ReminderPage } from './reminder';
 import { placeOf, type Route } from './route';
 import { headingId } from './settings/group';
 import { Settings } from './settings/settings';
@@ -36,7 +37,7 @@ const parts: readonly { href: string; label: string; holds: readonly Route['part
   { href: '#/promises', label: 'Promises', holds: ['promises'] },
   { href: '#/guide', label: 'Guide', holds: ['guide', 'tip', 'case'] },
   { href: '#/words', label: 'Short forms', holds: ['words'] },
-  { href: '#/settings', label: 'Settings', holds: ['settings'] },
+  { href: '#/settings', label: 'Settings', holds: ['settings', 'reminder'] },
   { href: '#/about', label: 'About and privacy', holds: ['about'] },
 ];
 
@@ -76,7 +77,9 @@ function OwnPart({ route, grown, own: { written, failed } }: PartProps) {
     );
   if (route.part === 'promises') return <Promises {...change} />;
   if (route.part === 'series' || route.part === 'person')
-    return <GroupPage key={route.id} kind={route.part} id={route.id} written={written} change={change} />;
+    return (
+      <GroupPage key={route.id} database={database} kind={route.part} id={route.id} written={written} change={change} />
+    );
   if (route.part === 'meeting')
     return <MeetingPage key={route.id} id={route.id} database={database} written={written} change={change} />;
   const { by, isUnknown } = route.part === 'home' ? route : { by: 'series' as const, isUnknown: true };
@@ -93,6 +96,8 @@ function Part({ route, ...rest }: PartProps) {
       return <CaseStudy id={route.id} />;
     case 'words':
       return <Words term={route.term} />;
+    case 'reminder':
+      return <ReminderPage key={route.id} database={database} id={route.id} />;
     case 'settings':
       return <Settings database={database} />;
     case 'about':

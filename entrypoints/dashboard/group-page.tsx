@@ -15,18 +15,21 @@ import {
   type MeetingGroup,
   othersIn,
 } from '@/lib/meetings/grouping';
+import type { Database } from '@/lib/storage/records/record-type';
 import { Page } from './page';
 import { groupingAddress, meetingAddress } from './route';
+import { RemindersOfSeries } from './series-reminders';
 import { dayOfMeeting, decisionQuestions, labels, plural, purposeQuestions, sayNames, whenOf } from './written';
 
 interface Props {
+  database: Database;
   kind: 'series' | 'person';
   id: string;
   written: Written | undefined;
   change: Pick<Commitments, 'close' | 'reopen'>;
 }
 
-function useGroup({ kind, id, written }: Props): MeetingGroup | undefined {
+function useGroup({ kind, id, written }: Pick<Props, 'kind' | 'id' | 'written'>): MeetingGroup | undefined {
   return useMemo(() => {
     if (!written) return undefined;
     const { preparations, commitments, self } = written;
@@ -119,6 +122,7 @@ export function GroupPage(props: Props) {
           </GrowingList>
         </section>
       )}
+      {kind === 'series' && <RemindersOfSeries database={props.database} seriesId={props.id} />}
     </Page>
   );
 }

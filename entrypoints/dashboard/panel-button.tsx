@@ -4,11 +4,12 @@ import { Said } from '@/components/ui/said';
 import { openPanelFromBrowser } from '@/lib/browser/panel';
 import { ownTab } from '@/lib/browser/tabs';
 import { meetingOfFacts } from '@/lib/meetings/kept-meeting';
+import type { Meeting } from '@/lib/meetings/meeting';
 import type { Preparation } from '@/lib/meetings/preparation';
 import { holdMeeting } from '@/lib/storage/open-meeting';
 
 interface Props {
-  meeting: Preparation;
+  meeting: Preparation | Meeting;
   words: string;
 }
 
@@ -28,10 +29,12 @@ export function PanelButton({ meeting, words }: Props) {
         ? Promise.reject(new Error('This page is in no tab'))
         : // Synchronously, within the user gesture, or the browser refuses.
           openPanelFromBrowser(tab.current);
-    Promise.all([opened, holdMeeting(meetingOfFacts(meeting))]).catch((problem: unknown) => {
-      console.warn('The panel could not be opened:', problem);
-      setFailed(true);
-    });
+    Promise.all([opened, holdMeeting('meetingId' in meeting ? meetingOfFacts(meeting) : meeting)]).catch(
+      (problem: unknown) => {
+        console.warn('The panel could not be opened:', problem);
+        setFailed(true);
+      },
+    );
   };
   return (
     <div className="tight">

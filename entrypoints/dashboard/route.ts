@@ -6,7 +6,7 @@ export type Grouping = 'series' | 'person' | 'date';
 
 export type Route =
   | { part: 'home'; by: Grouping; isUnknown?: true }
-  | { part: 'series' | 'person' | 'meeting' | 'tip' | 'case'; id: string }
+  | { part: 'series' | 'person' | 'meeting' | 'tip' | 'case' | 'reminder'; id: string }
   | { part: 'words'; term: string }
   | { part: 'settings'; group: string }
   | { part: 'promises' | 'guide' | 'about' };
@@ -37,6 +37,7 @@ const withId: Readonly<Record<string, (id: string) => Route | undefined>> = {
   person: (id) => ({ part: 'person', id }),
   tip: (id) => (themes.some((theme) => theme.id === id) ? { part: 'tip', id } : undefined),
   case: (id) => (cases.some((one) => one.id === id) ? { part: 'case', id } : undefined),
+  reminder: (id) => ({ part: 'reminder', id }),
   words: (term) => ({ part: 'words', term }),
   settings: (group) => ({ part: 'settings', group }),
 };

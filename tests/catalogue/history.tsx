@@ -5,10 +5,11 @@ import { GrowingList } from '@/components/history/growing-list';
 import { MeetingEntry } from '@/components/history/meeting-entry';
 import { MeetingNotes } from '@/components/history/meeting-notes';
 import { NarrowField } from '@/components/history/narrow-field';
+import { SeriesReminders } from '@/components/history/series-reminders';
 import { WeekSummary } from '@/components/history/week-summary';
 import { WrittenAnswers } from '@/components/history/written-answers';
 import { Acted, unfold } from './acted';
-import type { Entry } from './entry';
+import { type Entry, nothing } from './entry';
 import { arabicTitle, longTitle, note, preparation } from './people';
 
 const labels = new Map([
@@ -128,6 +129,13 @@ export const history: readonly Entry[] = [
   {
     of: 'history/narrow-field.tsx',
     states: { empty: <Narrow start="" />, 'long text': <Narrow start={longTitle.slice(0, 200)} /> },
+  },
+  {
+    of: 'history/series-reminders.tsx',
+    states: {
+      on: <SeriesReminders isOn onChoose={nothing} />,
+      off: <SeriesReminders isOn={false} onChoose={nothing} />,
+    },
   },
   {
     of: 'history/week-summary.tsx',
