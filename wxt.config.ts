@@ -55,6 +55,8 @@ export default defineConfig({
       'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
+    // Asked for when a person first turns reminders on.
+    optional_permissions: ['notifications'],
     // The calendars whose scripts run from the start: so that the background can put the reader into a frame when a
     // meeting is opened there, and reach pages that were open before an update. Nobody is asked for more by it.
     host_permissions: pageScripts(mode).flatMap(({ matches }) => matches),

@@ -6,6 +6,7 @@ const permissions = [
   ],
   ['Storage', 'To keep what you write in this browser.'],
   ['Alarms', 'To be woken at a time: for a reminder, or to read a calendar address that you added.'],
+  ['Notifications', 'To show reminders. Asked for only when you turn them on. You can turn them off again above.'],
   ['Side panel', 'To show the checklist beside your calendar. Firefox has its sidebar instead.'],
   ['Menu on selected words', 'For “Prepare for this meeting” when you select words on a page.'],
   [

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { Said } from '../ui/said';
 import { SettingRow } from './setting-row';
 
@@ -9,6 +9,8 @@ interface Props {
   hint?: string | undefined;
   /** Values and their words; without them the setting is on or off. */
   choices?: readonly (readonly [number | string, string])[] | undefined;
+  /** An hour of the day, `09:00`. */
+  control?: 'time' | undefined;
   value: Value;
   /** Set by the organisation, and not by the person. */
   isOrganisations: boolean;
@@ -35,6 +37,26 @@ function OnOff({ id, describedBy, value, onChoose }: ControlProps) {
   );
 }
 
+/** An hour of the day. While a part of it is empty nothing is chosen, and what was chosen before stands again on leaving. */
+function TimeOfDay({ id, describedBy, value, onChoose }: ControlProps) {
+  const [typed, setTyped] = useState(String(value));
+  useEffect(() => setTyped(String(value)), [value]);
+  return (
+    <input
+      id={id}
+      type="time"
+      className="field time"
+      aria-describedby={describedBy}
+      value={typed}
+      onChange={({ target }) => {
+        setTyped(target.value);
+        if (target.value) onChoose(target.value.slice(0, 5));
+      }}
+      onBlur={() => setTyped(String(value))}
+    />
+  );
+}
+
 /** A value that is none of the choices is shown as it is. */
 function OneOf({ id, describedBy, value, choices, onChoose }: ControlProps & Required<Pick<Props, 'choices'>>) {
   const offered = choices ?? [];
@@ -57,8 +79,8 @@ function OneOf({ id, describedBy, value, choices, onChoose }: ControlProps & Req
   );
 }
 
-/** One setting: a switch, or a list of a few answers. Says so where an organisation has set it. */
-export function SettingField({ label, hint, choices, value, isOrganisations, said, onChoose }: Props) {
+/** One setting: a switch, a list of a few answers, or an hour. Says so where an organisation has set it. */
+export function SettingField({ label, hint, choices, control: kind, value, isOrganisations, said, onChoose }: Props) {
   const id = useId();
   const describedBy = hint || isOrganisations ? `${id}-hint` : undefined;
   const control = { id, describedBy, value, onChoose };
@@ -71,7 +93,9 @@ export function SettingField({ label, hint, choices, value, isOrganisations, sai
       isOrganisations={isOrganisations}
       said={<Said words={said.words} event={said.event} problem={said.isProblem} />}
     >
-      {choices ? <OneOf choices={choices} {...control} /> : <OnOff {...control} />}
+      {kind === 'time' && <TimeOfDay {...control} />}
+      {choices && <OneOf choices={choices} {...control} />}
+      {!kind && !choices && <OnOff {...control} />}
     </SettingRow>
   );
 }

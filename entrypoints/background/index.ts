@@ -10,6 +10,7 @@ import { keepMeetingState } from './meeting-state';
 import { offerNextMeeting } from './offer';
 import { keepPageScripts } from './page-scripts';
 import { openPanelWhenPressed } from './panel';
+import { keepReminders } from './reminders';
 
 // A worker is woken by an event only if it had listened to it by the end of its first turn: nothing here waits.
 export default defineBackground(() => {
@@ -20,6 +21,7 @@ export default defineBackground(() => {
   offerNextMeeting();
   keepFeeds();
   keepBadge();
+  keepReminders();
   answerKeys();
   offerContextMenu();
   answerAddressBar();

@@ -21,10 +21,10 @@ const leastMs = 1000;
 
 const problemWith = (problem: unknown) => console.warn('The meetings of today could not be kept:', problem);
 
-/** The day is read where either the badge or the offer is wanted. */
+/** The day is read where the badge, the offer or reminders are wanted. */
 async function readDay({ tabId, frameId, origin }: PageSender): Promise<void> {
-  const { offer, badge } = await readSettings();
-  if (offer || badge) await putScriptInto(tabId, frameId, origin, 'day');
+  const { offer, badge, reminders } = await readSettings();
+  if (offer || badge || reminders) await putScriptInto(tabId, frameId, origin, 'day');
 }
 
 /** Keeps a page's day and answers with the meeting to offer there: of its own site, for another's are not its business. */
@@ -43,8 +43,8 @@ async function want(site: string, meetingId: string): Promise<void> {
 
 /** Pages that are open follow at once when a setting changes. */
 async function reachOpenPages(): Promise<void> {
-  const [{ offer, badge }, tabs] = await Promise.all([readSettings(), allTabs()]);
-  if (offer || badge) await Promise.all(tabs.map((tabId) => putScriptsInto(tabId, 'day')));
+  const [{ offer, badge, reminders }, tabs] = await Promise.all([readSettings(), allTabs()]);
+  if (offer || badge || reminders) await Promise.all(tabs.map((tabId) => putScriptsInto(tabId, 'day')));
   await listAgain(tabs);
 }
 

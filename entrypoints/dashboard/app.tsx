@@ -26,6 +26,7 @@ import { Page, useArrival } from './page';
 import { Partners } from './partners';
 import { PartnershipPage } from './partnership';
 import { Promises } from './promises';
+import { ReminderPage } from './reminder';
 import { placeOf, type Route } from './route';
 import { headingId } from './settings/group';
 import { Settings } from './settings/settings';
@@ -43,7 +44,7 @@ const parts: readonly { href: string; label: string; holds: readonly Route['part
   { href: '#/time-to-think', label: 'Time to think', holds: ['time-to-think'] },
   { href: '#/guide', label: 'Guide', holds: ['guide', 'tip', 'case'] },
   { href: '#/words', label: 'Short forms', holds: ['words'] },
-  { href: '#/settings', label: 'Settings', holds: ['settings'] },
+  { href: '#/settings', label: 'Settings', holds: ['settings', 'reminder'] },
   { href: '#/about', label: 'About and privacy', holds: ['about'] },
 ];
 
@@ -99,6 +100,8 @@ function Part({ route, ...rest }: PartProps) {
       return <LookingBackPage database={database} />;
     case 'time-to-think':
       return <TimeToThink database={database} />;
+    case 'reminder':
+      return <ReminderPage key={route.id} database={database} id={route.id} />;
     case 'settings':
       return <Settings database={database} />;
     case 'about':

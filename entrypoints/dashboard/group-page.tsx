@@ -17,6 +17,7 @@ import { Page } from './page';
 import { PrintButton } from './print-button';
 import { groupingAddress, meetingAddress } from './route';
 import { SeriesFacts } from './series-facts';
+import { RemindersOfSeries } from './series-reminders';
 import { dayOfMeeting, decisionQuestions, plural, purposeQuestions, sayNames } from './written';
 
 interface Props {
@@ -163,6 +164,7 @@ export function GroupPage({ database, kind, id, change, grown }: Props) {
           <Meetings database={database} ids={ids} isWhole what="meetings" growth={growth} />
         </section>
       )}
+      {kind === 'series' && <RemindersOfSeries database={database} seriesId={id} />}
       <div className="row last">
         <PrintButton />
       </div>

@@ -9,7 +9,7 @@ import type { Preparation } from '@/lib/meetings/preparation';
 import { holdMeeting } from '@/lib/storage/open-meeting';
 
 interface Props {
-  meeting: Preparation;
+  meeting: Preparation | Meeting;
   words: string;
 }
 
@@ -46,7 +46,7 @@ export function PanelButton({ meeting, words }: Props) {
   return (
     <div className="tight">
       <div className="row">
-        <Button onClick={() => panel.open(meetingOfFacts(meeting))}>{words}</Button>
+        <Button onClick={() => panel.open('meetingId' in meeting ? meetingOfFacts(meeting) : meeting)}>{words}</Button>
       </div>
       <Said words={panel.failed} problem />
     </div>

@@ -6,7 +6,7 @@ export type Grouping = 'series' | 'person' | 'date';
 
 export type Route =
   | { part: 'home'; by: Grouping; isUnknown?: true }
-  | { part: 'series' | 'person' | 'meeting' | 'partnership' | 'tip' | 'case'; id: string }
+  | { part: 'series' | 'person' | 'meeting' | 'partnership' | 'tip' | 'case' | 'reminder'; id: string }
   | { part: 'words'; term: string }
   | { part: 'settings'; group: string }
   | { part: 'promises' | 'partners' | 'looking-back' | 'time-to-think' | 'guide' | 'about' };
@@ -38,6 +38,7 @@ const withId: Readonly<Record<string, (id: string) => Route | undefined>> = {
   partnership: (id) => ({ part: 'partnership', id }),
   tip: (id) => (themes.some((theme) => theme.id === id) ? { part: 'tip', id } : undefined),
   case: (id) => (cases.some((one) => one.id === id) ? { part: 'case', id } : undefined),
+  reminder: (id) => ({ part: 'reminder', id }),
   words: (term) => ({ part: 'words', term }),
   settings: (group) => ({ part: 'settings', group }),
 };

@@ -47,7 +47,7 @@ export const containsAny = (words: readonly string[], name: List) =>
   words.some((_, at) => phraseAt(words, at, name) > 0);
 
 /** "Canceled: Place board", "Board – stood down", "CANCELLED board"; not "Cancelled operations". */
-function isCalledOff(title: string): boolean {
+export function isCalledOff(title: string): boolean {
   if (/^\W*CANCELL?ED\b/.test(title)) return true;
   return title.split(/[:(\]–—]|\s-|-\s/).some((part) => listOf('called-off').has(normalise(part).trim()));
 }

@@ -30,6 +30,17 @@ export function openPanelFromBrowser(tabId: number): Promise<void> {
   return sidebar()?.open() ?? openPanelWindow(tabId);
 }
 
+/**
+ * Opens the panel in the window that was used last, after a press on a notification. Call it before any `await`. Rejects
+ * in Firefox, where such a press opens no sidebar, and where the browser has no window.
+ */
+export async function openPanelFromNotification(): Promise<void> {
+  if (!browser.sidePanel) throw new Error('This browser has no panel that a notification can open');
+  await browser.sidePanel.open({ windowId: browser.windows.WINDOW_ID_CURRENT });
+  const { id } = await browser.windows.getLastFocused();
+  if (id !== undefined) await browser.windows.update(id, { focused: true });
+}
+
 async function openWindowUnlessSidebar(tabId: number): Promise<void> {
   if (await sidebar()?.isOpen({})) return;
   await openPanelWindow(tabId);

@@ -4,6 +4,7 @@ import { openDatabase } from '@/lib/storage/database';
 import { keysMissed } from '@/lib/storage/records/commitment';
 import { indexMissed } from '@/lib/storage/records/preparation';
 import type { Database } from '@/lib/storage/records/record-type';
+import { tellOfChanges } from '@/lib/storage/reminders-changes';
 import { deleteOlder, monthsBefore } from '@/lib/storage/retention';
 import { storeLeftAnswers } from '@/lib/storage/unsaved-answers';
 import { now } from './clock';
@@ -22,6 +23,7 @@ export function openStorage(): Database {
   const toldElsewhere = () => undefined;
   // Opened at once: a first answer can only be sent on its way to an open database.
   void database.open().catch(toldElsewhere);
+  tellOfChanges();
   void tidy(database).catch(toldElsewhere);
   return database;
 }

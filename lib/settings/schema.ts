@@ -5,10 +5,11 @@
  */
 import * as z from 'zod/mini';
 import { Resource } from '@/content/schema';
+import { ClockTime } from '@/lib/meetings/reminder-times';
 import { hostNamed } from './host';
 
 /** Part of the settings page in which a setting stands. */
-export type Section = 'look' | 'on-pages' | 'tips' | 'keeping';
+export type Section = 'look' | 'on-pages' | 'tips' | 'reminders' | 'keeping';
 
 /** A value that is offered in a list: a number, or a word of ours. */
 export type Choice = number | string;
@@ -20,6 +21,8 @@ interface ForPeople {
   hint?: string;
   /** Values and their words, for a setting with more answers than yes and no. */
   choices?: readonly (readonly [Choice, string])[];
+  /** An hour of the day, `09:00`, for a setting whose schema is `ClockTime`. */
+  control?: 'time';
 }
 
 /** How an organisation sets it. */
@@ -108,7 +111,7 @@ export const settings = {
     forPeople: {
       section: 'on-pages',
       label: 'Show on the toolbar how many meetings are left to prepare today',
-      hint: 'It counts what your calendar has shown. With this and the offer turned off, today’s list is not read.',
+      hint: 'It counts what your calendar has shown. With this, the offer and reminders turned off, today’s list is not read.',
     },
   },
   tipsPerDay: {
@@ -124,6 +127,107 @@ export const settings = {
         [3, 'Three a day'],
         [5, 'Five a day'],
       ],
+    },
+  },
+  reminders: {
+    schema: z.boolean(),
+    initial: false,
+    forPeople: {
+      section: 'reminders',
+      label: 'Remind me',
+      hint: 'Before a meeting, at its end, and on the day of a promise. Your browser asks you first.',
+    },
+  },
+  remindBefore: {
+    schema: z.int().check(z.minimum(0), z.maximum(120)),
+    initial: 10,
+    forPeople: {
+      section: 'reminders',
+      label: 'Before a meeting',
+      hint: 'Only one that is worth preparing. One that you have prepared comes 5 minutes before.',
+      choices: [
+        [0, 'No reminder'],
+        [5, '5 minutes before'],
+        [10, '10 minutes before'],
+        [15, '15 minutes before'],
+        [30, '30 minutes before'],
+      ],
+    },
+  },
+  remindAtEnd: {
+    schema: z.boolean(),
+    initial: true,
+    forPeople: {
+      section: 'reminders',
+      label: 'At the end of a meeting',
+      hint: 'To close it in four taps. Only for one that you prepared, or opened the panel for.',
+    },
+  },
+  remindPromises: {
+    schema: z.boolean(),
+    initial: true,
+    forPeople: {
+      section: 'reminders',
+      label: 'When a promise is due',
+      hint: 'On the morning of its day, and once more when it is overdue.',
+    },
+  },
+  promisesAt: {
+    schema: ClockTime,
+    initial: '09:00',
+    forPeople: { section: 'reminders', label: 'The hour for promises', control: 'time' },
+  },
+  remindTitles: {
+    schema: z.boolean(),
+    initial: false,
+    forPeople: {
+      section: 'reminders',
+      label: 'Show the meeting’s title on the reminder',
+      hint: 'And what you promised. Anybody who sees your screen can read it.',
+    },
+  },
+  remindersPerDay: {
+    schema: z.int().check(z.minimum(1), z.maximum(20)),
+    initial: 4,
+    forPeople: {
+      section: 'reminders',
+      label: 'Reminders in a day',
+      choices: [
+        [2, 'Two at most'],
+        [4, 'Four at most'],
+        [6, 'Six at most'],
+        [10, 'Ten at most'],
+      ],
+    },
+  },
+  quietFrom: {
+    schema: ClockTime,
+    initial: '19:00',
+    forPeople: { section: 'reminders', label: 'Quiet from', control: 'time' },
+  },
+  quietTo: {
+    schema: ClockTime,
+    initial: '07:30',
+    forPeople: {
+      section: 'reminders',
+      label: 'Quiet until',
+      hint: 'No reminder comes in these hours. With the same hour twice, none is quiet.',
+      control: 'time',
+    },
+  },
+  quietWeekends: {
+    schema: z.boolean(),
+    initial: true,
+    forPeople: { section: 'reminders', label: 'Quiet on Saturday and Sunday' },
+  },
+  remindersAllowed: {
+    schema: z.boolean(),
+    forOrganisations: {
+      title: 'Reminders allowed',
+      description:
+        'Set to false, nobody can turn reminders on, and none are shown. People may turn them on when not set.',
+      type: 'true or false',
+      schema: { type: 'boolean' },
     },
   },
   keepMonths: {

@@ -19,6 +19,8 @@ const item = storedItem<StoredSelf>('self', StoredSelf, { accounts: [] });
 const mostAccounts = 20;
 const mostNames = 1000;
 
+/** What is known of who the person is, now. */
+export const readSelf = item.read;
 export const watchSelf = item.watch;
 
 /** Remembers the name of an account that a calendar page was open with, each once. */

@@ -91,6 +91,7 @@ it('describes every setting that an organisation may make', () => {
     'button',
     'feed',
     'offer',
+    'remindersAllowed',
     'resources',
     'sitesAllowed',
     'sitesBlocked',

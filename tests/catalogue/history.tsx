@@ -8,7 +8,8 @@ import { MeetingNotes } from '@/components/history/meeting-notes';
 import { NarrowField } from '@/components/history/narrow-field';
 import { SeriesFacts } from '@/components/history/series-facts';
 import { SeriesFigures } from '@/components/history/series-figures';
-import { type DayLines, type DueLine, type WeekLine, WeekSummary } from '@/components/history/week-summary';
+import { SeriesReminders } from '@/components/history/series-reminders';
+import { type DayLines, type DueLine, type WeekLine, WeekSummary, WeekSummary } from '@/components/history/week-summary';
 import { WrittenAnswers } from '@/components/history/written-answers';
 import { Said } from '@/components/ui/said';
 import { Acted, unfold } from './acted';
@@ -233,6 +234,13 @@ export const history: readonly Entry[] = [
         <SeriesFigures held={1} isCut={false} purpose={{ yes: 0, partly: 0, no: 0 }} decisions={1} />
       ),
       'more than are counted': <SeriesFigures {...figures} held={52} isCut decisions={120} />,
+    },
+  },
+  {
+    of: 'history/series-reminders.tsx',
+    states: {
+      on: <SeriesReminders isOn onChoose={nothing} />,
+      off: <SeriesReminders isOn={false} onChoose={nothing} />,
     },
   },
   {

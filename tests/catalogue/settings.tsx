@@ -7,6 +7,8 @@ import { OrganisationResources } from '@/components/settings/organisation-resour
 import { OtherSite } from '@/components/settings/other-site';
 import { PermissionList } from '@/components/settings/permission-list';
 import { QuarantineNotice } from '@/components/settings/quarantine-notice';
+import { ReminderCard } from '@/components/settings/reminder-card';
+import { ReminderStanding } from '@/components/settings/reminder-standing';
 import { SettingField } from '@/components/settings/setting-field';
 import { SettingRow } from '@/components/settings/setting-row';
 import { SettingsContents } from '@/components/settings/settings-contents';
@@ -180,8 +182,51 @@ export const settings: readonly Entry[] = [
     },
   },
   {
+    of: 'settings/reminder-card.tsx',
+    states: {
+      'a meeting of a series': (
+        <ReminderCard
+          about="10:00 to 11:00 Frailty pathway pilot"
+          open={<Button>Prepare</Button>}
+          onLater={nothing}
+          onNotForSeries={nothing}
+        />
+      ),
+      promises: (
+        <ReminderCard
+          about="What you promised is due, or has been for a while."
+          open={<a href="#/promises">See your promises</a>}
+          onLater={nothing}
+          onTomorrow={nothing}
+        />
+      ),
+      'long text': (
+        <ReminderCard
+          about={longTitle}
+          open={<Button>How did it go?</Button>}
+          onLater={nothing}
+          onTomorrow={nothing}
+          onNotForSeries={nothing}
+        />
+      ),
+    },
+  },
+  {
+    of: 'settings/reminder-standing.tsx',
+    states: {
+      'nothing to say': <ReminderStanding problem={undefined} onAllow={nothing} />,
+      refused: <ReminderStanding problem="refused" onAllow={nothing} />,
+      'taken away': <ReminderStanding problem="taken-away" onAllow={nothing} />,
+      blocked: <ReminderStanding problem="blocked" onAllow={nothing} />,
+      'turned off by the organisation': <ReminderStanding problem="organisation" onAllow={nothing} />,
+    },
+  },
+  {
     of: 'settings/setting-field.tsx',
     states: {
+      'an hour of the day': (
+        <SettingField {...field} label="Quiet from" hint="No reminder comes." value="19:00" control="time" />
+      ),
       on: <SettingField {...field} label={button.label} hint={button.hint} value />,
       'off, as an organisation set it': (
         <SettingField {...field} label={button.label} hint={button.hint} value={false} isOrganisations />

@@ -4,22 +4,34 @@ import type { Choosing } from './use-settings';
 
 interface Props extends Choosing {
   section: Section;
+  /** Of the section only those that pass; all of them where it is left out. */
+  isShown?: (name: PersonalName) => boolean;
   /** Takes the place of choosing at once, for a choice that must be asked about first. */
   onChoose?: (name: PersonalName, value: number | string | boolean) => void;
 }
 
 /** The settings of the table that stand in one section. */
-export function Fields({ section, settings, chosen, policy, choose, outcomeOf, onChoose }: Props) {
+export function Fields({
+  section,
+  isShown = () => true,
+  settings,
+  chosen,
+  policy,
+  choose,
+  outcomeOf,
+  onChoose,
+}: Props) {
   const change = (setting: PersonalName, value: number | string | boolean) =>
     onChoose ? onChoose(setting, value) : choose({ [setting]: value } as Partial<Settings>);
   return personalSettings
-    .filter((setting) => setting.section === section)
-    .map(({ name, label, hint, choices }) => (
+    .filter((setting) => setting.section === section && isShown(setting.name))
+    .map(({ name, label, hint, choices, control }) => (
       <SettingField
         key={name}
         label={label}
         hint={hint}
         choices={choices}
+        control={control}
         value={settings[name]}
         isOrganisations={chosen[name] === undefined && name in policy}
         said={outcomeOf(name)}

@@ -7,10 +7,19 @@ import type { Policy } from '@/lib/settings/policy';
 
 const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`;
 
-function policyWords({ button, feed, sitesAllowed, sitesBlocked, resources, unreadable }: Policy): string[] {
+function policyWords({
+  button,
+  feed,
+  remindersAllowed,
+  sitesAllowed,
+  sitesBlocked,
+  resources,
+  unreadable,
+}: Policy): string[] {
   return [
     button !== undefined && `The “Prepare” button is ${button ? 'on' : 'off'} unless you choose otherwise.`,
     feed === false && 'You may not add the address of a calendar.',
+    remindersAllowed === false && 'Reminders are turned off.',
     sitesAllowed && `Other sites you may turn on: ${sitesAllowed.join(', ') || 'none'}.`,
     sitesBlocked && `Sites you may not turn on: ${sitesBlocked.join(', ')}.`,
     resources && `${count(resources.length, 'resource')} of your organisation.`,

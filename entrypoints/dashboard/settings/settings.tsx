@@ -16,6 +16,7 @@ import { Keeping } from './keeping';
 import { Keys } from './keys';
 import { Organisation } from './organisation';
 import { OtherSites } from './other-sites';
+import { Reminders } from './reminders';
 import { TipChoices } from './tips';
 import { useSettings } from './use-settings';
 
@@ -28,7 +29,7 @@ const titles: Partial<Record<string, string>> = {
 };
 
 /** Sections that people come for most, in this order; those that are not named follow in the order of the table. */
-const first: readonly string[] = ['on-pages', 'tips', 'look'];
+const first: readonly string[] = ['on-pages', 'reminders', 'tips', 'look'];
 /** This one stands with the rest of the person's data. */
 const withData: Section = 'keeping';
 
@@ -58,7 +59,7 @@ export function Settings({ database }: { database: Database }) {
       title: titleOf(section),
       content: (
         <>
-          <Fields {...choosing} section={section} />
+          {section === 'reminders' ? <Reminders {...choosing} /> : <Fields {...choosing} section={section} />}
           {section === 'tips' && <TipChoices database={database} />}
         </>
       ),

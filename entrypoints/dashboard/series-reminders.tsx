@@ -1,0 +1,37 @@
+import { SeriesReminders } from '@/components/history/series-reminders';
+import { DeedLine } from '@/components/ui/deed-line';
+import { useDeeds } from '@/lib/extension-pages/use-deeds';
+import { useLive } from '@/lib/extension-pages/use-stored';
+import { useWatched } from '@/lib/extension-pages/use-watched';
+import { initialSettings } from '@/lib/settings/schema';
+import { watchSettings } from '@/lib/settings/settings';
+import type { Database } from '@/lib/storage/records/record-type';
+import { readSeriesChoice } from '@/lib/storage/records/series';
+import { chooseSeriesReminders } from '@/lib/storage/reminders-choose';
+
+interface Props {
+  database: Database;
+  seriesId: string;
+}
+
+/** The choice whether to be reminded of a series; nothing while reminders are turned off altogether. */
+export function RemindersOfSeries({ database, seriesId }: Props) {
+  const { reminders } = useWatched(watchSettings, initialSettings);
+  const { value } = useLive(
+    async () => ({ choice: await readSeriesChoice(database, seriesId) }),
+    `series-choice:${seriesId}`,
+  );
+  const { deed, run } = useDeeds();
+  if (!reminders || !value) return null;
+  const choose = (isOn: boolean) =>
+    void run(isOn ? 'You are reminded of this series.' : 'No more reminders of this series.', () =>
+      chooseSeriesReminders(database, seriesId, isOn),
+    ).catch(() => undefined);
+  return (
+    <section className="tight" aria-label="Reminders">
+      <h2>Reminders</h2>
+      <SeriesReminders isOn={value.choice?.reminders !== false} onChoose={choose} />
+      <DeedLine {...deed} />
+    </section>
+  );
+}
