@@ -9,7 +9,7 @@ import { NarrowField } from '@/components/history/narrow-field';
 import { SeriesFacts } from '@/components/history/series-facts';
 import { SeriesFigures } from '@/components/history/series-figures';
 import { SeriesReminders } from '@/components/history/series-reminders';
-import { type DayLines, type DueLine, type WeekLine, WeekSummary, WeekSummary } from '@/components/history/week-summary';
+import { type DayLines, type DueLine, type WeekLine, WeekSummary } from '@/components/history/week-summary';
 import { WrittenAnswers } from '@/components/history/written-answers';
 import { Said } from '@/components/ui/said';
 import { Acted, unfold } from './acted';
