@@ -5,11 +5,8 @@ import { hasOwnScript } from '@/lib/browser/own-scripts';
 import { mayReach, onSitesChanged } from '@/lib/browser/permissions';
 import { type Around, nextDue, type Read, refreshFeeds, type Wish } from '@/lib/feed/refresh';
 import { publishToday } from '@/lib/feed/today';
-import { mergeFacts } from '@/lib/meetings/preparation';
 import { mayUseSite, readPolicy } from '@/lib/settings/policy';
 import { feeds, onFeedWish } from '@/lib/storage/feed';
-import { renewHeld } from '@/lib/storage/open-meeting';
-import { renewPressedMeeting } from '@/lib/storage/pressed-meetings';
 
 const alarm = 'feed:next';
 const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -27,20 +24,15 @@ const around = (): Around => ({
   },
 });
 
-/** What was written for a meeting, and the panel that stays on it, follow when its calendar moves it. */
 async function renew({ changed }: Read): Promise<void> {
   if (!changed.length) return;
-  const [{ openDatabase }, { newFacts, updateFacts }] = await Promise.all([
+  const [{ openDatabase }, { renewMeetings }] = await Promise.all([
     import('@/lib/storage/database'),
-    import('@/lib/storage/records/preparation'),
+    import('@/lib/feed/renew'),
   ]);
   const database = openDatabase();
   try {
-    for (const meeting of changed) {
-      await updateFacts(database, meeting.id, (facts) => mergeFacts(facts, meeting));
-      await renewHeld(meeting);
-      await renewPressedMeeting(newFacts(meeting, new Date().toISOString()));
-    }
+    await renewMeetings(database, changed, new Date().toISOString());
   } finally {
     database.close();
   }

@@ -4,15 +4,16 @@ import { meetingOfFacts } from '@/lib/meetings/kept-meeting';
 import type { Meeting, MeetingBrief } from '@/lib/meetings/meeting';
 import { nextToPrepare, type Today } from '@/lib/meetings/next-meeting';
 import { minutesLeft, type Phase, phaseInWords, phaseOf, pinnedOf, timesOf } from '@/lib/meetings/phase';
+import { type Feed, feeds } from '@/lib/storage/feed';
 import type { PreparationFacts } from '@/lib/storage/records/preparation';
 import type { StoredToday } from '@/lib/storage/stored-today';
 import { watchToday } from '@/lib/storage/today';
 import { deviceZone, today, useNow } from './clock';
 import { deservesChecklist } from './meeting-advice';
-import { useWatch } from './use-watched';
+import { useWatch, useWatched } from './use-watched';
 
 export type PutForward =
-  /** `seen`: a calendar page has shown today, and nothing in it is left to prepare soon. */
+  /** `seen`: a calendar page has shown today, or a calendar is followed by its address, and nothing in it is left to prepare soon. */
   | { state: 'none'; seen: boolean }
   /** `said`: "in 34 min · not prepared", "18 min left". `pinned` is the one the panel stays on, in its phase. */
   | { state: 'next'; brief: MeetingBrief; said: string }
@@ -42,6 +43,8 @@ interface Known extends Today {
   open: readonly PreparationFacts[];
   /** False where it could not be read what is written: nothing is said of it then. */
   isCertain: boolean;
+  /** A calendar is followed by its address: today is known with no page open. */
+  isFollowed?: boolean;
 }
 
 /**
@@ -53,11 +56,13 @@ export function putForward(known: Known, zone: string): PutForward {
   if (pinned?.state === 'pinned' && pinned.phase !== 'ended') return pinned;
   const next = nextToPrepare(known);
   const start = next && timesOf(next.when)?.start;
-  if (!next || start === undefined) return pinned ?? { state: 'none', seen: known.briefs.length > 0 };
+  if (!next || start === undefined)
+    return pinned ?? { state: 'none', seen: known.isFollowed === true || known.briefs.length > 0 };
   const until = `in ${minutesInWords(start - known.now)}`;
   return { state: 'next', brief: next, said: known.isCertain ? `${until} · not prepared` : until };
 }
 
+const noFeeds: Feed[] = [];
 const nothingStored: StoredToday = { prepared: new Set(), all: [], open: [] };
 
 /** What is stored of today, once it is known of which meetings to ask; `failed` where the browser refuses its database. */
@@ -85,11 +90,19 @@ function useStoredToday(briefs: readonly MeetingBrief[] | undefined) {
 export function usePutForward(): PutForward | undefined {
   const { value: briefs } = useWatch<MeetingBrief[]>((changed) => watchToday(changed), '');
   const { value: stored, failed } = useStoredToday(briefs);
+  const isFollowed = useWatched(feeds.watch, noFeeds).length > 0;
   const now = useNow();
   // While a changed list is looked up, what was shown stays: its button may have the focus.
   const latest = useRef<PutForward>(undefined);
   if (briefs && (stored || failed)) {
-    const known = { briefs, deserves: deservesChecklist, now, isCertain: !failed, ...(stored ?? nothingStored) };
+    const known = {
+      briefs,
+      deserves: deservesChecklist,
+      now,
+      isCertain: !failed,
+      isFollowed,
+      ...(stored ?? nothingStored),
+    };
     latest.current = putForward(known, deviceZone());
   }
   return latest.current;

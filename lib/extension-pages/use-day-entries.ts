@@ -61,7 +61,7 @@ export function useDayEntries(
   const ids = lines.map(({ meeting }) => meeting.id);
   const { value: preparations = [] } = useLive(() => preparationsOf(database, ids), ids.join('\n'));
   const prepared = new Set(preparations.filter(isPrepared).map(({ meetingId }) => meetingId));
-  if (!day && !lines.length) return undefined;
+  if (!day && !lines.length && !followed.size) return undefined;
   const once = new Set(
     withoutTwins(
       lines.map(({ meeting }) => meeting),

@@ -155,9 +155,10 @@ export async function forgetFeed(feedId: string): Promise<ForgottenFeed | undefi
   return feed && { feed, state: states[feedId], meetings };
 }
 
-/** Puts a calendar back that was forgotten. */
+/** Puts a calendar back that was forgotten; rejects where so many others have been added since that there is no place. */
 export async function putBackFeed({ feed, state, meetings }: ForgottenFeed): Promise<void> {
   await feeds.update((all) => [...all.filter(({ id }) => id !== feed.id), feed].slice(0, mostFeeds));
+  if (!(await feeds.read()).some(({ id }) => id === feed.id)) throw new Error('There is no place for the calendar.');
   await keepUpcoming(feed.id, meetings);
   if (state) await noteState(feed.id, () => state);
 }

@@ -115,8 +115,8 @@ export function Feeds({ policy }: { policy: Policy }) {
   return (
     <div className="tight">
       <p className="soft">
-        It is read once an hour, straight from its server and by this browser alone. Titles, times, names and notes of
-        the next 14 days are kept here. Your browser asks you once for each site.
+        An address is read once an hour, straight from its server and by this browser alone. Titles, times, names and
+        notes of the next 14 days are kept here. Your browser asks you once for each site.
       </p>
       <FeedList feeds={views} onRead={read} onPause={pause} onRemove={remove} onAllow={allow} />
       <p className="hidden-label" role="status">

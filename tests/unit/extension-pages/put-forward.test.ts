@@ -52,6 +52,7 @@ test('where it is not known what is written, nothing is said of it', () => {
 test('a day with nothing left is told from a day that no calendar has shown', () => {
   expect(put(day('11:30'))).toEqual({ state: 'none', seen: true });
   expect(put({ ...day('11:30'), briefs: [] })).toEqual({ state: 'none', seen: false });
+  expect(put({ ...day('11:30'), briefs: [], isFollowed: true })).toEqual({ state: 'none', seen: true });
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { addressIn, shownAddress } from '@/lib/feed/address';
 import { briefOf, googleIds, keptMeetings } from '@/lib/feed/kept-meetings';
+import { meetingsWithin } from '@/lib/invitations/ics/window';
 import type { Meeting } from '@/lib/meetings/meeting';
 
 test.each([
@@ -77,6 +78,33 @@ test('only Google’s own calendar may give a meeting an id of Google’s pages'
     'file:abc@google.com',
     'file:abc@google.com',
   ]);
+});
+
+test('an occurrence that Google’s calendar moved has the id that its page gives it: the hour first planned, in UTC', async () => {
+  const text = `BEGIN:VCALENDAR
+BEGIN:VEVENT
+UID:abc@google.com
+SUMMARY:Pilot
+DTSTART;TZID=Europe/London:20260706T100000
+RRULE:FREQ=WEEKLY
+END:VEVENT
+BEGIN:VEVENT
+UID:abc@google.com
+SUMMARY:Pilot
+DTSTART;TZID=Europe/London:20260714T150000
+RECURRENCE-ID;TZID=Europe/London:20260713T100000
+END:VEVENT
+END:VCALENDAR`;
+  const reader = { timeZone: 'Europe/London', today: '2026-07-06' };
+  const span = { from: '2026-07-05', to: '2026-07-20' };
+  const { occurrences } = await meetingsWithin(new TextEncoder().encode(text), reader, span);
+  const found = keptMeetings(occurrences, 'google');
+  expect(found.map(({ id, when }) => [id, when.start])).toEqual([
+    ['google/google:abc_20260706T090000Z', '2026-07-06T10:00'],
+    ['google/google:abc_20260713T090000Z', '2026-07-14T15:00'],
+    ['google/google:abc_20260720T090000Z', '2026-07-20T10:00'],
+  ]);
+  expect(new Set(found.map(({ seriesId }) => seriesId))).toEqual(new Set(['google/google:abc']));
 });
 
 test('the notes of what is far ahead go first where there is too much', () => {

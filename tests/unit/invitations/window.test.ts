@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { meetingsWithin } from '@/lib/invitations/ics/window';
+import { Meeting } from '@/lib/meetings/meeting';
 
 const reader = { timeZone: 'Europe/London', today: '2026-11-24' };
 const days = { from: '2026-11-23', to: '2026-12-08' };
@@ -82,13 +84,13 @@ test('a meeting every minute is cut off, and that is told', async () => {
 
 test('more entries than are looked at are cut off after a thousand meetings, and that is told', async () => {
   const one = (place: number) => event(`UID:${place}`, `SUMMARY:${place}`, 'DTSTART:20261124T100000Z');
-  const found = await read(file(...Array.from({ length: 30_000 }, (_, place) => one(place))));
+  const found = await read(file(...Array.from({ length: 21_000 }, (_, place) => one(place))));
   expect(found.occurrences).toHaveLength(1000);
   expect(found.isCutOff).toBe(true);
 });
 
-test('old entries take no room: the meetings behind fifty thousand of them are found', async () => {
-  const old = Array.from({ length: 50_000 }, (_, place) => event(`UID:${place}`, 'DTSTART:20200101T100000Z'));
+test('old entries take no room: the meetings behind many of them are found', async () => {
+  const old = Array.from({ length: 22_000 }, (_, place) => event(`UID:${place}`, 'DTSTART:20200101T100000Z'));
   const found = await read(file(...old, event('UID:now', 'SUMMARY:now', 'DTSTART:20261124T100000Z')));
   expect(found.occurrences.map(({ meeting }) => meeting.title)).toEqual(['now']);
   expect(found.isCutOff).toBe(false);
@@ -97,4 +99,42 @@ test('old entries take no room: the meetings behind fifty thousand of them are f
 test('a calendar with nothing in these days is one, and a page is none', async () => {
   expect(await starts(file())).toEqual([]);
   await expect(read('<!doctype html><title>Sign in</title>')).rejects.toThrow(/not a calendar file/);
+});
+
+test('hostile values give sound meetings within the days, or none', async () => {
+  const names = [
+    'SUMMARY',
+    'DTSTART',
+    'DTEND',
+    'DURATION',
+    'RRULE',
+    'RDATE',
+    'EXDATE',
+    'RECURRENCE-ID',
+    'UID',
+    'ATTENDEE',
+  ];
+  const value = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 300 }),
+    fc.constantFrom(
+      '20261124T100000Z',
+      '20261124',
+      'FREQ=DAILY',
+      'FREQ=YEARLY;INTERVAL=0',
+      'FREQ=WEEKLY;COUNT=-1',
+      'P400D',
+      'a',
+    ),
+  );
+  const line = fc.tuple(fc.constantFrom(...names), value).map((two) => two.join(':'));
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.array(line, { maxLength: 10 }), { maxLength: 4 }), async (events) => {
+      const { occurrences } = await read(file(...events.map((lines) => event(...lines))));
+      for (const { meeting } of occurrences) {
+        expect(Meeting.safeParse(meeting).error).toBeUndefined();
+        expect((meeting.when.end ?? meeting.when.start ?? '') >= days.from).toBe(true);
+      }
+    }),
+    { numRuns: 300 },
+  );
 });
