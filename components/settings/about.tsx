@@ -12,8 +12,8 @@ export function About({ version, guideUrl }: { version: string; guideUrl: string
       </p>
       <p>
         When one of these calendars opens, the titles and times of today’s meetings are read too. They tell which one to
-        offer and what the toolbar counts. Turn both off in <a href="#/settings">Settings</a>, and that list is not
-        read.
+        offer, what the toolbar counts and what to remind you of. Turn all three off in{' '}
+        <a href="#/settings">Settings</a>, and that list is not read.
       </p>
       <p>
         No other site is read, unless you say so: once, when you press “Read this page once”, or from then on, when you
@@ -27,6 +27,7 @@ export function About({ version, guideUrl }: { version: string; guideUrl: string
         <li>Of e-mail addresses, only how many organisations they belong to. The addresses are not kept.</li>
         <li>The meeting you have open or brought yourself, and today’s list, until you close the browser.</li>
         <li>Which tips you kept, did not want or said fit better.</li>
+        <li>Which reminders were shown, without their words.</li>
         <li>Your settings, and when each calendar was last read.</li>
       </ul>
       <p>Nothing is sent anywhere. The product makes no request of its own. A link opens only when you follow it.</p>

@@ -11,10 +11,11 @@ import { holdMeeting } from '@/lib/storage/open-meeting';
 interface Props {
   meeting: Preparation | Meeting;
   words: string;
+  look?: 'filled' | 'outlined';
 }
 
 /** Opens the panel on a meeting that is kept, with no calendar open. */
-export function PanelButton({ meeting, words }: Props) {
+export function PanelButton({ meeting, words, look = 'outlined' }: Props) {
   const tab = useRef<number>(undefined);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
@@ -39,7 +40,9 @@ export function PanelButton({ meeting, words }: Props) {
   return (
     <div className="tight">
       <div className="row">
-        <Button onClick={open}>{words}</Button>
+        <Button look={look} onClick={open}>
+          {words}
+        </Button>
       </div>
       <Said
         words={failed ? 'The panel did not open. Open the meeting in your calendar and press “Prepare”.' : ''}
