@@ -11,11 +11,10 @@ import { holdMeeting } from '@/lib/storage/open-meeting';
 interface Props {
   meeting: Preparation | Meeting;
   words: string;
-  look?: 'filled' | 'outlined';
 }
 
 /** Opens the panel on a meeting that is kept, with no calendar open. */
-export function PanelButton({ meeting, words, look = 'outlined' }: Props) {
+export function PanelButton({ meeting, words }: Props) {
   const tab = useRef<number>(undefined);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
@@ -40,9 +39,7 @@ export function PanelButton({ meeting, words, look = 'outlined' }: Props) {
   return (
     <div className="tight">
       <div className="row">
-        <Button look={look} onClick={open}>
-          {words}
-        </Button>
+        <Button onClick={open}>{words}</Button>
       </div>
       <Said
         words={failed ? 'The panel did not open. Open the meeting in your calendar and press “Prepare”.' : ''}

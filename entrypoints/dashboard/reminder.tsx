@@ -41,7 +41,7 @@ function Open({ entry, meeting }: { entry: ShownReminder; meeting: Meeting | und
       </p>
     );
   if (!meeting) return <p className="soft">Nothing is known of this meeting any more. Open it in your calendar.</p>;
-  return <PanelButton look="filled" meeting={meeting} words={entry.kind === 'end' ? 'How did it go?' : 'Prepare'} />;
+  return <PanelButton meeting={meeting} words={entry.kind === 'end' ? 'How did it go?' : 'Prepare'} />;
 }
 
 interface Props {

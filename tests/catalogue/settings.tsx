@@ -131,7 +131,7 @@ export const settings: readonly Entry[] = [
       'a meeting of a series': (
         <ReminderCard
           about="10:00 to 11:00 Frailty pathway pilot"
-          open={<Button look="filled">Prepare</Button>}
+          open={<Button>Prepare</Button>}
           onLater={nothing}
           onNotForSeries={nothing}
         />
@@ -147,7 +147,7 @@ export const settings: readonly Entry[] = [
       'long text': (
         <ReminderCard
           about={longTitle}
-          open={<Button look="filled">How did it go?</Button>}
+          open={<Button>How did it go?</Button>}
           onLater={nothing}
           onTomorrow={nothing}
           onNotForSeries={nothing}
