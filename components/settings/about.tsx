@@ -12,8 +12,8 @@ export function About({ version, guideUrl }: { version: string; guideUrl: string
       </p>
       <p>
         When one of these calendars opens, the titles and times of today’s meetings are read too. They tell which one to
-        offer and what the toolbar counts. Turn both off in <a href="#/settings">Settings</a>, and that list is not
-        read.
+        offer, what the toolbar counts and what to remind you of. Turn all three off in{' '}
+        <a href="#/settings">Settings</a>, and that list is not read.
       </p>
       <p>
         No other site is read, unless you say so: once, when you press “Read this page once”, or from then on, when you
@@ -35,6 +35,7 @@ export function About({ version, guideUrl }: { version: string; guideUrl: string
           Removing the calendar deletes them.
         </li>
         <li>Which tips you kept, did not want or said fit better.</li>
+        <li>Which reminders were shown, without their words.</li>
         <li>Your settings, and when each calendar was last read.</li>
       </ul>
       <p>

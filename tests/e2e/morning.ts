@@ -15,3 +15,6 @@ export const morning = { ...process.env, TZ: `Etc/GMT${offset > 0 ? '-' : '+'}${
 
 /** Today in that zone: `2026-11-24`. */
 export const todayThere = (): string => new Date(Date.now() + offset * 3_600_000).toISOString().slice(0, 10);
+
+/** What the clocks there show at a moment, in milliseconds since 1970: `2026-11-24T10:25`. */
+export const localThere = (at: number): string => new Date(at + offset * 3_600_000).toISOString().slice(0, 16);

@@ -6,8 +6,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { putRecords } from '../in-page';
+import { localThere as local, morning } from '../morning';
 import { withAllowed } from './allowed-sites';
-import { test as base, expect, type Started, start, stopBrowser } from './fixtures';
+import { test as base, expect, expectAccessible, type Started, start, stopBrowser } from './fixtures';
 
 const minute = 60_000;
 
@@ -15,14 +16,6 @@ function withNotifications(folder: string): void {
   const file = path.join(folder, 'manifest.json');
   const { permissions, optional_permissions: _, ...manifest } = JSON.parse(readFileSync(file, 'utf8'));
   writeFileSync(file, JSON.stringify({ ...manifest, permissions: [...permissions, 'notifications'] }));
-}
-
-/** A zone in which it is about noon now, so that no test comes near midnight or into another day. */
-function zoneAtNoon(): { name: string; local(at: number): string } {
-  const ahead = 12 - new Date().getUTCHours();
-  const local = (at: number) => new Date(at + ahead * 60 * minute).toISOString().slice(0, 16);
-  // These names count to the west.
-  return { name: ahead ? `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}` : 'Etc/GMT', local };
 }
 
 interface Chrome {
@@ -93,7 +86,7 @@ async function press({ context }: Started, id: string, button?: number): Promise
 const person = { people: ['Ann Lee'], role: 'organiser', whenText: '' };
 
 /** A meeting to prepare in ten minutes from `due`, one that was prepared and ends then, and a promise for that hour. */
-async function putDay(page: Page, due: number, local: (at: number) => string, remindersPerDay = 4): Promise<void> {
+async function putDay(page: Page, due: number, remindersPerDay = 4): Promise<void> {
   const madeAt = new Date(due - 2 * 24 * 60 * minute).toISOString();
   const ended = { meetingId: 'google/google:ended', seriesId: 'google/google:series', title: 'Place board' };
   const times = { start: local(due - 30 * minute), end: local(due), createdAt: madeAt, updatedAt: madeAt };
@@ -133,11 +126,10 @@ async function putDay(page: Page, due: number, local: (at: number) => string, re
 
 base('alarms wake a stopped background: before, at the end, and for a promise, each once', async ({ profile }) => {
   base.setTimeout(150_000);
-  const { name: TZ, local } = zoneAtNoon();
   await withAllowed([], async (folder) => {
     withNotifications(folder);
     const begin = async () => {
-      const started = await start(profile, folder, [], { env: { ...(process.env as Record<string, string>), TZ } });
+      const started = await start(profile, folder, [], { env: morning });
       const page = await started.context.newPage();
       await page.goto(`${started.extension}/dashboard.html#/promises`);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -148,7 +140,7 @@ base('alarms wake a stopped background: before, at the end, and for a promise, e
 
     const toWholeMinute = minute - (Date.now() % minute);
     const due = Date.now() + toWholeMinute + (toWholeMinute < 6000 ? minute : 0);
-    await putDay(page, due, local);
+    await putDay(page, due);
     await expect.poll(() => nextLook(page)).toBe(due);
     expect(await shown(page)).toEqual([]);
     await stopWorker(started, page);
@@ -160,7 +152,7 @@ base('alarms wake a stopped background: before, at the end, and for a promise, e
 
     // Woken again, with the same day and room for more: nothing more.
     await stopWorker(started, page);
-    await putDay(page, due, local, 10);
+    await putDay(page, due, 10);
     await expect.poll(() => isRunning(page)).toBe(true);
     await expect.poll(() => nextLook(page)).toBeGreaterThan(Date.now());
     expect(await kept(page)).toHaveLength(3);
@@ -177,6 +169,7 @@ base('alarms wake a stopped background: before, at the end, and for a promise, e
     const answer = await opening;
     await expect(answer.getByRole('heading', { level: 1, name: 'Before your meeting' })).toBeVisible();
     await expect(answer.getByText('Frailty pathway pilot: go or no go')).toBeVisible();
+    await expectAccessible(answer);
     await answer.getByRole('button', { name: 'Not for this series' }).click();
     await expect(answer.getByText('No more reminders of this series.')).toBeVisible();
     await answer.getByRole('button', { name: 'Undo' }).click();

@@ -47,8 +47,16 @@ export function buildAllowing(...origins: string[]): string {
   return folder;
 }
 
-/** @param env what Firefox is started with, for a test that gives it a home folder of its own. */
-export async function start(profile: string, folder: string = build, env = process.env): Promise<Started> {
+/**
+ * @param env what Firefox is started with, for a test that gives it a home folder of its own.
+ * @param prefs of Firefox, besides those that every test needs.
+ */
+export async function start(
+  profile: string,
+  folder: string = build,
+  env = process.env,
+  prefs: Record<string, unknown> = {},
+): Promise<Started> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: needBrowser('firefox'),
@@ -61,6 +69,7 @@ export async function start(profile: string, folder: string = build, env = proce
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
       'xpinstall.signatures.required': false,
+      ...prefs,
     },
   });
   await browser.installExtension(folder);
