@@ -3,7 +3,8 @@
  * inside the build and cannot change under it.
  */
 import acronymList from './acronyms/acronyms.json';
-import type { Acronym, Case, CoreQuestion, Reference, Theme, ThemeId } from './schema';
+import type { Acronym, Case, CoreQuestion, Reference, Theme, ThemeId, ThinkingQuestion } from './schema';
+import thinkingList from './thinking/questions.json';
 
 export { resources } from './resources';
 
@@ -34,6 +35,9 @@ export const coreQuestions: readonly CoreQuestion[] = values<CoreQuestion>(
 
 /** Short forms used in health and care in England, sorted by term. */
 export const acronyms: readonly Acronym[] = acronymList;
+
+/** Questions for the weekly time to think, in the order in which they come. */
+export const thinkingQuestions: readonly ThinkingQuestion[] = thinkingList;
 
 const themeById = new Map(themes.map((theme) => [theme.id, theme]));
 

@@ -133,3 +133,7 @@ export const Acronym = z.strictObject({
   meaning: z.optional(text(10, 200)),
 });
 export type Acronym = z.infer<typeof Acronym>;
+
+/** A question to think about in a week. A list of them comes round again and again. */
+export const ThinkingQuestion = z.strictObject({ id: slug, text: text(25, 160) });
+export type ThinkingQuestion = z.infer<typeof ThinkingQuestion>;

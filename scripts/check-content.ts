@@ -2,7 +2,7 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { canonical, problemsIn } from './content-rules';
 
-const folders = '{themes,resources,cases,references,questions,acronyms}';
+const folders = '{themes,resources,cases,references,questions,acronyms,thinking}';
 
 /** All content files, by path below `content/`. */
 export function readContent(): Record<string, string> {

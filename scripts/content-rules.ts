@@ -1,6 +1,6 @@
 /** The rules content must keep, as pure functions over files, and what to tell the person who wrote them. */
 import * as z from 'zod';
-import { Acronym, Case, CoreQuestion, Reference, Resource, Theme, themeIds } from '@/content/schema';
+import { Acronym, Case, CoreQuestion, Reference, Resource, Theme, ThinkingQuestion, themeIds } from '@/content/schema';
 
 /** Content files by path below `content/`: `resources/q-community.json` → its text. */
 export type Files = Readonly<Record<string, string>>;
@@ -46,11 +46,12 @@ function fileProblems(path: string, text: string): string[] {
   const [folder = '', name = ''] = path.split('/');
   const value = parse(text);
   if (value === undefined) return [`content/${path}: is not valid JSON. Look for a missing comma or quotation mark.`];
-  const schema = folder === 'acronyms' ? z.array(z.custom(() => true)) : folders[folder as Folder];
-  if (!schema) return [];
-  const problems = folder === 'acronyms' ? acronymProblems(path, value) : schemaProblems(path, value, schema);
+  const list = Object.hasOwn(lists, folder) ? lists[folder] : undefined;
+  const schema = folders[folder as Folder];
+  if (!schema && !list) return [];
+  const problems = list ? list(path, value) : schemaProblems(path, value, schema);
   const id = (value as { id?: unknown }).id;
-  if (folder !== 'acronyms' && `${id}.json` !== name)
+  if (!list && `${id}.json` !== name)
     problems.push(`content/${path}: \`id\` is “${id}” but the file is called ${name}. Make them the same.`);
   if (text !== canonical(value))
     problems.push(`content/${path}: the layout differs from the rest. Run: npm run check:content -- --fix`);
@@ -72,6 +73,32 @@ function acronymProblems(path: string, value: unknown): string[] {
     ...(terms.length < 150 ? [`content/${path}: holds ${terms.length} terms; at least 150 are promised.`] : []),
   ];
 }
+
+const mostWordsOfQuestion = 20;
+
+function thinkingProblems(path: string, value: unknown): string[] {
+  if (!Array.isArray(value)) return [`content/${path}: must be a list.`];
+  const ids = value.map((entry) => String(entry?.id));
+  const twice = ids.find((id, place) => ids.indexOf(id) !== place);
+  const texts = value.map((entry) => String(entry?.text));
+  const wrong = texts.find((text) => !text.endsWith('?') || text.split(/\s+/).length > mostWordsOfQuestion);
+  return [
+    ...value.flatMap((entry, place) =>
+      schemaProblems(path, entry, ThinkingQuestion).map((text) => `${text} (entry ${place + 1})`),
+    ),
+    ...(twice ? [`content/${path}: the id “${twice}” is used twice. Give one of them another name.`] : []),
+    ...(wrong
+      ? [`content/${path}: \`text\` “${wrong}” must be one question of at most ${mostWordsOfQuestion} words.`]
+      : []),
+    ...(value.length < 26 ? [`content/${path}: holds ${value.length} questions; half a year needs 26.`] : []),
+  ];
+}
+
+/** Files that hold a list, by folder. */
+const lists: Readonly<Record<string, (path: string, value: unknown) => string[]>> = {
+  acronyms: acronymProblems,
+  thinking: thinkingProblems,
+};
 
 function load<T>(files: Files, folder: Folder, schema: z.core.$ZodType<T>): { path: string; value: T }[] {
   return Object.entries(files).flatMap(([path, text]) => {

@@ -53,10 +53,10 @@ const fillOf = (id: string, look: BarLook) =>
 
 function Column({ id, bar, kinds, place, count, end }: ColumnProps) {
   const [slot, gap] = [1 / count, count > 26 ? 0.12 : 0.2];
-  let below = 0;
+  let height = 0;
   return kinds.map(({ look, label }, kind) => {
     const value = bar.values[kind] ?? 0;
-    below += value;
+    height += value;
     if (!value) return null;
     return (
       <rect
@@ -65,7 +65,7 @@ function Column({ id, bar, kinds, place, count, end }: ColumnProps) {
         fill={fillOf(id, look)}
         x={percent((place + gap / 2) * slot)}
         width={percent(slot * (1 - gap))}
-        y={percent(1 - below / end)}
+        y={percent(1 - height / end)}
         height={percent(value / end)}
       />
     );

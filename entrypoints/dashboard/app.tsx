@@ -20,6 +20,7 @@ import { ErrorBoundary } from './broken';
 import { GroupPage } from './group-page';
 import { CaseStudy, Guide, ThemePage, Words } from './guide';
 import { Home } from './home';
+import { LookingBackPage } from './looking-back';
 import { MeetingPage } from './meeting-page';
 import { Page, useArrival } from './page';
 import { Partners } from './partners';
@@ -28,6 +29,7 @@ import { Promises } from './promises';
 import { placeOf, type Route } from './route';
 import { headingId } from './settings/group';
 import { Settings } from './settings/settings';
+import { TimeToThink } from './time-to-think';
 import { useRoute } from './use-route';
 import { labels } from './written';
 
@@ -37,6 +39,8 @@ const parts: readonly { href: string; label: string; holds: readonly Route['part
   { href: '#/', label: 'Your meetings', holds: ['home', 'series', 'person', 'meeting'] },
   { href: '#/promises', label: 'Promises', holds: ['promises'] },
   { href: '#/partners', label: 'Partners', holds: ['partners', 'partnership'] },
+  { href: '#/looking-back', label: 'Looking back', holds: ['looking-back'] },
+  { href: '#/time-to-think', label: 'Time to think', holds: ['time-to-think'] },
   { href: '#/guide', label: 'Guide', holds: ['guide', 'tip', 'case'] },
   { href: '#/words', label: 'Short forms', holds: ['words'] },
   { href: '#/settings', label: 'Settings', holds: ['settings'] },
@@ -91,6 +95,10 @@ function Part({ route, ...rest }: PartProps) {
       return <CaseStudy id={route.id} />;
     case 'words':
       return <Words term={route.term} />;
+    case 'looking-back':
+      return <LookingBackPage database={database} />;
+    case 'time-to-think':
+      return <TimeToThink database={database} />;
     case 'settings':
       return <Settings database={database} />;
     case 'about':

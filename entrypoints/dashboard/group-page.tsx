@@ -14,6 +14,7 @@ import { meetingIdsOfPerson, meetingIdsOfSeries } from '@/lib/storage/records/pr
 import type { Database } from '@/lib/storage/records/record-type';
 import { Meetings } from './history';
 import { Page } from './page';
+import { PrintButton } from './print-button';
 import { groupingAddress, meetingAddress } from './route';
 import { dayOfMeeting, decisionQuestions, plural, purposeQuestions, sayNames } from './written';
 
@@ -160,6 +161,9 @@ export function GroupPage({ database, kind, id, change, grown }: Props) {
           <Meetings database={database} ids={ids} isWhole what="meetings" growth={growth} />
         </section>
       )}
+      <div className="row last">
+        <PrintButton />
+      </div>
     </Page>
   );
 }

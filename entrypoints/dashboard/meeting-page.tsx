@@ -20,6 +20,7 @@ import { countOfSeries } from '@/lib/storage/records/preparation';
 import type { Database } from '@/lib/storage/records/record-type';
 import { Page } from './page';
 import { PanelButton } from './panel-button';
+import { PrintButton } from './print-button';
 import { groupingAddress, personAddress, seriesAddress } from './route';
 import { knowledgeOf, labels, momentAt, plural, titleOf, whenOf } from './written';
 
@@ -179,6 +180,7 @@ export function MeetingPage({ database, id, change }: Props) {
               Delete
             </Button>
             <span className="soft">Promises made here stay.</span>
+            <PrintButton />
           </div>
         )}
         <Undo

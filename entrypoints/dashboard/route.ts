@@ -9,7 +9,7 @@ export type Route =
   | { part: 'series' | 'person' | 'meeting' | 'partnership' | 'tip' | 'case'; id: string }
   | { part: 'words'; term: string }
   | { part: 'settings'; group: string }
-  | { part: 'promises' | 'partners' | 'guide' | 'about' };
+  | { part: 'promises' | 'partners' | 'looking-back' | 'time-to-think' | 'guide' | 'about' };
 
 const groupings: Readonly<Record<string, Grouping>> = { '': 'series', people: 'person', dates: 'date' };
 
@@ -46,6 +46,8 @@ const withoutId: Readonly<Record<string, Route>> = {
   meetings: { part: 'home', by: 'series' },
   promises: { part: 'promises' },
   partners: { part: 'partners' },
+  'looking-back': { part: 'looking-back' },
+  'time-to-think': { part: 'time-to-think' },
   guide: { part: 'guide' },
   words: { part: 'words', term: '' },
   settings: { part: 'settings', group: '' },

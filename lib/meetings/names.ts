@@ -27,12 +27,24 @@ const alsoWords = words(
   'will mark may grace hope rose dean bill jack sue pat rob frank miles ward long young short white brown green black gray grey king price day best hall wood hill moore march april june august joy faith dawn iris ivy daisy lily heather hazel holly summer penny sky art drew gene guy ray lane cook baker page carter mason potter fisher hunter walker bell field fields banks church stone flowers case chase chance christian dale cliff glen heath peace power pope law love major marsh moss noble parks pearl pierce pond reed rich rivers ruby sandy savage sharp small snow starling stark sterling stock street swift temple trust van wise wells west north east south bush berry barber butler archer bishop abbot nurse doctor chair lead manager director board meeting care health clinical medical nursing ward social community mental primary head chief deputy senior officer',
 );
 
-const plain = (text: string) => text.normalize('NFKD').replace(accents, '').replace(apostrophes, '').toLowerCase();
+/** A word as names are compared: without accents, apostrophes and capital letters. */
+export const plain = (text: string) =>
+  text.normalize('NFKD').replace(accents, '').replace(apostrophes, '').toLowerCase();
 
-function partsOf(name: string): string[] {
+/** The words of a name, as `plain` gives them, without what stands in brackets and without forms of address. */
+export function partsOf(name: string): string[] {
   const all = plain(name.replace(inBrackets, ' ')).split(between).filter(Boolean);
   const named = all.filter((part) => !titles.has(part));
   return named.length ? named : all;
+}
+
+/** Is it a form of address, or letters after a name? */
+export const isFormOfAddress = (part: string): boolean => titles.has(part);
+
+/** Can a part of a name speak of its bearer when it stands alone: with any first letter, only with a capital one, or never? */
+export function speaksAlone(part: string): 'always' | 'with-capital' | 'never' {
+  if (part.length < 2 || particles.has(part)) return 'never';
+  return alsoWords.has(part) ? 'with-capital' : 'always';
 }
 
 /**

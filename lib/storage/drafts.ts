@@ -8,6 +8,8 @@ import { Due } from '@/lib/meetings/due';
 import { limits } from '@/lib/meetings/meeting';
 import { noteLimit } from '@/lib/meetings/meeting-note';
 import { type CheckDraft, emptyCheck, helpLimit, Scores } from '@/lib/meetings/partnership-check';
+import { rehearsalLimit } from '@/lib/meetings/rehearsal';
+import { thinkingLimit } from '@/lib/meetings/thinking';
 
 /** The draft of one field, for each meeting. */
 export interface Draft<T> {
@@ -58,6 +60,7 @@ const PartnershipCheckDraft: z.ZodMiniType<CheckDraft> = z.object({
   scores: Scores,
   help: z.string().check(z.maxLength(helpLimit)),
 });
+const Rehearsed = z.record(z.string(), z.string().check(z.maxLength(rehearsalLimit)));
 
 /** Every field whose words are noted while they are typed. */
 export const drafts = {
@@ -67,6 +70,10 @@ export const drafts = {
   /** By partnership, not by meeting; so is the next one, of which there is one alone. */
   check: draftAt('check-draft', PartnershipCheckDraft, emptyCheck),
   priority: draftAt('priority-draft', Line, ''),
+  /** By the Monday of its week. */
+  thought: draftAt('thought-draft', z.nullable(z.string().check(z.maxLength(thinkingLimit))), null),
+  /** By what is rehearsed. */
+  rehearsal: draftAt('rehearsal-draft', Rehearsed, {}),
 } as const;
 
 /** Forgets all that was being typed for a meeting. */

@@ -3,12 +3,14 @@ import { before } from './before';
 import { charts } from './charts';
 import type { Entry } from './entry';
 import { history } from './history';
+import { lookingBack } from './looking-back';
 import { meetings } from './meeting';
 import { partners } from './partners';
 import { promises } from './promises';
 import { run } from './run';
 import { search } from './search';
 import { settings } from './settings';
+import { thinking } from './thinking';
 import { tips } from './tips';
 import { ui } from './ui';
 import { welcome } from './welcome';
@@ -25,5 +27,7 @@ export const entries: readonly Entry[] = [
   ...history,
   ...settings,
   ...charts,
+  ...lookingBack,
+  ...thinking,
   ...welcome,
 ];

@@ -19,6 +19,19 @@ test('the guide is here whole: ten themes, two cases, three sources, 89 resource
   expect(['themes', 'cases', 'references', 'resources'].map(count)).toEqual([10, 2, 3, 89]);
 });
 
+test('a thinking question that is none, and one too few, are told', () => {
+  const path = 'thinking/questions.json';
+  const list = JSON.parse(good[path] ?? '[]');
+  const told = problemsIn({
+    ...good,
+    [path]: canonical([...list.slice(2), { id: 'x', text: 'Think about the whole.' }]),
+  });
+  expect(told.join('\n')).toMatch(/must be one question/);
+  expect(told.join('\n')).toMatch(/holds 25 questions/);
+  const twice = problemsIn({ ...good, [path]: canonical([...list, list[0]]) });
+  expect(twice.join('\n')).toMatch(/is used twice/);
+});
+
 test.each([
   [
     'an empty cost',

@@ -276,6 +276,8 @@ const places = {
   series: '#/series/google%2Fgoogle%3As1',
   meeting: '#/meetings/google%2Fgoogle%3Am5',
   promises: '#/promises',
+  'looking back': '#/looking-back',
+  'time to think': '#/time-to-think',
   settings: '#/settings',
   guide: '#/guide',
   words: '#/words/ICB',

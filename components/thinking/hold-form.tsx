@@ -1,0 +1,91 @@
+import { useId, useState } from 'react';
+import { googleHoldUrl, type Hold, holdMinutes, isTime, outlookHoldUrl, weekdays } from '@/lib/meetings/thinking';
+import { Button } from '../ui/button';
+
+interface Props {
+  /** `2026-11-24`. */
+  today: string;
+  /** Saves the hold as a calendar file. */
+  onFile(hold: Hold): void;
+}
+
+const lengthWords = (minutes: number) =>
+  minutes % 60 ? `${minutes} minutes` : `${minutes / 60} hour${minutes > 60 ? 's' : ''}`;
+
+/** When the time is to be held each week, and ways to put it into a calendar. */
+export function HoldForm({ today, onFile }: Props) {
+  const id = useId();
+  const [hold, setHold] = useState<Hold>({ weekday: 5, time: '09:00', minutes: 60 });
+  const change = (part: Partial<Hold>) => setHold({ ...hold, ...part });
+  const isWhole = isTime(hold.time);
+  const link = { className: 'button', target: '_blank', rel: 'noopener noreferrer' };
+  return (
+    <div className="stack">
+      <div className="hold-fields">
+        <div className="question">
+          <label htmlFor={`${id}-day`}>Day</label>
+          <select
+            id={`${id}-day`}
+            className="field"
+            value={hold.weekday}
+            onChange={({ target }) => change({ weekday: Number(target.value) })}
+          >
+            {weekdays.map((name, place) => (
+              <option key={name} value={place + 1}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div className="question">
+          <label htmlFor={`${id}-time`}>From</label>
+          <input
+            id={`${id}-time`}
+            type="time"
+            className="field"
+            value={hold.time}
+            aria-invalid={!isWhole}
+            aria-describedby={isWhole ? undefined : `${id}-problem`}
+            onChange={({ target }) => change({ time: target.value })}
+          />
+        </div>
+        <div className="question">
+          <label htmlFor={`${id}-length`}>How long</label>
+          <select
+            id={`${id}-length`}
+            className="field"
+            value={hold.minutes}
+            onChange={({ target }) => change({ minutes: Number(target.value) })}
+          >
+            {holdMinutes.map((minutes) => (
+              <option key={minutes} value={minutes}>
+                {lengthWords(minutes)}
+              </option>
+            ))}
+          </select>
+        </div>
+      </div>
+      {isWhole ? (
+        <>
+          <div className="row">
+            <Button onClick={() => onFile(hold)}>Save a calendar file</Button>
+            <a href={googleHoldUrl(hold, today)} {...link}>
+              Google Calendar
+            </a>
+            <a href={outlookHoldUrl(hold, today)} {...link}>
+              Outlook on the web
+            </a>
+          </div>
+          <p className="soft">
+            The file and Google repeat it every week. In Outlook, choose “Weekly” before you save it. Nothing is sent to
+            anybody by us.
+          </p>
+        </>
+      ) : (
+        <p className="problem" id={`${id}-problem`} role="alert">
+          Say from what time, such as 09:00.
+        </p>
+      )}
+    </div>
+  );
+}
