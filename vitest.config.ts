@@ -1,12 +1,22 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+const pure = [
+  'tests/{calendars,cases,content,architecture}/**/*.test.{ts,tsx}',
+  'tests/unit/{advice,invitations,meetings,search,suggestions}/**/*.test.{ts,tsx}',
+];
+const all = ['tests/{unit,storage}/**/*.test.{ts,tsx}'];
+
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   test: {
-    include: ['tests/{unit,content,calendars,cases,storage,architecture}/**/*.test.{ts,tsx}'],
     restoreMocks: true,
     // Property tests share two cores with browsers in a full run; none of them measures time.
     testTimeout: 30_000,
+    projects: [
+      // What these test keeps nothing between calls, so their files can share a worker: half the time of all.
+      { extends: true, test: { name: 'pure', include: pure, isolate: false } },
+      { extends: true, test: { name: 'isolated', include: all, exclude: pure } },
+    ],
   },
 });

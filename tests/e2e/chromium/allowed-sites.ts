@@ -5,7 +5,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { test as base, build, expect, type Started, start, stopBrowser } from './fixtures';
+import { test as base, build, judge, type Started, start, stopBrowser } from './fixtures';
 
 /** The shipped build with these origins (`https://cloud.example.org`) allowed; removed when `use` ends. */
 export async function withAllowed(origins: readonly string[], use: (folder: string) => Promise<void>): Promise<void> {
@@ -41,9 +41,7 @@ export const testOn = (...origins: string[]) =>
         const started = await start(profile, folder);
         await use(started);
         await stopBrowser(started);
-        expect(started.problems, 'errors on the console').toEqual([]);
-        const elsewhere = started.requests.filter((url) => !origins.some((origin) => url.startsWith(`${origin}/`)));
-        expect(elsewhere, 'requests to elsewhere').toEqual([]);
+        judge(started, origins);
       });
     },
   });

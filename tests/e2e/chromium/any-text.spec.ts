@@ -140,23 +140,27 @@ test('709 and 710: a file from the disk, dropped beside the box and then on it',
   expect(started.context.pages()).toHaveLength(before);
 });
 
-test('711: where the browser refuses its database, words stay, and it is said that they are not saved', async ({
-  started,
-}) => {
-  await started.context.addInitScript(() => {
-    IDBFactory.prototype.open = () => {
-      throw new DOMException('A mutation operation was attempted', 'InvalidStateError');
-    };
+test.describe('in a browser of its own, for its database is broken', () => {
+  test.use({ ownBrowser: true });
+
+  test('711: where the browser refuses its database, words stay, and it is said that they are not saved', async ({
+    started,
+  }) => {
+    await started.context.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('A mutation operation was attempted', 'InvalidStateError');
+      };
+    });
+    const page = await panelTab(started);
+    const bring = page.getByRole('textbox', { name: 'Bring a meeting' });
+    await bring.fill('Rota for the crisis line');
+    await bring.press('Enter');
+    await page.getByRole('button', { name: 'Write my own' }).click();
+    const answer = page.getByRole('textbox', { name: 'What are we agreeing?' });
+    await answer.fill('Who answers at night');
+    await expect(page.getByText(/^Not saved/).first()).toBeVisible();
+    await expect(answer).toHaveValue('Who answers at night');
   });
-  const page = await panelTab(started);
-  const bring = page.getByRole('textbox', { name: 'Bring a meeting' });
-  await bring.fill('Rota for the crisis line');
-  await bring.press('Enter');
-  await page.getByRole('button', { name: 'Write my own' }).click();
-  const answer = page.getByRole('textbox', { name: 'What are we agreeing?' });
-  await answer.fill('Who answers at night');
-  await expect(page.getByText(/^Not saved/).first()).toBeVisible();
-  await expect(answer).toHaveValue('Who answers at night');
 });
 
 test('a meeting opened in the calendar takes the place of one that was brought', async ({ started }) => {

@@ -37,6 +37,55 @@ function watch(page: Page, problems: string[]): void {
   });
 }
 
+/** Everything that pages of ours keep, and what the browser keeps for us, as in a profile that was never used. */
+const forgetEverything = async () => {
+  interface Chrome {
+    storage: Record<'local' | 'session', { clear(): Promise<void> }>;
+    scripting: { unregisterContentScripts(): Promise<void> };
+    alarms: { clearAll(): Promise<boolean> };
+    action: { setBadgeText(of: { text: string }): Promise<void> };
+  }
+  const { chrome } = globalThis as unknown as { chrome: Chrome };
+  localStorage.clear();
+  sessionStorage.clear();
+  for (const { name } of await indexedDB.databases()) {
+    const { promise, resolve, reject } = Promise.withResolvers<IDBDatabase>();
+    const opening = indexedDB.open(name ?? '');
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+    const database = await promise;
+    // Emptied, not deleted: the background may have it open.
+    const { objectStoreNames: names } = database;
+    const emptied = Promise.withResolvers<void>();
+    const transaction = database.transaction([...names], 'readwrite');
+    transaction.oncomplete = () => emptied.resolve();
+    transaction.onabort = () => emptied.reject(transaction.error);
+    for (const store of names) transaction.objectStore(store).clear();
+    await emptied.promise;
+    database.close();
+  }
+  await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]);
+  await Promise.all([chrome.scripting.unregisterContentScripts(), chrome.alarms.clearAll()]);
+  await chrome.action.setBadgeText({ text: '' });
+};
+
+/** A browser as it was when it had just started: one empty tab, and nothing stored. */
+async function leaveNothing({ context, devtools, extension, requests, problems }: Started): Promise<void> {
+  const page = await context.newPage();
+  for (const other of context.pages()) if (other !== page) await other.close();
+  for (const target of devtools.targets())
+    if (target.url().includes('/sidepanel.html')) await (await target.asPage()).close();
+  await context.unrouteAll({ behavior: 'ignoreErrors' });
+  await Promise.all([context.clearPermissions(), context.setOffline(false), context.clearCookies()]);
+  // A file of the extension without a script of its own.
+  await page.goto(`${extension}/manifest.json`);
+  await page.evaluate(forgetEverything);
+  await serveCalendar(context);
+  await page.goto('about:blank');
+  requests.length = 0;
+  problems.length = 0;
+}
+
 async function serveCalendar(context: BrowserContext): Promise<void> {
   await context.route(`${calendar}/**`, async (route) => {
     const { status, type, body } = await respond(new URL(route.request().url()).pathname);
@@ -191,22 +240,84 @@ export async function expectAccessible(page: Page): Promise<void> {
   );
 }
 
-export const test = base.extend<{ profile: string; started: Started }>({
+interface Kept {
+  profile: string;
+  started?: Started | undefined;
+  /** The file whose tests alone may go on with it: one of them changed what cannot be changed back. */
+  onlyFor?: string;
+}
+
+interface Choices {
+  /** True for tests that change what no reset brings back, or that start the browser again on their `profile`. */
+  ownBrowser: boolean;
+  /** True for tests after which the browser suits other tests of their file, but no other file's. */
+  ownFile: boolean;
+  /** Origins to which pages of the test ask; a request to elsewhere fails it. */
+  sites: readonly string[];
+}
+
+/** Fails where a page had an error, or asked for anything outside these origins. */
+export function judge({ problems, requests }: Started, sites: readonly string[]): void {
+  expect(problems, 'errors on the console').toEqual([]);
+  const elsewhere = requests.filter((url) => !sites.some((site) => url.startsWith(`${site}/`)));
+  expect(elsewhere, 'requests to elsewhere').toEqual([]);
+}
+
+/** The browser that tests of a worker share, on which nothing is left of the test before. */
+async function sharedBrowser(kept: Kept, file: string): Promise<Started> {
+  if (kept.started && kept.onlyFor && kept.onlyFor !== file) await stopKept(kept);
+  kept.started ??= await start(kept.profile);
+  return kept.started;
+}
+
+async function stopKept(kept: Kept): Promise<void> {
+  const { started } = kept;
+  kept.started = undefined;
+  delete kept.onlyFor;
+  if (started) await stopBrowser(started);
+  rmSync(kept.profile, { recursive: true, force: true });
+  kept.profile = newProfile();
+}
+
+/**
+ * The real build, in a browser that tests share one after another: starting one takes as long as a short test. Each test
+ * leaves it as it was at the start. Console errors and requests to elsewhere fail the test.
+ */
+export const test = base.extend<{ profile: string; started: Started } & Choices, { kept: Kept }>({
+  ownBrowser: [false, { option: true }],
+  ownFile: [false, { option: true }],
+  sites: [[calendar], { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's shape
   profile: async ({}, use) => {
     const folder = newProfile();
     await use(folder);
     rmSync(folder, { recursive: true, force: true });
   },
-  started: async ({ profile }, use) => {
-    const started = await start(profile);
+  kept: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's shape
+    async ({}, use) => {
+      const kept: Kept = { profile: newProfile() };
+      await use(kept);
+      await stopKept(kept);
+      rmSync(kept.profile, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+  started: async ({ profile, kept, ownBrowser, ownFile, sites }, use, { file }) => {
+    if (ownBrowser) {
+      const started = await start(profile);
+      await use(started);
+      await stopBrowser(started);
+      judge(started, sites);
+      return;
+    }
+    const started = await sharedBrowser(kept, file);
+    if (ownFile) kept.onlyFor = file;
     await use(started);
-    await stopBrowser(started);
-    expect(started.problems, 'errors on the console').toEqual([]);
-    expect(
-      started.requests.filter((url) => !url.startsWith(`${calendar}/`)),
-      'requests to elsewhere',
-    ).toEqual([]);
+    const { problems, requests } = started;
+    const seen = { ...started, problems: [...problems], requests: [...requests] };
+    await leaveNothing(started).catch(() => stopKept(kept));
+    judge(seen, sites);
   },
 });
 

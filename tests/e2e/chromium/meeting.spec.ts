@@ -105,24 +105,28 @@ const backgrounds = (ours: Page) =>
     return (await chrome.runtime.getContexts({ contextTypes: ['BACKGROUND'] })).map(({ contextId }) => contextId);
   });
 
-test('703: the button opens the panel when the browser has stopped the background', async ({ started }) => {
-  const ours = await started.context.newPage();
-  await ours.goto(`${started.extension}/welcome.html`);
-  const page = await openWeek(started);
-  await openMeeting(page, pilot);
-  await pageButton(page);
-  const before = await backgrounds(ours);
-  expect(before).toHaveLength(1);
-  const session = await started.context.newCDPSession(ours);
-  await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
-  await expect.poll(() => backgrounds(ours)).toEqual([]);
-  await pressPageButton(page);
-  const panel = await sidePanel(started);
-  await expect.poll(() => panelHeading(panel)).toBe(pilot);
-  const after = await backgrounds(ours);
-  expect(after).toHaveLength(1);
-  expect(after).not.toEqual(before);
+test.describe('in a browser of its own, for its background is stopped', () => {
+  test.use({ ownBrowser: true });
+
+  test('703: the button opens the panel when the browser has stopped the background', async ({ started }) => {
+    const ours = await started.context.newPage();
+    await ours.goto(`${started.extension}/welcome.html`);
+    const page = await openWeek(started);
+    await openMeeting(page, pilot);
+    await pageButton(page);
+    const before = await backgrounds(ours);
+    expect(before).toHaveLength(1);
+    const session = await started.context.newCDPSession(ours);
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+    await expect.poll(() => backgrounds(ours)).toEqual([]);
+    await pressPageButton(page);
+    const panel = await sidePanel(started);
+    await expect.poll(() => panelHeading(panel)).toBe(pilot);
+    const after = await backgrounds(ours);
+    expect(after).toHaveLength(1);
+    expect(after).not.toEqual(before);
+  });
 });
 
 test('the panel follows on after the calendar was loaded again', async ({ started }) => {
@@ -139,22 +143,26 @@ test('the panel follows on after the calendar was loaded again', async ({ starte
   }
 });
 
-test('answers are there again after the browser was closed', async ({ profile, started }) => {
-  const page = await openWeek(started);
-  await openMeeting(page, pilot);
-  await pressPageButton(page);
-  const panel = await sidePanel(started);
-  await answerQuestion(panel, agreeing, 'Carry on after March, or stop');
-  await panelShows(panel, 'Saved');
-  await stopBrowser(started);
+test.describe('in a browser of its own, for it is closed', () => {
+  test.use({ ownBrowser: true });
 
-  const again = await start(profile);
-  const later = await openWeek(again);
-  await openMeeting(later, pilot);
-  await pressPageButton(later);
-  const reopened = await sidePanel(again);
-  await panelShows(reopened, 'Carry on after March, or stop', 'Change');
-  await stopBrowser(again);
+  test('answers are there again after the browser was closed', async ({ profile, started }) => {
+    const page = await openWeek(started);
+    await openMeeting(page, pilot);
+    await pressPageButton(page);
+    const panel = await sidePanel(started);
+    await answerQuestion(panel, agreeing, 'Carry on after March, or stop');
+    await panelShows(panel, 'Saved');
+    await stopBrowser(started);
+
+    const again = await start(profile);
+    const later = await openWeek(again);
+    await openMeeting(later, pilot);
+    await pressPageButton(later);
+    const reopened = await sidePanel(again);
+    await panelShows(reopened, 'Carry on after March, or stop', 'Change');
+    await stopBrowser(again);
+  });
 });
 
 test('the answers go into the invite on the edit page', async ({ started }) => {

@@ -190,43 +190,47 @@ const place = (panel: Panel) =>
     focused: window.field?.isConnected === true && document.activeElement === window.field,
   }));
 
-test(`the panel keeps meeting and focus in ${Object.keys(ways).length} ways in which the page moves within itself`, async ({
-  started,
-}) => {
-  expect(Object.keys(ways).length).toBeGreaterThanOrEqual(24);
-  await started.context.route(`${inFrame}**`, (route) =>
-    route.fulfill({ contentType: 'text/html', body: '<p>Beside</p>' }),
-  );
-  await started.context.route('**/calendar/no-content', (route) => route.fulfill({ status: 204 }));
-  // The demo calendar draws its week anew on the way back, as a calendar may; here the meeting stays open.
-  await started.context.addInitScript(() =>
-    addEventListener('popstate', (event) => {
-      event.stopImmediatePropagation();
-      dispatchEvent(new Event('moved'));
-    }),
-  );
-  const { page, panel } = await openPilot(started);
-  await answerQuestion(panel, question, 'Carry on');
-  await panel.evaluate(() => {
-    window.field = document.querySelector('textarea');
-    document.querySelector('textarea')?.focus();
-  });
-  const before = { heading: pilot, text: 'Carry on', focused: true };
-  expect(await place(panel)).toEqual(before);
-  for (const [turn, [name, way]] of Object.entries(ways).entries())
-    await test.step(name, async () => {
-      await page.evaluate(way);
-      // What the page shows after it has moved arrives in the panel: it is followed still, and nothing is on its way.
-      await page.evaluate(
-        (room) => {
-          const shown = document.querySelector('#xDetDlgLoc span:last-child');
-          shown?.replaceChildren(room);
-        },
-        `Room ${turn + 1}.`,
-      );
-      await panelShows(panel, `Room ${turn + 1}.`);
-      expect.soft(await place(panel), name).toEqual(before);
+test.describe('in a browser of its own, for its pages go back in another way', () => {
+  test.use({ ownBrowser: true });
+
+  test(`the panel keeps meeting and focus in ${Object.keys(ways).length} ways in which the page moves within itself`, async ({
+    started,
+  }) => {
+    expect(Object.keys(ways).length).toBeGreaterThanOrEqual(24);
+    await started.context.route(`${inFrame}**`, (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<p>Beside</p>' }),
+    );
+    await started.context.route('**/calendar/no-content', (route) => route.fulfill({ status: 204 }));
+    // The demo calendar draws its week anew on the way back, as a calendar may; here the meeting stays open.
+    await started.context.addInitScript(() =>
+      addEventListener('popstate', (event) => {
+        event.stopImmediatePropagation();
+        dispatchEvent(new Event('moved'));
+      }),
+    );
+    const { page, panel } = await openPilot(started);
+    await answerQuestion(panel, question, 'Carry on');
+    await panel.evaluate(() => {
+      window.field = document.querySelector('textarea');
+      document.querySelector('textarea')?.focus();
     });
+    const before = { heading: pilot, text: 'Carry on', focused: true };
+    expect(await place(panel)).toEqual(before);
+    for (const [turn, [name, way]] of Object.entries(ways).entries())
+      await test.step(name, async () => {
+        await page.evaluate(way);
+        // What the page shows after it has moved arrives in the panel: it is followed still, and nothing is on its way.
+        await page.evaluate(
+          (room) => {
+            const shown = document.querySelector('#xDetDlgLoc span:last-child');
+            shown?.replaceChildren(room);
+          },
+          `Room ${turn + 1}.`,
+        );
+        await panelShows(panel, `Room ${turn + 1}.`);
+        expect.soft(await place(panel), name).toEqual(before);
+      });
+  });
 });
 
 test('the meeting goes with its document: the page is loaded again, or goes elsewhere', async ({ started }) => {

@@ -3,6 +3,9 @@ import type { Locator, Page } from '@playwright/test';
 import { refuseWrites } from '../in-page';
 import { expect, expectAccessible, openMeeting, openWeek, type Started, test } from './fixtures';
 
+// Its clock stands still, for all pages that are opened after.
+test.use({ ownFile: true });
+
 const title = 'Frailty pathway pilot: go or no go';
 const box = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 const button = (page: Page | Locator, name: string) => page.getByRole('button', { name, exact: true });
@@ -295,6 +298,8 @@ async function expectFit(page: Page): Promise<void> {
 
 for (const media of medias) {
   const look = Object.values(media).join();
+  // The other looks by `npm run test:all`.
+  const tag = look === 'dark' ? '@short' : '@long';
   const narrow = async (started: Started) => {
     const page = await panelFor(started);
     await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
@@ -302,7 +307,7 @@ for (const media of medias) {
     return page;
   };
 
-  test(`in a meeting, ${look}: axe finds nothing and everything fits`, async ({ started }) => {
+  test(`in a meeting, ${look}: axe finds nothing and everything fits`, { tag }, async ({ started }) => {
     const page = await narrow(started);
     await step(page, 'In');
     await expectFit(page);
@@ -316,7 +321,7 @@ for (const media of medias) {
     await expectFit(page);
   });
 
-  test(`after a meeting, ${look}: axe finds nothing and everything fits`, async ({ started }) => {
+  test(`after a meeting, ${look}: axe finds nothing and everything fits`, { tag }, async ({ started }) => {
     const page = await narrow(started);
     await step(page, 'After');
     await addLine(page, 'Add a promise', 'send the costs');

@@ -12,6 +12,9 @@ async function own({ context, extension }: Started, name: string): Promise<Page>
   return page;
 }
 
+// It writes a database of an earlier version.
+test.use({ ownBrowser: true });
+
 test('a profile of version 1 opens without loss: meetings, answers, promises, settings', async ({ started }) => {
   const neutral = await own(started, 'welcome.html');
   await neutral.evaluate(putVersion1, version1);

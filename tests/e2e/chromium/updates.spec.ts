@@ -28,6 +28,9 @@ async function update({ context }: Started): Promise<void> {
   await next;
 }
 
+// A reload of the extension closes what the test's debugger holds of it.
+test.use({ ownBrowser: true });
+
 const buttons = 'before-we-meet-button';
 const rules = 'html > style';
 

@@ -147,7 +147,8 @@ describe('time', () => {
       fc.property(fc.array(word, { maxLength: 10 }), fc.constantFrom('', ' '), (words, between) => {
         const text = `${words.join(between)} 1`;
         const { start = '', end = '' } = when(text) ?? {};
-        if (start) expect(text).toContain(start.slice(0, 4));
+        // People also write the last two digits alone.
+        if (start) expect(text).toContain(start.slice(2, 4));
         for (const time of [start.slice(11), end.slice(11)].filter(Boolean)) {
           const hours = Number(time.slice(0, 2));
           const written = [time.slice(0, 2), String(hours), String(hours % 12 || 12)];
@@ -156,7 +157,7 @@ describe('time', () => {
         }
         if (start && end) expect(end > start).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000, examples: [[['1', 'November', '24', '10:00'], ' ']] },
     );
   });
 
