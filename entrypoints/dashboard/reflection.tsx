@@ -12,14 +12,15 @@ import {
   type ReflectionMaterial,
   useReflectionMaterial,
 } from '@/lib/extension-pages/use-looking-back';
-import type { Names } from '@/lib/meetings/name-places';
 import {
+  maskOf,
   plainChoice,
   type ReflectionChoice,
   type ReflectionSource,
   reflectionMarkdown,
   reflectionOf,
   reflectionText,
+  type ShownPassage,
   shownPassages,
 } from '@/lib/meetings/reflection';
 import type { Database } from '@/lib/storage/records/record-type';
@@ -50,14 +51,13 @@ function printReflection(): void {
 
 interface SavingProps {
   source: ReflectionSource;
-  names: Names;
-  choice: ReflectionChoice;
+  passages: readonly ShownPassage[];
   fileName: string;
   deeds: Deeds;
 }
 
-function Saving({ source, names, choice, fileName, deeds: { run } }: SavingProps) {
-  const reflection = useMemo(() => reflectionOf(source, names, choice), [source, names, choice]);
+function Saving({ source, passages, fileName, deeds: { run } }: SavingProps) {
+  const reflection = useMemo(() => reflectionOf(source, passages), [source, passages]);
   const done = (words: string, work: () => void | Promise<void>) =>
     void run(
       words,
@@ -105,7 +105,9 @@ function Making({ shown, material, deeds }: MakingProps) {
     () => ({ period: periodWords(shown.period), figures: figuresOf(shown, partnerships), agreed, passages }),
     [shown, partnerships, agreed, passages],
   );
-  const preview = useMemo(() => shownPassages(source, names, choice), [source, names, choice]);
+  const { hasNames, hasTitles } = choice;
+  const mask = useMemo(() => maskOf(names, { hasNames, hasTitles }), [names, hasNames, hasTitles]);
+  const preview = useMemo(() => shownPassages(source, mask, choice), [source, mask, choice]);
   const leaveOut = (id: string, isOut: boolean) =>
     setChoice((before) => {
       const leftOut = new Set(before.leftOut);
@@ -126,7 +128,7 @@ function Making({ shown, material, deeds }: MakingProps) {
           question="Others may read what you hand in, and the people named were not asked. Put their names in?"
           yes="Yes, put names in"
           no="Leave names out"
-          onChange={(hasNames) => change({ hasNames })}
+          onChange={(isOn) => change({ hasNames: isOn })}
         />
         <AskFirst
           label="Titles and days of meetings"
@@ -134,7 +136,7 @@ function Making({ shown, material, deeds }: MakingProps) {
           question="A title and a day can tell who was there, and about whom you spoke. Put them in?"
           yes="Yes, put titles in"
           no="Leave titles out"
-          onChange={(hasTitles) => change({ hasTitles })}
+          onChange={(isOn) => change({ hasTitles: isOn })}
         />
         <AskFirst
           label="My answers to the weekly questions"
@@ -166,8 +168,7 @@ function Making({ shown, material, deeds }: MakingProps) {
       </section>
       <Saving
         source={source}
-        names={names}
-        choice={choice}
+        passages={preview}
         fileName={`reflection-${shown.period.from}-to-${shown.period.to}`}
         deeds={deeds}
       />

@@ -29,6 +29,7 @@ import {
   storedNames,
 } from '@/lib/storage/looking-back';
 import type { Database } from '@/lib/storage/records/record-type';
+import { thinkingWeeksBetween } from '@/lib/storage/records/thinking-week';
 import { type StoredSelf, watchSelf } from '@/lib/storage/self';
 import { dayOf } from './clock';
 import { useLive } from './use-stored';
@@ -165,10 +166,8 @@ export function useReflectionMaterial(
   const self = useOwnNames();
   const weeksFrom = mondaysOf(period)[0] ?? period.from;
   const { value, failed } = useLive(async () => {
-    const [records, { weeks }] = await Promise.all([
-      reflectionRecords(database, period, questionId),
-      lookBack(database, period, weeksFrom),
-    ]);
+    const weeks = await thinkingWeeksBetween(database, weeksFrom, period.to);
+    const records = await reflectionRecords(database, period, questionId);
     return { records, weeks };
   }, `reflection:${period.from}:${period.to}`);
   const names = useLive(() => storedNames(database), 'names');

@@ -64,8 +64,11 @@ export interface ShownPassage {
 const months = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
-/** Makes the function that leaves known names out of a text, as far as the person wants that. */
-function maskOf(names: Names, { hasNames, hasTitles }: ReflectionChoice): (text: string) => MaskedPart[] {
+/** Leaves known names out of a text. */
+export type Mask = (text: string) => MaskedPart[];
+
+/** Makes the function that leaves known names out, as far as the person wants that. Making it goes through all names. */
+export function maskOf(names: Names, { hasNames, hasTitles }: Pick<ReflectionChoice, 'hasNames' | 'hasTitles'>): Mask {
   const none: readonly string[] = [];
   const find = nameFinder({
     people: hasNames ? none : names.people,
@@ -81,10 +84,9 @@ const wordsOf = (parts: readonly MaskedPart[]) => parts.map(({ text }) => text).
 /** Every passage that may be in it, as it will read, also those that are left out. */
 export function shownPassages(
   { passages }: Pick<ReflectionSource, 'passages'>,
-  names: Names,
+  mask: Mask,
   choice: ReflectionChoice,
 ): ShownPassage[] {
-  const mask = maskOf(names, choice);
   return passages
     .filter(({ kind }) => kind !== 'thought' || choice.hasThoughts)
     .map((passage) => {
@@ -113,9 +115,12 @@ const headings: readonly (readonly [Passage['kind'], string])[] = [
   ['thought', 'What I thought about'],
 ];
 
-/** What is saved: the passages that are not left out, and the counts. A part of which there is nothing is left out. */
-export function reflectionOf(source: ReflectionSource, names: Names, choice: ReflectionChoice): Reflection {
-  const shown = shownPassages(source, names, choice).filter(({ isLeftOut }) => !isLeftOut);
+/**
+ * What is saved: the passages that are not left out, and the counts. A part of which there is nothing is left out.
+ * @param passages as `shownPassages` gives them.
+ */
+export function reflectionOf(source: ReflectionSource, passages: readonly ShownPassage[]): Reflection {
+  const shown = passages.filter(({ isLeftOut }) => !isLeftOut);
   const sections = [
     ...headings.map(([kind, heading]) => ({
       heading,

@@ -12,7 +12,7 @@ import { recordType as noteType } from './records/meeting-note';
 import { recordType as partnerType } from './records/partner';
 import { recordType as checkType } from './records/partnership-check';
 import { recordType as factsType, type PreparationFacts } from './records/preparation';
-import { type Database, tableOf } from './records/record-type';
+import { type Database, type RecordType, tableOf } from './records/record-type';
 import { recordType as reviewType } from './records/review';
 import { thinkingWeeksBetween } from './records/thinking-week';
 
@@ -22,53 +22,62 @@ const localWithin = ({ from, to }: Period) => [from, `${to}\uffff`] as const;
 /** ISO times that may lie within it, whatever the device's zone; their own days decide. */
 const isoAround = ({ from, to }: Period) => [daysAfter(from, -1), `${daysAfter(to, 1)}\uffff`] as const;
 
+/** So many records are read and parsed at once: so long a task is not felt. */
+const atOnce = 200;
+
+/** Reads records by their keys, piece by piece. */
+async function inPieces<Key, T>(keys: readonly Key[], read: (some: Key[]) => Promise<T[]>): Promise<T[]> {
+  const all: T[] = [];
+  for (let from = 0; from < keys.length; from += atOnce) all.push(...(await read(keys.slice(from, from + atOnce))));
+  return all;
+}
+
+/** The records under these keys, piece by piece; keys without one are left out. */
+function recordsOf<T>(database: Database, type: RecordType<T>, keys: readonly unknown[]): Promise<T[]> {
+  return inPieces(keys, async (some) => {
+    const found = await tableOf(database, type).bulkGet(some);
+    return parseOrQuarantine(
+      database,
+      type,
+      found.filter((record) => record !== undefined),
+    );
+  });
+}
+
+/** Keys of the records whose value in an index lies between two, both within. */
+const keysBetween = <T>(database: Database, type: RecordType<T>, index: string, ends: readonly [string, string]) =>
+  tableOf(database, type)
+    .where(index)
+    .between(...ends, true, true)
+    .primaryKeys();
+
+/** Meetings without a known start that were last written to within a time. */
+async function undatedOf(database: Database, period: Period): Promise<PreparationFacts[]> {
+  const keys = await keysBetween(database, factsType, 'updatedAt', isoAround(period));
+  return (await recordsOf(database, factsType, keys)).filter(({ start }) => !start);
+}
+
 /** What is kept of meetings within a time; of those without a known start, the ones last written to within it. */
 async function factsOf(database: Database, period: Period): Promise<PreparationFacts[]> {
-  const table = tableOf(database, factsType);
-  const [dated, changed] = await Promise.all([
-    table
-      .where('start')
-      .between(...localWithin(period), true, true)
-      .toArray(),
-    table
-      .where('updatedAt')
-      .between(...isoAround(period), true, true)
-      .filter(({ start }) => !start)
-      .toArray(),
-  ]);
-  return parseOrQuarantine(database, factsType, [...dated, ...changed]);
+  const dated = await keysBetween(database, factsType, 'start', localWithin(period));
+  return [...(await recordsOf(database, factsType, dated)), ...(await undatedOf(database, period))];
 }
 
 /** Reviews of meetings within a time. */
 async function reviewsOf(database: Database, period: Period): Promise<Review[]> {
-  const table = tableOf(database, reviewType);
-  const undated = tableOf(database, factsType)
-    .where('updatedAt')
-    .between(...isoAround(period), true, true)
-    .filter(({ start }) => !start);
-  const [dated, others] = await Promise.all([
-    table
-      .where('start')
-      .between(...localWithin(period), true, true)
-      .toArray(),
-    undated.primaryKeys().then((ids) => table.bulkGet(ids)),
-  ]);
-  const found = [...dated, ...others.filter((review) => review !== undefined && review.start === undefined)];
-  return parseOrQuarantine(database, reviewType, found);
+  const dated = await keysBetween(database, reviewType, 'start', localWithin(period));
+  const undated = (await undatedOf(database, period)).map(({ meetingId }) => meetingId);
+  const others = await recordsOf(database, reviewType, undated);
+  return [...(await recordsOf(database, reviewType, dated)), ...others.filter(({ start }) => !start)];
 }
 
 /** Commitments that were closed, or were to be kept, within a time, each once. */
 async function commitmentsOf(database: Database, period: Period): Promise<Commitment[]> {
-  const table = tableOf(database, commitmentType);
-  const [closed, due] = await Promise.all([
-    table
-      .where('closedAt')
-      .between(...isoAround(period), true, true)
-      .toArray(),
-    table.where('due').between(period.from, period.to, true, true).toArray(),
+  const keys = await Promise.all([
+    keysBetween(database, commitmentType, 'closedAt', isoAround(period)),
+    keysBetween(database, commitmentType, 'due', [period.from, period.to]),
   ]);
-  const each = new Map([...closed, ...due].map((one) => [one.id, one]));
-  return parseOrQuarantine(database, commitmentType, [...each.values()]);
+  return recordsOf(database, commitmentType, [...new Set(keys.flat())]);
 }
 
 /** What is counted of a time. */
@@ -97,17 +106,6 @@ export interface ReflectionRecords {
   checks: PartnershipCheck[];
 }
 
-/** So many keys are asked for at once. */
-const keysAtOnce = 200;
-
-/** Reads records by keys piece by piece, for a long list of keys in one query holds the page up. */
-async function inPieces<Key, T>(keys: readonly Key[], read: (some: readonly Key[]) => Promise<T[]>): Promise<T[]> {
-  const all: T[] = [];
-  for (let from = 0; from < keys.length; from += keysAtOnce)
-    all.push(...(await read(keys.slice(from, from + keysAtOnce))));
-  return all;
-}
-
 /**
  * What a reflection on a time is made of.
  * @param questionId the question whose answers say what was learned.
@@ -119,33 +117,23 @@ export async function reflectionRecords(
 ): Promise<ReflectionRecords> {
   const facts = await factsOf(database, period);
   const ids = facts.map(({ meetingId }) => meetingId);
-  const answers = await inPieces(ids, (some) =>
-    tableOf(database, answerType)
-      .bulkGet(some.map((id) => [id, questionId]))
-      .then((found) => found.filter((answer) => answer !== undefined)),
+  const answers = await recordsOf(
+    database,
+    answerType,
+    ids.map((id) => [id, questionId]),
   );
-  const notes = await inPieces(ids, (some) =>
-    tableOf(database, noteType)
-      .where('meetingId')
-      .anyOf([...some])
-      .toArray(),
-  );
-  const [made, checks] = await Promise.all([
-    tableOf(database, commitmentType)
-      .where('madeAt')
-      .between(...isoAround(period), true, true)
-      .toArray(),
-    tableOf(database, checkType)
-      .where('madeAt')
-      .between(...isoAround(period), true, true)
-      .toArray(),
-  ]);
-  const learned = new Map(parseOrQuarantine(database, answerType, answers).map((one) => [one.meetingId, one.text]));
+  const notes = await inPieces(ids, async (some) => {
+    const found = await tableOf(database, noteType).where('meetingId').anyOf(some).toArray();
+    return parseOrQuarantine(database, noteType, found);
+  });
+  const made = await keysBetween(database, commitmentType, 'madeAt', isoAround(period));
+  const checks = await keysBetween(database, checkType, 'madeAt', isoAround(period));
+  const learned = new Map(answers.map((one) => [one.meetingId, one.text]));
   return {
     meetings: facts.map((one) => ({ facts: one, learned: learned.get(one.meetingId) ?? '' })),
-    decisions: parseOrQuarantine(database, noteType, notes).filter(({ kind }) => kind === 'decided').length,
-    made: parseOrQuarantine(database, commitmentType, made),
-    checks: parseOrQuarantine(database, checkType, checks),
+    decisions: notes.filter(({ kind }) => kind === 'decided').length,
+    made: await recordsOf(database, commitmentType, made),
+    checks: await recordsOf(database, checkType, checks),
   };
 }
 
@@ -156,8 +144,6 @@ export interface StoredNames {
   titles: string[];
 }
 
-const factsAtOnce = 250;
-
 /**
  * Every name that is stored. The one thing here that goes through all meetings, for a name that is left out of a file has
  * to be known, however long ago the person was met. It is read piece by piece, and only while somebody makes such a file.
@@ -166,14 +152,14 @@ export async function storedNames(database: Database): Promise<StoredNames> {
   const [people, organisations, titles] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const table = tableOf(database, factsType);
   for (let last = ''; ; ) {
-    const records = await table.where(':id').above(last).limit(factsAtOnce).toArray();
+    const records = await table.where(':id').above(last).limit(atOnce).toArray();
     for (const { people: listed, organiser, title } of parseOrQuarantine(database, factsType, records)) {
       for (const name of listed) people.add(name);
       if (organiser) people.add(organiser);
       if (title) titles.add(title);
     }
     const end = records.at(-1)?.meetingId;
-    if (records.length < factsAtOnce || typeof end !== 'string') break;
+    if (records.length < atOnce || typeof end !== 'string') break;
     last = end;
   }
   const commitments = tableOf(database, commitmentType);

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { maskedParts, type Names, nameFinder } from '@/lib/meetings/name-places';
 import {
+  maskOf,
   type Passage,
   plainChoice,
+  type ReflectionChoice,
   reflectionMarkdown,
   reflectionOf,
   reflectionText,
@@ -92,6 +94,8 @@ const passage = (more: Partial<Passage>): Passage => ({
   text: 'Let Joan speak first',
   ...more,
 });
+const shownOf = (choice: ReflectionChoice) => shownPassages(source, maskOf(names, choice), choice);
+const reflectionBy = (choice: ReflectionChoice) => reflectionOf(source, shownOf(choice));
 const source = {
   period: '2 to 29 November 2026',
   figures: ['The purpose was met in 1 of 2 meetings.'],
@@ -104,7 +108,7 @@ const source = {
 };
 
 test('by default it holds no name and no title, and nothing of the private thoughts', () => {
-  const text = reflectionText(reflectionOf(source, names, plainChoice));
+  const text = reflectionText(reflectionBy(plainChoice));
   expect(text).toBe(
     [
       'Reflection, 2 to 29 November 2026',
@@ -116,9 +120,9 @@ test('by default it holds no name and no title, and nothing of the private thoug
 });
 
 test('titles that are wanted still lose the names in them, and names that are wanted stay', () => {
-  const [titled] = shownPassages(source, names, { ...plainChoice, hasTitles: true });
+  const [titled] = shownOf({ ...plainChoice, hasTitles: true });
   expect(titled?.from).toBe('24 November 2026, Catch-up: me and a colleague');
-  const [both] = shownPassages(source, names, { ...plainChoice, hasTitles: true, hasNames: true });
+  const [both] = shownOf({ ...plainChoice, hasTitles: true, hasNames: true });
   expect(both?.from).toBe('24 November 2026, Catch-up: Alex and Joan');
   expect(both?.parts).toEqual([{ text: 'Let Joan speak first' }]);
 });
@@ -130,14 +134,14 @@ test('a passage can be left out or changed, and what was changed is looked throu
     leftOut: new Set(['q']),
     changed: new Map([['p', 'Let Priya begin']]),
   };
-  const text = reflectionText(reflectionOf(source, names, choice));
+  const text = reflectionText(reflectionBy(choice));
   expect(text).toContain('Let a colleague begin');
   expect(text).toContain('Who waits longest?');
   expect(text).not.toContain('Start with');
 });
 
 test('in Markdown nothing that was written is read as mark-up', () => {
-  const markdown = reflectionMarkdown(reflectionOf(source, names, plainChoice));
+  const markdown = reflectionMarkdown(reflectionBy(plainChoice));
   expect(markdown).toContain('- November 2026: # Start with \\*why\\* - then \\<b\\>ask\\</b\\>');
   expect(markdown.match(/^#{1,2} /gm)).toHaveLength(4);
 });
