@@ -56,7 +56,7 @@ interface Browser {
   extension: string;
 }
 
-async function start(profile: string): Promise<Browser> {
+export async function start(profile: string): Promise<Browser> {
   const folder = path.resolve('.output/chrome-mv3');
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: needBrowser('chromium'),
@@ -84,7 +84,7 @@ const today = () => new Date().toISOString().slice(0, 10);
 type Records = ReturnType<typeof manyRecords>;
 
 /** Puts the records in, and waits until the pages have given them what their indexes need. */
-async function seed({ context, extension }: Browser, records: Records): Promise<void> {
+export async function seed({ context, extension }: Browser, records: Records): Promise<void> {
   const page = await context.newPage();
   await page.goto(`${extension}/dashboard.html#/about`);
   await page.locator('main h1').waitFor();
@@ -282,7 +282,7 @@ async function round({ context, extension }: Browser, records: Records, turn: nu
     'your meetings': () => open(page, at(''), '.group'),
     'search, first word': () => searchOwn(page, 'winter'),
     'search, next word': () => searchOwn(page, 'evening'),
-    promises: () => open(page, at('promises'), '.promised-row'),
+    promises: () => open(page, at('promises'), '.promise-item'),
     'a series': () => open(page, at(`series/${encodeURIComponent(seriesId)}`), '.written-entry'),
     'a person': () => open(page, at(`person/${person}`), '.written-entry'),
     'a meeting': () => open(page, at(`meetings/${encodeURIComponent(meetingId)}`), 'main dt'),
