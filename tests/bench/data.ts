@@ -209,11 +209,12 @@ async function saveAnswer(page: Page, meetingId: string): Promise<Figure> {
   return { milliseconds: storedAt - typedAt, longest: await longestSince(page, typedAt) };
 }
 
-/** Types a word of the person's own into the search box, until what they wrote is found; `how` says whether it is the first. */
+/** Types a word of the person's own into the search box, until what they wrote is found. */
 async function searchOwn(page: Page, word: string): Promise<Figure> {
   const box = page.getByRole('combobox');
   await box.fill('');
-  await page.waitForTimeout(300);
+  // Somebody who comes to the box needs about so long before the first letter.
+  await page.waitForTimeout(600);
   const since = await page.evaluate(() => {
     window.dataBench.typedAt = undefined;
     addEventListener('input', ({ timeStamp }) => {
