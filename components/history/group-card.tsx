@@ -11,12 +11,16 @@ interface Props {
   href: string;
   /** "12 meetings", "with Ann Lee and Bea Ray". */
   facts: readonly string[];
-  /** The newest first. */
+  /** Some of the newest, the newest first. */
   meetings: readonly Preparation[];
+  /** How many there are in all. */
+  count: number;
   purpose: DatedAnswer | undefined;
   decision: DatedAnswer | undefined;
-  /** Texts of the promises that are still open. */
+  /** Texts of the promises that are open, as many as there is room for. */
   promises: readonly string[];
+  /** How many are open. */
+  promiseCount: number;
   dayOf(meeting: Preparation): string;
   hrefOf(meeting: Preparation): string;
 }
@@ -38,11 +42,11 @@ function Line({ label, className, answer, dayOf }: Dated) {
   );
 }
 
-function OpenPromises({ promises }: Pick<Props, 'promises'>) {
-  const more = promises.length - namedPromises;
+function OpenPromises({ promises, promiseCount }: Pick<Props, 'promises' | 'promiseCount'>) {
+  const more = promiseCount - namedPromises;
   return (
     <div className="promised">
-      <dt>{promises.length === 1 ? '1 promise open' : `${promises.length} promises open`}</dt>
+      <dt>{promiseCount === 1 ? '1 promise open' : `${promiseCount} promises open`}</dt>
       {promises.slice(0, namedPromises).map((text, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two promises may read alike; their place is what they are
         <dd className="clamp two" dir="auto" key={place}>
@@ -55,7 +59,8 @@ function OpenPromises({ promises }: Pick<Props, 'promises'>) {
 }
 
 /** A series or a person in the list: what it was last about, what was agreed, what is promised, and its meetings. */
-export function GroupCard({ title, href, facts, meetings, purpose, decision, promises, dayOf, hrefOf }: Props) {
+export function GroupCard(props: Props) {
+  const { title, href, facts, meetings, count, purpose, decision, promises, promiseCount, dayOf, hrefOf } = props;
   const days = meetings.slice(0, named).filter((meeting) => dayOf(meeting));
   return (
     <article className="group">
@@ -73,7 +78,7 @@ export function GroupCard({ title, href, facts, meetings, purpose, decision, pro
         <dl className="gist">
           {purpose && <Line label="Last purpose" className="purpose" answer={purpose} dayOf={dayOf} />}
           {decision && <Line label="Agreed" className="agreed" answer={decision} dayOf={dayOf} />}
-          {promises.length > 0 && <OpenPromises promises={promises} />}
+          {promises.length > 0 && <OpenPromises promises={promises} promiseCount={promiseCount} />}
         </dl>
       )}
       {days.length > 0 && (
@@ -83,9 +88,9 @@ export function GroupCard({ title, href, facts, meetings, purpose, decision, pro
               {dayOf(meeting)}
             </a>
           ))}
-          {meetings.length > days.length && (
+          {count > days.length && (
             <a className="line" href={href}>
-              All {meetings.length.toLocaleString('en-GB')}
+              All {count.toLocaleString('en-GB')}
               <span className="hidden-label"> meetings: {title}</span>
             </a>
           )}

@@ -1,72 +1,203 @@
-interface WeekMeeting {
+import type { ReactNode } from 'react';
+import { Button } from '../ui/button';
+
+export interface WeekLine {
   id: string;
   title: string;
-  /** "Tue 24 Nov, 10:00 to 11:00". */
+  /** "10:00 to 11:00"; "All day"; empty where that is not known. */
   when: string;
   /** What is to be agreed; empty where nothing was written on that. */
   purpose: string;
-  href: string;
+  /** Address of what is kept; absent where nothing is. */
+  href?: string | undefined;
+  /** Absent where there is nothing to say of it: it is over and was not prepared. */
+  state?: 'prepared' | 'not-prepared' | 'to-close' | 'closed' | undefined;
+}
+
+export interface DayLines {
+  day: string;
+  /** "Today, Tuesday 24 November". */
+  label: string;
+  isToday: boolean;
+  lines: readonly WeekLine[];
+}
+
+export interface DueLine {
+  id: string;
+  text: string;
+  /** "Was due Fri 20 Nov". */
+  when: string;
+  isOverdue: boolean;
+  /** "To Ann Lee"; empty where nobody is named. */
+  who: string;
+  /** Address of the meeting in which it was made. */
+  href?: string | undefined;
 }
 
 interface Props {
   /** "Monday 23 to Sunday 29 November". */
   days: string;
-  prepared: number;
-  /** Those of the prepared that have not ended, the next first. */
-  toCome: readonly WeekMeeting[];
-  toClose: readonly WeekMeeting[];
+  /** Days from today on. */
+  ahead: readonly DayLines[];
+  /** Days of this week before today. */
+  past: readonly DayLines[];
+  toClose: readonly WeekLine[];
+  /** What the person owes and what they are owed until the end of the week, with what was due of late. */
+  mine: readonly DueLine[];
+  theirs: readonly DueLine[];
   openPromises: number;
   promisesHref: string;
   /** Address of the list of all meetings. */
   allHref: string;
+  /** Opens the panel on a meeting, in the same turn as the press. */
+  onPrepare(id: string): void;
+  /** What is said after a press that did not work. */
+  said?: ReactNode;
 }
 
-/** So many lines of each list; the rest are in the list of all meetings. */
-const inView = 3;
+/** So many lines of each list; the rest are one press away. */
+const inView = 5;
 
-const plural = (count: number, one: string, many: string) => `${count === 1 ? one : many}`;
+const states = { prepared: 'Prepared', 'not-prepared': 'Not prepared', 'to-close': 'Still to close', closed: 'Closed' };
 
-interface LinesProps {
+interface LineProps {
+  line: WeekLine;
+  onPrepare: Props['onPrepare'];
+}
+
+function MeetingLine({ line: { id, title, when, purpose, href, state }, onPrepare }: LineProps) {
+  return (
+    <li className="day-line">
+      <span className="soft day-when">{when}</span>
+      <span className="day-what">
+        {href ? (
+          <a className="line" href={href} dir="auto">
+            {title}
+          </a>
+        ) : (
+          <span className="line" dir="auto">
+            {title}
+          </span>
+        )}
+        {purpose && (
+          <span className="clamp two soft" dir="auto">
+            {purpose}
+          </span>
+        )}
+      </span>
+      <span className="day-state">
+        {state && <span className={`stage ${state}`}>{states[state]}</span>}
+        {state === 'not-prepared' && (
+          <Button small onClick={() => onPrepare(id)} aria-label={`Prepare ${title}`}>
+            Prepare
+          </Button>
+        )}
+      </span>
+    </li>
+  );
+}
+
+function Day({ day, onPrepare }: { day: DayLines; onPrepare: Props['onPrepare'] }) {
+  return (
+    <section className={day.isToday ? 'day today' : 'day'} aria-label={day.label}>
+      <h3>{day.label}</h3>
+      <ul className="day-lines">
+        {day.lines.map((line) => (
+          <MeetingLine key={line.id} line={line} onPrepare={onPrepare} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface DueProps {
   heading: string;
-  hint?: string;
-  meetings: readonly WeekMeeting[];
-  allHref: string;
+  lines: readonly DueLine[];
+  href: string;
 }
 
-function Lines({ heading, hint, meetings, allHref }: LinesProps) {
-  if (!meetings.length) return null;
+function Due({ heading, lines, href }: DueProps) {
+  if (!lines.length) return null;
   return (
     <section className="tight" aria-label={heading}>
       <h3>{heading}</h3>
-      {hint && <p className="soft">{hint}</p>}
-      <ul className="list">
-        {meetings.slice(0, inView).map(({ id, title, when, purpose, href }) => (
-          <li key={id} className="week-line">
-            <span className="soft">{when}</span>
-            <span className="tight">
-              <a className="line" href={href} dir="auto">
-                {title}
-              </a>
-              {purpose && (
-                <span className="clamp two" dir="auto">
-                  {purpose}
-                </span>
+      <ul className="due-lines">
+        {lines.slice(0, inView).map(({ id, text, when, isOverdue, who, href: meeting }) => (
+          <li key={id}>
+            <span className="clamp two" dir="auto">
+              {text}
+            </span>
+            <span className="row soft">
+              <span className={isOverdue ? 'overdue' : 'due'}>{when}</span>
+              {who && <span dir="auto">{who}</span>}
+              {meeting && (
+                <a className="line" href={meeting}>
+                  Where it was made<span className="hidden-label">: {text}</span>
+                </a>
               )}
             </span>
           </li>
         ))}
       </ul>
-      {meetings.length > inView && (
-        <a className="line" href={allHref}>
-          {meetings.length - inView} more
+      {lines.length > inView && (
+        <a className="line" href={href}>
+          {lines.length - inView} more
         </a>
       )}
     </section>
   );
 }
 
-/** Where a person stands this week: three numbers, and the meetings behind two of them. */
-export function WeekSummary({ days, prepared, toCome, toClose, openPromises, promisesHref, allHref }: Props) {
+interface DaysProps {
+  label: string;
+  days: readonly DayLines[];
+  onPrepare: Props['onPrepare'];
+}
+
+/** Days that wait behind their heading. */
+function FoldedDays({ label, days, onPrepare }: DaysProps) {
+  if (!days.length) return null;
+  const count = days.reduce((sum, { lines }) => sum + lines.length, 0);
+  return (
+    <details>
+      <summary>
+        {label}, {count} {count === 1 ? 'meeting' : 'meetings'}
+      </summary>
+      <div className="stack">
+        {days.map((day) => (
+          <Day key={day.day} day={day} onPrepare={onPrepare} />
+        ))}
+      </div>
+    </details>
+  );
+}
+
+/** So many days are open where there is much to come. */
+const openDays = 2;
+/** More lines than these are too many to see at a glance. */
+const atAGlance = 10;
+
+/** The days that are shown open, and those that wait. */
+function splitDays(ahead: Props['ahead']): [readonly DayLines[], readonly DayLines[]] {
+  const lines = ahead.reduce((sum, day) => sum + day.lines.length, 0);
+  return lines > atAGlance ? [ahead.slice(0, openDays), ahead.slice(openDays)] : [ahead, []];
+}
+
+/** "3 of 5 meetings prepared" of what is still to come. */
+function preparedWords(ahead: Props['ahead']): [number, string] {
+  const toCome = ahead
+    .flatMap(({ lines }) => lines)
+    .filter(({ state }) => state === 'prepared' || state === 'not-prepared');
+  const prepared = toCome.filter(({ state }) => state === 'prepared').length;
+  return [prepared, `of ${toCome.length} to come prepared`];
+}
+
+/** Where a person stands this week: each day's meetings, what is due, and what is still to close. */
+export function WeekSummary(props: Props) {
+  const { days, ahead, past, toClose, mine, theirs, openPromises, promisesHref, allHref, onPrepare, said } = props;
+  const [prepared, ofWords] = preparedWords(ahead);
+  const [open, later] = splitDays(ahead);
+  const due = mine.length + theirs.length;
   return (
     <section className="week" aria-labelledby="this-week">
       <div className="week-head">
@@ -75,25 +206,51 @@ export function WeekSummary({ days, prepared, toCome, toClose, openPromises, pro
       </div>
       <ul className="counts">
         <li>
-          <b>{prepared}</b> {plural(prepared, 'meeting prepared', 'meetings prepared')}
+          <b>{prepared}</b> {ofWords}
+        </li>
+        <li className="promised">
+          <b>{due}</b> {due === 1 ? 'promise due' : 'promises due'},{' '}
+          <a className="line" href={promisesHref}>
+            {openPromises.toLocaleString('en-GB')} open
+          </a>
         </li>
         <li>
           <b>{toClose.length}</b> still to close
         </li>
-        <li className="promised">
-          <b>{openPromises}</b>{' '}
-          <a className="line" href={promisesHref}>
-            {plural(openPromises, 'promise open', 'promises open')}
-          </a>
-        </li>
       </ul>
-      <Lines heading="Next, and prepared" meetings={toCome} allHref={allHref} />
-      <Lines
-        heading="Still to close"
-        hint="These have ended, and nothing is written on how they went."
-        meetings={toClose}
-        allHref={allHref}
-      />
+      {said}
+      {open.map((day) => (
+        <Day key={day.day} day={day} onPrepare={onPrepare} />
+      ))}
+      {!ahead.length && (
+        <p className="soft">
+          No more meetings are known this week. Those that you open in your calendar, and today’s, come here.
+        </p>
+      )}
+      <FoldedDays label="Later this week" days={later} onPrepare={onPrepare} />
+      <FoldedDays label="Earlier this week" days={past} onPrepare={onPrepare} />
+      {due > 0 && (
+        <div className="due-both">
+          <Due heading="You promised" lines={mine} href={promisesHref} />
+          <Due heading="You are waiting for" lines={theirs} href={promisesHref} />
+        </div>
+      )}
+      {toClose.length > 0 && (
+        <section className="tight" aria-label="Still to close">
+          <h3>Still to close</h3>
+          <p className="soft">These have ended, and nothing is written on how they went.</p>
+          <ul className="day-lines">
+            {toClose.slice(0, inView).map((line) => (
+              <MeetingLine key={line.id} line={line} onPrepare={onPrepare} />
+            ))}
+          </ul>
+          {toClose.length > inView && (
+            <a className="line" href={allHref}>
+              {toClose.length - inView} more
+            </a>
+          )}
+        </section>
+      )}
     </section>
   );
 }

@@ -5,12 +5,17 @@ import type { HitView } from './hit-view';
 import { type Filters, SearchFilters } from './search-filters';
 import { ShortcutList, type ShortcutsView } from './shortcut-list';
 
+interface Elsewhere {
+  words: string;
+  href: string;
+}
+
 interface Props {
   label: string;
   /** Absent until the search has been loaded. */
   find: ((words: string, filters: Filters) => HitView[]) | undefined;
   /** Searches what the person wrote; kept apart from the guide. */
-  findOwn?: ((words: string) => HitView[]) | undefined;
+  findOwn?: ((words: string) => HitView[] | Promise<HitView[]>) | undefined;
   themes: readonly { id: ThemeId; title: string }[];
   shortcuts?: ShortcutsView | undefined;
   onOpen(hit: HitView): void;
@@ -18,8 +23,10 @@ interface Props {
    * A web search for what the guide does not cover, with the words that it would send; none when words must not leave
    * the browser. Must not change between renders unless its answers do.
    */
-  elsewhere(typed: string, guideHits: number): { words: string; href: string } | undefined;
+  elsewhere(typed: string, guideHits: number): Elsewhere | undefined | Promise<Elsewhere | undefined>;
   autoFocus?: boolean;
+  /** Called when somebody comes to the box: what must be read first can be read while they begin to type. */
+  onFocus?: () => void;
   /** What was typed before the box was there. */
   initial?: string;
   /** Called when somebody begins to search, and when the field is empty again. */
@@ -81,9 +88,43 @@ function foundWords(words: string, hits: number, own: number, ready: boolean): s
   return own ? `${hits} found, and ${own} in what you wrote` : `${hits} found`;
 }
 
+/** What a question gives, or `none` until it has. `latest` is what the question before it gave, until then. */
+function useAnswer<T>(question: T | Promise<T>, none: T): { value: T; latest: T; isThere: boolean } {
+  const [later, setLater] = useState<{ of: T | Promise<T>; value: T }>();
+  useEffect(() => {
+    if (!(question instanceof Promise)) return;
+    let isStale = false;
+    const set = (value: T) => isStale || setLater({ of: question, value });
+    question.then(set, (problem: unknown) => {
+      console.warn('What you wrote could not be searched:', problem);
+      set(none);
+    });
+    return () => {
+      isStale = true;
+    };
+  }, [question, none]);
+  if (!(question instanceof Promise)) return { value: question, latest: question, isThere: true };
+  const latest = later?.value ?? none;
+  return later?.of === question ? { value: latest, latest, isThere: true } : { value: none, latest, isThere: false };
+}
+
+const noHits: HitView[] = [];
+
 /** One box over tips, cases and resources. Arrows choose, Enter opens, Escape clears; results are announced. */
 export function SearchBox(props: Props) {
-  const { label, find, findOwn, themes, shortcuts, onOpen, elsewhere, autoFocus, initial = '', onSearching } = props;
+  const {
+    label,
+    find,
+    findOwn,
+    themes,
+    shortcuts,
+    onOpen,
+    elsewhere,
+    autoFocus,
+    onFocus,
+    initial = '',
+    onSearching,
+  } = props;
   const [typed, setTyped] = useState(initial);
   const [filters, setFilters] = useState<Filters>({});
   const [chosen, setChosen] = useState(0);
@@ -91,11 +132,13 @@ export function SearchBox(props: Props) {
   const words = typed.trim();
   // Searched once for each change of the words or filters, not when an arrow key moves the choice.
   const hits = useMemo(() => (words && find ? find(typed, filters) : []), [words, typed, filters, find]);
-  const own = useMemo(() => (words && findOwn ? findOwn(typed) : []), [words, typed, findOwn]);
-  const web = useMemo(
+  const asked = useMemo(() => (words && findOwn ? findOwn(typed) : noHits), [words, typed, findOwn]);
+  const { latest: own, isThere } = useAnswer<HitView[]>(asked, noHits);
+  const webAsked = useMemo(
     () => (words && find ? elsewhere(words, hits.length) : undefined),
     [words, find, hits, elsewhere],
   );
+  const { value: web } = useAnswer<Elsewhere | undefined>(webAsked, undefined);
   const all = [...hits, ...own];
   const current = all[chosen];
   const group = { base, chosen, onOpen };
@@ -143,10 +186,11 @@ export function SearchBox(props: Props) {
         maxLength={200}
         value={typed}
         onChange={({ target }) => type(target.value)}
+        onFocus={onFocus}
         onKeyDown={onKeyDown}
       />
       <p className="soft" role="status">
-        {foundWords(words, hits.length, own.length, find !== undefined)}
+        {foundWords(words, hits.length, own.length, find !== undefined && (hits.length > 0 || isThere))}
       </p>
       <div role="listbox" ref={list} id={`${base}-hits`} aria-label="Results" className="hits" hidden={!all.length}>
         <HitGroup {...group} label="In the guide" hits={hits} from={0} />

@@ -9,8 +9,8 @@ import { openStorage } from '@/lib/extension-pages/open-storage';
 import { useCommitments } from '@/lib/extension-pages/use-commitments';
 import { useKeptFocus } from '@/lib/extension-pages/use-kept-focus';
 import { useSearch } from '@/lib/extension-pages/use-search';
-import { useWritten } from '@/lib/extension-pages/use-written';
-import { useSearchIn } from '@/lib/extension-pages/use-written-search';
+import { useWrittenSearch } from '@/lib/extension-pages/use-written-search';
+import type { WrittenSearch } from '@/lib/extension-pages/written-search';
 import { writtenText } from '@/lib/meetings/written-text';
 import { webSearchUrl } from '@/lib/search/web-search';
 import { allCommitments } from '@/lib/storage/records/commitment';
@@ -58,29 +58,22 @@ async function copyEverything(): Promise<void> {
 
 interface PartProps {
   route: Route;
-  own: ReturnType<typeof useWritten>;
+  search: WrittenSearch;
   /** How far each list had grown when the person left it. */
   grown: Map<string, number>;
 }
 
 /** The person's own words and promises, on the parts that show them. */
-function OwnPart({ route, grown, own: { written, failed } }: PartProps) {
+function OwnPart({ route, grown, search }: PartProps) {
   const change = useCommitments(database);
-  if (failed)
-    return (
-      <Page title="Your meetings">
-        <p className="notice problem">
-          What you wrote could not be read. Close other tabs of this page and load it again.
-        </p>
-      </Page>
-    );
   if (route.part === 'promises') return <Promises database={database} />;
   if (route.part === 'series' || route.part === 'person')
-    return <GroupPage key={route.id} kind={route.part} id={route.id} written={written} change={change} />;
-  if (route.part === 'meeting')
-    return <MeetingPage key={route.id} id={route.id} database={database} written={written} change={change} />;
+    return (
+      <GroupPage key={route.id} database={database} kind={route.part} id={route.id} change={change} grown={grown} />
+    );
+  if (route.part === 'meeting') return <MeetingPage key={route.id} id={route.id} database={database} change={change} />;
   const { by, isUnknown } = route.part === 'home' ? route : { by: 'series' as const, isUnknown: true };
-  return <Home written={written} by={by} isUnknown={isUnknown === true} grown={grown} />;
+  return <Home database={database} by={by} isUnknown={isUnknown === true} search={search} grown={grown} />;
 }
 
 function Part({ route, ...rest }: PartProps) {
@@ -116,8 +109,7 @@ function open(href: string): void {
 export function App() {
   const { route, scrollTop } = useRoute();
   const place = placeOf(route);
-  const own = useWritten(database);
-  const ownSearch = useSearchIn(own.written);
+  const ownSearch = useWrittenSearch();
   const search = useSearch(open, ownSearch);
   const page = useRef<HTMLDivElement>(null);
   const grown = useRef(new Map<string, number>());
@@ -146,12 +138,13 @@ export function App() {
         <SearchBox
           key={place}
           {...search}
-          findOwn={ownSearch?.find}
+          findOwn={ownSearch.find}
+          onFocus={ownSearch.warm}
           shortcuts={ofGuide.includes(route.part) ? search.shortcuts : undefined}
         />
         <main>
           <ErrorBoundary place={place} onCopy={copyEverything}>
-            <Part route={route} own={own} grown={grown.current} />
+            <Part route={route} search={ownSearch} grown={grown.current} />
           </ErrorBoundary>
         </main>
       </div>

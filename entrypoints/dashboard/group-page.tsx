@@ -1,39 +1,57 @@
-import { useMemo } from 'react';
+import { useRef, useState } from 'react';
 import { GrowingList } from '@/components/history/growing-list';
-import { MeetingEntry } from '@/components/history/meeting-entry';
 import { AllPromises } from '@/components/promises/all-promises';
+import { Button } from '@/components/ui/button';
 import { sayDate, today } from '@/lib/extension-pages/clock';
 import type { Commitments } from '@/lib/extension-pages/use-commitments';
-import type { Written } from '@/lib/extension-pages/use-written';
-import {
-  answersTo,
-  byDue,
-  type DatedAnswer,
-  decisionsOf,
-  groupByPerson,
-  groupBySeries,
-  type MeetingGroup,
-  othersIn,
-} from '@/lib/meetings/grouping';
+import { useOwnNames } from '@/lib/extension-pages/use-self';
+import { useLive } from '@/lib/extension-pages/use-stored';
+import { answersTo, type DatedAnswer, decisionsOf, othersIn } from '@/lib/meetings/grouping';
+import { type GroupKind, type GroupSummary, summaryOf } from '@/lib/storage/groups';
+import { type MeetingsRead, readMeetings } from '@/lib/storage/meetings-read';
+import { commitmentsOfPerson, commitmentsOfSeries, type ListPage } from '@/lib/storage/records/commitment';
+import { meetingIdsOfPerson, meetingIdsOfSeries } from '@/lib/storage/records/preparation';
+import type { Database } from '@/lib/storage/records/record-type';
+import { Meetings, useGrowth } from './history';
 import { Page } from './page';
 import { groupingAddress, meetingAddress } from './route';
-import { dayOfMeeting, decisionQuestions, labels, plural, purposeQuestions, sayNames, whenOf } from './written';
+import { dayOfMeeting, decisionQuestions, plural, purposeQuestions, sayNames } from './written';
 
 interface Props {
-  kind: 'series' | 'person';
+  database: Database;
+  kind: GroupKind;
   id: string;
-  written: Written | undefined;
   change: Pick<Commitments, 'close' | 'reopen'>;
+  /** How far each list had grown when the person left it. */
+  grown: Map<string, number>;
 }
 
-function useGroup({ kind, id, written }: Props): MeetingGroup | undefined {
-  return useMemo(() => {
-    if (!written) return undefined;
-    const { preparations, commitments, self } = written;
-    const groups =
-      kind === 'series' ? groupBySeries(preparations, commitments) : groupByPerson(preparations, commitments, self);
-    return groups.find((group) => group.id === id);
-  }, [kind, id, written]);
+/** So many promises are shown here; the rest are on the page of all promises. */
+const promisesInView = 100;
+
+/** So many of the newest meetings are looked through for what was agreed, and so many more each time. */
+const reachStep = 50;
+
+interface Group {
+  summary: GroupSummary;
+  promises: ListPage;
+}
+
+async function readGroup(database: Database, kind: GroupKind, id: string): Promise<Group> {
+  const [summary, promises] = await Promise.all([
+    summaryOf(database, kind, id),
+    (kind === 'series' ? commitmentsOfSeries : commitmentsOfPerson)(database, id, promisesInView),
+  ]);
+  return { summary, promises };
+}
+
+/** Ids of the newest meetings; while more are read, those that were there stay. */
+function useNewest(database: Database, kind: GroupKind, id: string, most: number): readonly string[] {
+  const read = kind === 'series' ? meetingIdsOfSeries : meetingIdsOfPerson;
+  const { value } = useLive(() => read(database, id, most), `ids:${kind}:${id}:${most}`);
+  const before = useRef<readonly string[]>([]);
+  if (value) before.current = value;
+  return before.current;
 }
 
 interface DatedProps {
@@ -63,60 +81,95 @@ function Dated({ heading, answers }: DatedProps) {
   );
 }
 
+interface AgreedProps extends Pick<Props, 'database' | 'kind' | 'id'> {
+  /** How many meetings there are. */
+  count: number;
+}
+
+/** What was agreed and what meetings were for, of the newest ones and of as many earlier ones as somebody asks for. */
+function Agreed({ database, kind, id, count }: AgreedProps) {
+  const [reach, setReach] = useState(reachStep);
+  const ids = useNewest(database, kind, id, reach);
+  const { value: read } = useLive(() => readMeetings(database, ids), `agreed:${ids.join('\n')}`);
+  // What was there stays until more is read, so that nothing below it moves.
+  const before = useRef<MeetingsRead>({ meetings: [], notes: new Map(), reviews: new Map() });
+  if (read) before.current = read;
+  const { meetings, notes } = before.current;
+  return (
+    <>
+      <Dated heading="What was agreed" answers={decisionsOf(meetings, notes, decisionQuestions)} />
+      <Dated heading="What they were for" answers={answersTo(meetings, purposeQuestions)} />
+      {count > reach && (
+        <div className="row">
+          <Button onClick={() => setReach(reach + reachStep)}>Look further back</Button>
+          <span className="soft">
+            From the newest {reach} of {plural(count, 'meeting')}
+          </span>
+        </div>
+      )}
+    </>
+  );
+}
+
 /** One series or one person: open promises, what was agreed, what each meeting was for, and the meetings themselves. */
-export function GroupPage(props: Props) {
-  const { kind, written, change } = props;
-  const group = useGroup(props);
+export function GroupPage({ database, kind, id, change, grown }: Props) {
+  const { value: group, failed } = useLive(() => readGroup(database, kind, id), `group:${kind}:${id}`);
+  const self = useOwnNames(database);
+  const growth = useGrowth(grown, `${kind}:${id}`);
+  const ids = useNewest(database, kind, id, growth.shown);
   const back =
     kind === 'series'
       ? { href: groupingAddress.series, label: 'All series' }
       : { href: groupingAddress.person, label: 'Everyone' };
-  if (!group)
+  const isGone = group && !group.summary.count && !group.promises.total;
+  if (!group || isGone)
     return (
       <Page title={kind === 'series' ? 'A series' : 'A person'} back={back}>
-        {written ? <p>Nothing is kept here any more.</p> : <div className="wait" aria-busy="true" />}
+        {failed && <p className="notice problem">This could not be read. Load this page again.</p>}
+        {isGone && <p>Nothing is kept here any more.</p>}
+        {!group && !failed && <div className="wait" aria-busy="true" />}
       </Page>
     );
-  const { title, meetings, commitments } = group;
-  const people = kind === 'series' ? othersIn(meetings[0]?.people ?? [], written?.self ?? []) : [];
-  const lead = [plural(meetings.length, 'meeting'), people.length > 0 && `with ${sayNames(people)}`];
+  const { summary, promises } = group;
+  const { title, meetings, count } = summary;
+  const people = kind === 'series' ? othersIn(meetings[0]?.people ?? [], self ?? []) : [];
+  const lead = [plural(count, 'meeting'), people.length > 0 && `with ${sayNames(people)}`];
   return (
     <Page
       title={title || 'Meeting without a title'}
       back={back}
       lead={<p dir="auto">{lead.filter(Boolean).join(' · ')}</p>}
     >
-      {commitments.length > 0 && (
+      {promises.total > 0 && (
         <section className="stack" aria-label="Promises">
           <h2>Promises</h2>
           <AllPromises
-            commitments={byDue(commitments)}
+            commitments={promises.items}
             dayOf={sayDate}
             today={today()}
             hrefOf={({ meetingId }) => meetingAddress(meetingId)}
             onClose={change.close}
             onReopen={change.reopen}
           />
+          {promises.total > promises.items.length && (
+            <a className="line" href="#/promises">
+              All promises
+            </a>
+          )}
         </section>
       )}
-      <Dated
-        heading="What was agreed"
-        answers={decisionsOf(meetings, written?.notes ?? new Map(), decisionQuestions)}
-      />
-      <Dated heading="What they were for" answers={answersTo(meetings, purposeQuestions)} />
-      {meetings.length > 0 && (
+      <Agreed database={database} kind={kind} id={id} count={count} />
+      {count > 0 && (
         <section className="stack" aria-label="Meetings">
           <h2>Meetings</h2>
-          <GrowingList items={meetings} keyOf={({ meetingId }) => meetingId} what="meetings">
-            {(preparation) => (
-              <MeetingEntry
-                labels={labels}
-                preparation={preparation}
-                when={whenOf(preparation) || dayOfMeeting(preparation)}
-                href={meetingAddress(preparation.meetingId)}
-              />
-            )}
-          </GrowingList>
+          <Meetings
+            database={database}
+            ids={ids}
+            isWhole={ids.length >= count}
+            total={count}
+            what="meetings"
+            growth={growth}
+          />
         </section>
       )}
     </Page>

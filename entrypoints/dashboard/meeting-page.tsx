@@ -6,12 +6,17 @@ import { Button } from '@/components/ui/button';
 import { Undo } from '@/components/ui/undo';
 import { sayDate, today, useNow } from '@/lib/extension-pages/clock';
 import type { Commitments } from '@/lib/extension-pages/use-commitments';
-import type { Written } from '@/lib/extension-pages/use-written';
+import { useOwnNames } from '@/lib/extension-pages/use-self';
+import { useLive } from '@/lib/extension-pages/use-stored';
+import type { Commitment } from '@/lib/meetings/commitment';
 import { othersIn } from '@/lib/meetings/grouping';
 import { nameKey } from '@/lib/meetings/names';
 import type { Preparation } from '@/lib/meetings/preparation';
 import { stageOf } from '@/lib/meetings/this-week';
 import { type Deleted, deleteMeeting, undoDelete } from '@/lib/storage/delete-meeting';
+import { type MeetingsRead, readMeetings } from '@/lib/storage/meetings-read';
+import { commitmentsMadeIn } from '@/lib/storage/records/commitment';
+import { countOfSeries } from '@/lib/storage/records/preparation';
 import type { Database } from '@/lib/storage/records/record-type';
 import { Page } from './page';
 import { PanelButton } from './panel-button';
@@ -21,7 +26,6 @@ import { knowledgeOf, labels, momentAt, plural, titleOf, whenOf } from './writte
 interface Props {
   database: Database;
   id: string;
-  written: Written | undefined;
   change: Pick<Commitments, 'close' | 'reopen'>;
 }
 
@@ -44,11 +48,30 @@ function People({ names }: { names: readonly string[] }) {
   );
 }
 
-function Meeting({ meeting, written, change }: Pick<Props, 'change'> & { meeting: Preparation; written: Written }) {
-  const promises = written.commitments.filter(({ meetingId }) => meetingId === meeting.meetingId);
-  const isToClose = stageOf(meeting, momentAt(useNow()), knowledgeOf(written)) === 'to-close';
+/** All that is kept of one meeting. */
+interface Kept extends MeetingsRead {
+  promises: Commitment[];
+  /** How many meetings its series has. */
+  inSeries: number;
+}
+
+async function readKept(database: Database, id: string): Promise<Kept> {
+  const [read, promises] = await Promise.all([readMeetings(database, [id]), commitmentsMadeIn(database, id)]);
+  const seriesId = read.meetings[0]?.seriesId;
+  return { ...read, promises, inSeries: seriesId === undefined ? 0 : await countOfSeries(database, seriesId) };
+}
+
+interface MeetingProps extends Pick<Props, 'change'> {
+  meeting: Preparation;
+  kept: Kept;
+  self: readonly string[];
+}
+
+function Meeting({ meeting, kept, self, change }: MeetingProps) {
+  const { promises, reviews } = kept;
+  const isToClose = stageOf(meeting, momentAt(useNow()), knowledgeOf(reviews)) === 'to-close';
   const isAnswered = Object.values(meeting.answers).some((answer) => answer.trim());
-  const notes = written.notes.get(meeting.meetingId) ?? [];
+  const notes = kept.notes.get(meeting.meetingId) ?? [];
   return (
     <>
       {isToClose ? (
@@ -78,7 +101,7 @@ function Meeting({ meeting, written, change }: Pick<Props, 'change'> & { meeting
           />
         </section>
       )}
-      <People names={othersIn(meeting.people, written.self)} />
+      <People names={othersIn(meeting.people, self)} />
     </>
   );
 }
@@ -124,11 +147,12 @@ function shownOf(stored: Preparation | undefined, removal: Removal | undefined):
 }
 
 /** One meeting with all that was written for it, and a way to delete that, which can be undone while one stays here. */
-export function MeetingPage({ database, id, written, change }: Props) {
+export function MeetingPage({ database, id, change }: Props) {
   const { removal, problem, remove, undo } = useRemoval(database);
-  const stored = written?.preparations.find(({ meetingId }) => meetingId === id);
-  const meeting = shownOf(stored, removal);
-  const others = written?.preparations.filter(({ seriesId }) => seriesId === meeting?.seriesId).length ?? 0;
+  const { value: kept, failed } = useLive(() => readKept(database, id), `meeting:${id}`);
+  const self = useOwnNames(database);
+  const meeting = shownOf(kept?.meetings[0], removal);
+  const others = kept?.inSeries ?? 0;
   const named = meeting ?? removal?.meeting;
   const title = named ? titleOf(named) : 'A meeting';
   const lead: ReactNode = meeting && (
@@ -144,9 +168,10 @@ export function MeetingPage({ database, id, written, change }: Props) {
   );
   return (
     <Page title={title} back={back} lead={lead}>
-      {meeting && written && <Meeting meeting={meeting} written={written} change={change} />}
-      {!written && <div className="wait" aria-busy="true" />}
-      {written && !named && <p>Nothing is kept of this meeting. It may have been deleted.</p>}
+      {meeting && kept && <Meeting meeting={meeting} kept={kept} self={self ?? []} change={change} />}
+      {failed && <p className="notice problem">This could not be read. Load this page again.</p>}
+      {!kept && !failed && <div className="wait" aria-busy="true" />}
+      {kept && !named && <p>Nothing is kept of this meeting. It may have been deleted.</p>}
       <div className="tight">
         {meeting && (
           <div className="row last">

@@ -4,6 +4,7 @@ import { Said } from '@/components/ui/said';
 import { openPanelFromBrowser } from '@/lib/browser/panel';
 import { ownTab } from '@/lib/browser/tabs';
 import { meetingOfFacts } from '@/lib/meetings/kept-meeting';
+import type { Meeting } from '@/lib/meetings/meeting';
 import type { Preparation } from '@/lib/meetings/preparation';
 import { holdMeeting } from '@/lib/storage/open-meeting';
 
@@ -12,8 +13,8 @@ interface Props {
   words: string;
 }
 
-/** Opens the panel on a meeting that is kept, with no calendar open. */
-export function PanelButton({ meeting, words }: Props) {
+/** Opens the panel on a meeting, with no calendar open. */
+export function usePanel(): { open(meeting: Meeting): void; failed: string } {
   const tab = useRef<number>(undefined);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
@@ -21,27 +22,33 @@ export function PanelButton({ meeting, words }: Props) {
       tab.current = id;
     });
   }, []);
-  const open = () => {
+  const open = (meeting: Meeting) => {
     setFailed(false);
     const opened =
       tab.current === undefined
         ? Promise.reject(new Error('This page is in no tab'))
         : // Synchronously, within the user gesture, or the browser refuses.
           openPanelFromBrowser(tab.current);
-    Promise.all([opened, holdMeeting(meetingOfFacts(meeting))]).catch((problem: unknown) => {
+    Promise.all([opened, holdMeeting(meeting)]).catch((problem: unknown) => {
       console.warn('The panel could not be opened:', problem);
       setFailed(true);
     });
   };
+  return {
+    open,
+    failed: failed ? 'The panel did not open. Open the meeting in your calendar and press “Prepare”.' : '',
+  };
+}
+
+/** A button that opens the panel on a meeting that is kept. */
+export function PanelButton({ meeting, words }: Props) {
+  const panel = usePanel();
   return (
     <div className="tight">
       <div className="row">
-        <Button onClick={open}>{words}</Button>
+        <Button onClick={() => panel.open(meetingOfFacts(meeting))}>{words}</Button>
       </div>
-      <Said
-        words={failed ? 'The panel did not open. Open the meeting in your calendar and press “Prepare”.' : ''}
-        problem
-      />
+      <Said words={panel.failed} problem />
     </div>
   );
 }

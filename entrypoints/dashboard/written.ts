@@ -2,10 +2,10 @@
 import { coreQuestions, themes } from '@/content/index';
 import type { Step } from '@/content/schema';
 import { dayOf, deviceZone, sayDate, today } from '@/lib/extension-pages/clock';
-import type { Written } from '@/lib/extension-pages/use-written';
 import type { Commitment } from '@/lib/meetings/commitment';
 import { dueInWords } from '@/lib/meetings/due';
 import type { Preparation } from '@/lib/meetings/preparation';
+import type { Review } from '@/lib/meetings/review';
 import type { At, Knowledge } from '@/lib/meetings/this-week';
 import { timeInWords } from '@/lib/meetings/when';
 
@@ -22,13 +22,16 @@ export const labels: ReadonlyMap<string, string> = new Map(questions.map(({ id, 
 export const purposeQuestions = ['agreeing'];
 export const decisionQuestions = ['agreed', 'so-far'];
 
+/** Questions whose answers say how a meeting went. */
+export const reviewQuestions = questions.filter(({ step }) => step === 'after').map(({ id }) => id);
+
 const steps = new Map(questions.map(({ id, step }) => [id, step]));
 
 const isAnswered = ({ answers }: Preparation, step: Step) =>
   Object.entries(answers).some(([id, text]) => text.trim() !== '' && steps.get(id) === step);
 
 /** What answers and reviews tell of where a meeting stands. */
-export const knowledgeOf = ({ reviews }: Pick<Written, 'reviews'>): Knowledge => ({
+export const knowledgeOf = (reviews: ReadonlyMap<string, Review>): Knowledge => ({
   isPrepared: (meeting) => isAnswered(meeting, 'before'),
   isClosed: (meeting) => {
     const { closedAt, purposeMet, everyoneHeard } = reviews.get(meeting.meetingId) ?? {};

@@ -79,14 +79,14 @@ function Day(props: DayProps) {
 
 function AdvisedDay({ day, panel, advice }: DayProps & { advice: AdviceOnMeetings }) {
   const known = useDayEntries(database, day, panel, advice.deservesChecklist);
-  const written = useWrittenSearch(database);
+  const written = useWrittenSearch();
   const search = useSearch(openAddress, written);
   return (
     <main className="panel-main">
       <h1>Before We Meet</h1>
       <DayList entries={known?.entries} onOpen={(id) => known?.open(id)} />
       <LaterTip database={database} />
-      <SearchBox {...search} findOwn={written?.find} />
+      <SearchBox {...search} findOwn={written.find} onFocus={written.warm} />
       {bring}
     </main>
   );

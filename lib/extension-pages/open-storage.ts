@@ -8,12 +8,15 @@ import { deleteOlder, monthsBefore } from '@/lib/storage/retention';
 import { storeLeftAnswers } from '@/lib/storage/unsaved-answers';
 import { now } from './clock';
 
-/** By then the page has been drawn: counting what is stored would keep it waiting. In milliseconds. */
-const drawnMs = 2000;
+/** So long after the start there is time for what is rarely needed, in milliseconds. */
+const restMs = 700;
 
 async function tidy(database: Database): Promise<void> {
   await storeLeftAnswers(database);
+  // What a page shows first is read before this.
+  await new Promise((done) => setTimeout(done, restMs));
   await indexMissed(database);
+  await keysMissed(database);
   const { keepMonths } = await readSettings();
   if (keepMonths) await deleteOlder(database, monthsBefore(now(), keepMonths));
 }
@@ -25,6 +28,5 @@ export function openStorage(): Database {
   // Opened at once: a first answer can only be sent on its way to an open database.
   void database.open().catch(toldElsewhere);
   void tidy(database).catch(toldElsewhere);
-  setTimeout(() => void keysMissed(database).catch(toldElsewhere), drawnMs);
   return database;
 }

@@ -48,17 +48,18 @@ function useGuideSearch(): GuideSearch | undefined {
  * Props of a search box over the guide.
  * @param open opens the address of a result.
  * @param written the search over what the person wrote: it keeps private words out of a web search, which is not
- * offered before it is there.
+ * offered before it has answered.
  * @param meeting the open meeting, whose people are not named in a web search.
  */
-export function useSearch(open: (href: string) => void, written: WrittenSearch | undefined, meeting?: Meeting) {
+export function useSearch(open: (href: string) => void, written: WrittenSearch, meeting?: Meeting) {
   const search = useGuideSearch();
   const [shortcuts, setShortcuts] = useState(noShortcuts);
   useEffect(() => watchShortcuts(setShortcuts), []);
   const recent = shortcuts.recent.filter((id) => !shortcuts.pinned.includes(id)).slice(0, mostShown);
   const elsewhere = useCallback(
-    (typed: string, guideHits: number) => {
-      const words = written?.webWords(typed, guideHits, meeting ? peopleOf(meeting) : []);
+    async (typed: string, guideHits: number) => {
+      if (guideHits) return undefined;
+      const words = await written.webWords(typed, guideHits, meeting ? peopleOf(meeting) : []);
       return words === undefined ? undefined : { words, href: webSearchUrl(words) };
     },
     [written, meeting],

@@ -1,33 +1,34 @@
-/** The search over what the person wrote, loaded after the page has been drawn. */
-import { useEffect, useMemo, useState } from 'react';
-import type { Database } from '@/lib/storage/records/record-type';
-import type { WrittenSearch, writtenSearch } from './written-search';
+/** The search over what the person wrote, in step with what is stored. */
+import { useEffect, useState } from 'react';
+import { forgetWritten, type WrittenSearch, writtenSearch } from './written-search';
 
-/**
- * Undefined until what was written has been read.
- * @param database absent on a page that does without one, which then opens it here.
- */
-export function useWrittenSearch(database?: Database): WrittenSearch | undefined {
-  const [search, setSearch] = useState<WrittenSearch>();
+/** So long after the last change everything is read again, in milliseconds: not at every key that is typed. */
+const settledMs = 3000;
+
+/** A new one after what is stored has changed, so that what shows its results asks again. */
+export function useWrittenSearch(): WrittenSearch {
+  const [search, setSearch] = useState(writtenSearch);
   useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const renew = () => {
+      forgetWritten();
+      setSearch(writtenSearch);
+    };
     let isStopped = false;
     let stop: (() => void) | undefined;
-    void import('./written-search').then(({ watchWritten }) => {
-      if (!isStopped) stop = watchWritten(setSearch, database);
+    const later = () => {
+      clearTimeout(timer);
+      timer = setTimeout(renew, settledMs);
+    };
+    // After the page has been drawn: the popup does without the database.
+    void import('@/lib/storage/live').then(({ onStored }) => {
+      if (!isStopped) stop = onStored(later);
     });
     return () => {
       isStopped = true;
+      clearTimeout(timer);
       stop?.();
     };
-  }, [database]);
-  return search;
-}
-
-/** The same over what a page has read already; undefined until both are there. */
-export function useSearchIn(written: Parameters<typeof writtenSearch>[0] | undefined): WrittenSearch | undefined {
-  const [make, setMake] = useState<{ search: typeof writtenSearch }>();
-  useEffect(() => {
-    void import('./written-search').then(({ writtenSearch: search }) => setMake({ search }));
   }, []);
-  return useMemo(() => written && make?.search(written), [written, make]);
+  return search;
 }

@@ -1,72 +1,79 @@
-/** Search over what the person wrote, and what it keeps out of a web search. Loaded after a page has been drawn. */
+/** Asks the worker that holds all that was written. It is started at the first question: most openings ask none. */
 import { dashboardUrl } from '@/lib/browser/tabs';
-import type { Commitment } from '@/lib/meetings/commitment';
-import type { Preparation } from '@/lib/meetings/preparation';
-import { type ItemView, viewOf } from '@/lib/search/guide';
-import { meetingItem, promiseItem } from '@/lib/search/items';
-import { createSearch, type Search } from '@/lib/search/search';
-import { nameWords, webSearchWords } from '@/lib/search/web-words';
-import { openDatabase } from '@/lib/storage/database';
-import { live } from '@/lib/storage/live';
-import { allCommitments } from '@/lib/storage/records/commitment';
-import { allPreparations } from '@/lib/storage/records/preparation';
-import type { Database } from '@/lib/storage/records/record-type';
-
-const shown = 5;
-
-/** What the person wrote and promised. */
-interface Written {
-  preparations: readonly Preparation[];
-  commitments: readonly Commitment[];
-}
+import type { HistoryContext, HistoryFilter } from '@/lib/meetings/history';
+import type { ItemView } from '@/lib/search/guide';
+import type { FromWorker, Kind, Questions, ToWorker } from './written-messages';
 
 export interface WrittenSearch {
-  /** The person's own meetings and promises. */
-  find(words: string): ItemView[];
+  /** Has everything read and indexed, so that the first word need not wait for it. */
+  warm(): void;
+  /** The person's own meetings and promises that hold these words. */
+  find(words: string): Promise<ItemView[]>;
   /**
    * What of these words may be offered to a web search.
    * @param guideHits how many items of the guide were found.
    * @param here names of the people of the open meeting.
    */
-  webWords(typed: string, guideHits: number, here: readonly string[]): string | undefined;
+  webWords(typed: string, guideHits: number, here: readonly string[]): Promise<string | undefined>;
+  /** Ids of what is in the list of everything, the newest first. */
+  history(filter: HistoryFilter, context: HistoryContext): Promise<string[]>;
 }
 
-/** A search over these; indexed at the first word, for most openings of the panel search for nothing. */
-export function writtenSearch({ preparations, commitments }: Written): WrittenSearch {
-  let search: Search | undefined;
-  let names: ReadonlySet<string> | undefined;
-  const hits = (words: string) => {
-    search ??= createSearch([
-      ...preparations.map((preparation) => meetingItem(preparation)),
-      ...commitments.map(promiseItem),
-    ]);
-    return search.find(words, { limit: shown });
-  };
+interface Waiting {
+  done(answer: unknown): void;
+  failed(problem: Error): void;
+}
+
+/** The worker of this page; started when it is first asked. */
+function workerOfPage() {
+  const waiting = new Map<number, Waiting>();
+  let worker: Worker | undefined;
+  let count = 0;
+
+  function start(): Worker {
+    const started = new Worker(new URL('./written-worker.ts', import.meta.url), { type: 'module' });
+    started.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+      const one = waiting.get(data.id);
+      waiting.delete(data.id);
+      if (data.failed === undefined) one?.done(data.answer);
+      else one?.failed(new Error(data.failed));
+    });
+    started.addEventListener('error', ({ message }) => {
+      for (const { failed } of waiting.values()) failed(new Error(message || 'The search could not be started'));
+      waiting.clear();
+    });
+    return started;
+  }
+
   return {
-    find: (words) => hits(words).map((hit) => viewOf(hit, dashboardUrl)),
-    webWords(typed, guideHits, here) {
-      names ??= nameWords([
-        ...preparations.flatMap(({ people }) => people),
-        ...commitments.flatMap(({ people, to = [] }) => [...people, ...to]),
-      ]);
-      const found = { guide: guideHits, own: guideHits ? 0 : hits(typed).length };
-      return webSearchWords(typed, found, new Set([...names, ...nameWords(here)]));
+    ask<K extends Kind>(type: K, question: Questions[K]['ask']): Promise<Questions[K]['answer']> {
+      worker ??= start();
+      count += 1;
+      const id = count;
+      const answered = new Promise<Questions[K]['answer']>((done, failed) => {
+        waiting.set(id, { done: done as Waiting['done'], failed });
+      });
+      worker.postMessage({ type, id, ...question } as unknown as ToWorker);
+      return answered;
     },
+    changed: () => worker?.postMessage({ type: 'changed' } satisfies ToWorker),
   };
 }
 
-const everything = async (database: Database): Promise<Written> => ({
-  preparations: await allPreparations(database),
-  commitments: await allCommitments(database),
+let own: ReturnType<typeof workerOfPage> | undefined;
+
+function page() {
+  own ??= workerOfPage();
+  return own;
+}
+
+/** A search over what is stored now; made anew when that has changed, so that whoever holds it asks again. */
+export const writtenSearch = (): WrittenSearch => ({
+  warm: () => void page().ask('find', { words: '', base: '' }).catch(console.warn),
+  find: (words) => page().ask('find', { words, base: dashboardUrl('') }),
+  webWords: (typed, guideHits, here) => page().ask('webWords', { typed, guideHits, here }),
+  history: (filter, context) => page().ask('history', { filter, context }),
 });
 
-/** Calls back with the search now and after every change to what is stored; returns how to stop. */
-export const watchWritten = (
-  changed: (search: WrittenSearch) => void,
-  database: Database = openDatabase(),
-): (() => void) =>
-  live(
-    () => everything(database),
-    (written) => changed(writtenSearch(written)),
-    (problem) => console.warn('What you wrote cannot be searched:', problem),
-  );
+/** Has the worker read again what is stored, at its next question. */
+export const forgetWritten = (): void => page().changed();

@@ -1,5 +1,6 @@
 /** The database: what people wrote. It lives in this browser's own storage and nowhere else. */
 import Dexie from 'dexie';
+import { databaseName } from './database-name';
 import { addIndexFields } from './index-fields';
 import { journalVersions } from './journal';
 import { knownNamesVersions } from './known-names';
@@ -18,8 +19,6 @@ const histories = [
   knownNamesVersions,
 ];
 const lastVersion = Math.max(...histories.flatMap((versions) => Object.keys(versions).map(Number)));
-
-const databaseName = 'before-we-meet';
 
 /**
  * Opens the database of this browser profile, or of a name given by a test.

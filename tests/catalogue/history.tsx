@@ -2,11 +2,13 @@ import { useState } from 'react';
 import { GroupCard } from '@/components/history/group-card';
 import { GroupingSwitch } from '@/components/history/grouping-switch';
 import { GrowingList } from '@/components/history/growing-list';
+import { type FilterChoices, HistoryFilters } from '@/components/history/history-filters';
 import { MeetingEntry } from '@/components/history/meeting-entry';
 import { MeetingNotes } from '@/components/history/meeting-notes';
 import { NarrowField } from '@/components/history/narrow-field';
-import { WeekSummary } from '@/components/history/week-summary';
+import { type DayLines, type DueLine, type WeekLine, WeekSummary } from '@/components/history/week-summary';
 import { WrittenAnswers } from '@/components/history/written-answers';
+import { Said } from '@/components/ui/said';
 import { Acted, unfold } from './acted';
 import type { Entry } from './entry';
 import { arabicTitle, longTitle, note, preparation } from './people';
@@ -25,25 +27,82 @@ const group = {
   purpose: { text: 'Whether the pilot goes on before winter', meeting: preparation },
   decision: { text: 'Carry on to March, same team', meeting: preparation },
   promises: ['When the rota is out, I will send it.'],
+  count: 12,
+  promiseCount: 1,
   dayOf: () => 'Tue 24 Nov',
   hrefOf: () => '#/',
 };
-const empty = { purpose: undefined, decision: undefined, promises: [] };
-const line = (id: string, title: string, purpose = '') => ({ id, title, when, purpose, href: '#/' });
+const empty = { purpose: undefined, decision: undefined, promises: [], count: 0, promiseCount: 0 };
+const line = (id: string, title: string, state?: WeekLine['state'], purpose = ''): WeekLine => ({
+  id,
+  title,
+  when: '10:00 to 11:00',
+  purpose,
+  state,
+  href: '#/',
+});
+const today: DayLines = {
+  day: '2026-11-24',
+  label: 'Today, Tuesday 24 November',
+  isToday: true,
+  lines: [
+    line('1', preparation.title, 'prepared', 'Whether the pilot goes on before winter'),
+    { ...line('2', 'Beds across both sites', 'not-prepared'), href: undefined },
+    line('3', 'Handover'),
+  ],
+};
+const thursday: DayLines = {
+  day: '2026-11-26',
+  label: 'Thursday 26 November',
+  isToday: false,
+  lines: [line('4', longTitle, 'prepared', longTitle), line('5', arabicTitle, 'not-prepared')],
+};
+const monday: DayLines = {
+  day: '2026-11-23',
+  label: 'Monday 23 November',
+  isToday: false,
+  lines: [line('6', 'Neighbourhood leads', 'closed'), line('7', arabicTitle, 'to-close')],
+};
+const due = (id: string, text: string, isOverdue = false): DueLine => ({
+  id,
+  text,
+  when: isOverdue ? 'Was due Fri 20 Nov' : 'Tomorrow',
+  isOverdue,
+  who: 'To Ann Lee',
+  href: '#/',
+});
 const week = {
   days: 'Monday 23 to Sunday 29 November',
-  prepared: 2,
-  toCome: [line('1', preparation.title, 'Whether the pilot goes on before winter'), line('2', longTitle, longTitle)],
-  toClose: [line('3', arabicTitle)],
-  openPromises: 1,
+  ahead: [today, thursday],
+  past: [monday],
+  toClose: [line('8', arabicTitle)],
+  mine: [due('a', 'When the rota is out, I will send it.', true), due('b', longTitle)],
+  theirs: [due('c', 'Figures for the board')],
+  openPromises: 14,
   promisesHref: '#/promises',
   allHref: '#/',
+  onPrepare: () => undefined,
 };
+const noWeek = { ...week, ahead: [], past: [], toClose: [], mine: [], theirs: [], openPromises: 0 };
 const lines = (count: number) => Array.from({ length: count }, (_, place) => `Meeting ${place + 1}`);
 
 function Narrow({ start }: { start: string }) {
   const [typed, setTyped] = useState(start);
   return <NarrowField typed={typed} onType={setTyped} />;
+}
+
+function Filters(start: Partial<FilterChoices>) {
+  const [choices, setChoices] = useState({ words: '', period: '', isDecided: false, isUnreviewed: false, ...start });
+  return (
+    <HistoryFilters
+      {...choices}
+      periods={[
+        { id: 'week', label: 'The last 7 days' },
+        { id: '2026', label: '2026' },
+      ]}
+      onChange={(change) => setChoices({ ...choices, ...change })}
+    />
+  );
 }
 
 export const history: readonly Entry[] = [
@@ -111,6 +170,13 @@ export const history: readonly Entry[] = [
     },
   },
   {
+    of: 'history/history-filters.tsx',
+    states: {
+      'nothing chosen': <Filters />,
+      'all chosen': <Filters words={longTitle.slice(0, 200)} period="2026" isDecided isUnreviewed />,
+    },
+  },
+  {
     of: 'history/meeting-notes.tsx',
     states: {
       'decided and parked': (
@@ -133,13 +199,20 @@ export const history: readonly Entry[] = [
     of: 'history/week-summary.tsx',
     states: {
       'some of each': <WeekSummary {...week} />,
-      empty: <WeekSummary {...week} prepared={0} toCome={[]} toClose={[]} openPromises={0} />,
+      empty: <WeekSummary {...noWeek} />,
       many: (
         <WeekSummary
           {...week}
-          prepared={12_000}
+          ahead={[{ ...today, lines: Array.from({ length: 12 }, (_, place) => line(`${place}`, `Meeting ${place}`)) }]}
           toClose={Array.from({ length: 40 }, (_, place) => line(`${place}`, `Meeting ${place}`))}
-          openPromises={500}
+          mine={Array.from({ length: 40 }, (_, place) => due(`${place}`, `Promise ${place}`))}
+          openPromises={4000}
+        />
+      ),
+      'the panel did not open': (
+        <WeekSummary
+          {...week}
+          said={<Said words="The panel did not open. Open the meeting in your calendar." problem />}
         />
       ),
     },

@@ -24,6 +24,15 @@ export async function notesOf(database: Database, meetingId: string): Promise<Me
   return parseOrQuarantine(database, recordType, records);
 }
 
+/** The notes of these meetings, in no order. */
+export async function notesOfMeetings(database: Database, meetingIds: readonly string[]): Promise<MeetingNote[]> {
+  const found = await notes(database)
+    .where('meetingId')
+    .anyOf([...meetingIds])
+    .toArray();
+  return parseOrQuarantine(database, recordType, found);
+}
+
 /** The notes of all meetings, in no order. */
 export const allNotes = async (database: Database): Promise<MeetingNote[]> =>
   parseOrQuarantine(database, recordType, await notes(database).toArray());

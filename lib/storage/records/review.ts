@@ -23,6 +23,16 @@ export async function readReview(database: Database, meetingId: string): Promise
   return record && parseOrQuarantine(database, recordType, [record])[0];
 }
 
+/** The reviews of those of these meetings that have one. */
+export async function reviewsOf(database: Database, meetingIds: readonly string[]): Promise<Review[]> {
+  const records = await reviews(database).bulkGet([...meetingIds]);
+  return parseOrQuarantine(
+    database,
+    recordType,
+    records.filter((record) => record !== undefined),
+  );
+}
+
 /** Those of these meetings whose after-step is done. */
 export async function closedReviews(database: Database, meetingIds: readonly string[]): Promise<ReadonlySet<string>> {
   const records = (await reviews(database).bulkGet([...meetingIds])).filter((record) => record !== undefined);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Preparation } from '@/lib/meetings/preparation';
-import { stageOf, thisWeek, weekOf } from '@/lib/meetings/this-week';
+import { daysNeeded, stageOf, thisWeek, weekOf } from '@/lib/meetings/this-week';
 
 const known = {
   isPrepared: ({ answers }: Preparation) => Boolean(answers.agreeing),
@@ -69,15 +69,45 @@ test('a meeting of another zone has ended when it has ended there', () => {
   expect(stageOf(elsewhere, { ...at, zone: 'Europe/London' }, known)).toBe('to-come');
 });
 
-test('the week counts meetings with something written before them', () => {
+const ids = (days: { day: string; meetings: { id: string }[] }[]) =>
+  days.map(({ day, meetings }) => [day, ...meetings.map(({ id }) => id)]);
+
+test('the week has each day with its meetings, prepared or not, and what is to be closed', () => {
   const all = [
     meeting('2026-11-27T10:00'),
     meeting('2026-11-23T10:00', '2026-11-23T11:00'),
-    meeting('2026-11-25T10:00', undefined, { 'so-far': 'x' }),
+    meeting('2026-11-27T09:00', undefined, { 'so-far': 'x' }),
     meeting('2026-11-30T10:00'),
     meeting('2026-11-20T10:00', '2026-11-20T11:00'),
   ];
-  const { prepared, toClose } = thisWeek(all, at, known);
-  expect(prepared.map(({ start }) => start)).toEqual(['2026-11-23T10:00', '2026-11-27T10:00']);
+  const { ahead, past, toClose } = thisWeek(all, [], at, known);
+  expect(ids(ahead)).toEqual([['2026-11-27', '2026-11-27T09:00', '2026-11-27T10:00']]);
+  expect(ahead[0]?.meetings.map(({ isPrepared }) => isPrepared)).toEqual([false, true]);
+  expect(ids(past)).toEqual([['2026-11-23', '2026-11-23T10:00']]);
   expect(toClose.map(({ start }) => start)).toEqual(['2026-11-23T10:00', '2026-11-20T10:00']);
+});
+
+test('what today’s calendar shows is in the week too, once', () => {
+  const brief = (id: string, start: string, end: string) => ({
+    id,
+    seriesId: id,
+    title: id,
+    when: { text: '', allDay: false, start, end },
+  });
+  const todays = [
+    brief('2026-11-24T14:00', '2026-11-24T14:00', '2026-11-24T15:00'),
+    brief('over', '2026-11-24T09:00', '2026-11-24T10:00'),
+    brief('later', '2026-11-24T12:00', '2026-11-24T13:00'),
+  ];
+  const { ahead } = thisWeek([meeting('2026-11-24T14:00')], todays, at, known);
+  expect(ids(ahead)).toEqual([['2026-11-24', 'over', 'later', '2026-11-24T14:00']]);
+  expect(ahead[0]?.meetings.map(({ stage, isPrepared }) => [stage, isPrepared])).toEqual([
+    ['past', false],
+    ['to-come', false],
+    ['to-come', true],
+  ]);
+});
+
+test('the days that are read hold the week and two weeks back', () => {
+  expect(daysNeeded('2026-11-24')).toEqual({ from: '2026-11-10', to: '2026-11-29' });
 });

@@ -1,0 +1,56 @@
+/** The items of a long list that are in view, read a few at a time, each few followed by a live query of their own. */
+import { useEffect, useRef, useState } from 'react';
+import { live } from '@/lib/storage/live';
+
+/** So many are read together. */
+const pieceSize = 25;
+
+function pieces(ids: readonly string[]): string[][] {
+  const all: string[][] = [];
+  for (let from = 0; from < ids.length; from += pieceSize) all.push(ids.slice(from, from + pieceSize));
+  return all;
+}
+
+/**
+ * What is read of these items, by id; those that are still to come are missing.
+ * @param ids of the items in view.
+ * @param read gives what is shown of some of them. Must not change between renders unless what it reads does.
+ */
+export function useItems<T>(
+  ids: readonly string[],
+  read: (ids: readonly string[]) => Promise<ReadonlyMap<string, T>>,
+): { items: ReadonlyMap<string, T>; failed: boolean } {
+  const [items, setItems] = useState<ReadonlyMap<string, T>>(new Map());
+  const [failed, setFailed] = useState(false);
+  const followed = useRef(new Map<string, () => void>());
+  const key = ids.join('\n');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is all of the ids
+  useEffect(() => {
+    const wanted = new Map(pieces(ids).map((piece) => [piece.join('\n'), piece]));
+    for (const [name, stop] of followed.current)
+      if (!wanted.has(name)) {
+        stop();
+        followed.current.delete(name);
+      }
+    for (const [name, piece] of wanted)
+      if (!followed.current.has(name))
+        followed.current.set(
+          name,
+          live(() => read(piece), add, refuse),
+        );
+  }, [key, read]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was read in another way is read anew
+  useEffect(
+    () => () => {
+      for (const stop of followed.current.values()) stop();
+      followed.current.clear();
+    },
+    [read],
+  );
+  const add = (found: ReadonlyMap<string, T>) => setItems((known) => new Map([...known, ...found]));
+  const refuse = (problem: unknown) => {
+    console.warn('Some meetings could not be read:', problem);
+    setFailed(true);
+  };
+  return { items, failed };
+}
