@@ -1,4 +1,4 @@
-import { useDeferredValue, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { LedgerFilters, LedgerPart } from '@/components/promises/ledger';
 import { PromiseForm } from '@/components/promises/promise-form';
 import { Button } from '@/components/ui/button';
@@ -46,10 +46,13 @@ function AddByHand({ people, onAdd }: { people: Ledger['people']; onAdd(commitme
   const [draft, onDraft] = useDraft(draftKey);
   const [isOpen, setOpen] = useState(() => draft.text !== '');
   const button = useRef<HTMLButtonElement>(null);
-  const close = () => {
-    setOpen(false);
-    requestAnimationFrame(() => button.current?.focus());
-  };
+  const wasOpen = useRef(false);
+  const close = () => setOpen(false);
+  useEffect(() => {
+    // What held the focus has gone with the form.
+    if (wasOpen.current && !isOpen) button.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
   const save = async (written: CommitmentDraft) => {
     await onAdd(commitmentByItself(written, crypto.randomUUID(), now()));
     onDraft(() => emptyDraft);
@@ -93,7 +96,7 @@ export function Promises({ database }: { database: Database }) {
   const { deed, run } = useDeeds();
   const self = useOwnNames(database);
   const ledger = useLedger(database, { ...choice, words }, self, usePromiseDeeds(database, { run }));
-  const { counts, people, deeds } = ledger;
+  const { isAny, open, people, deeds } = ledger;
   const shared = { acts: deeds, today: today(), dayOf: sayDate, hrefOf, listKey: JSON.stringify({ ...choice, words }) };
   const none = (part: 'owe' | 'owed') => (words.trim() || choice.person ? 'None.' : empty[choice.state][part]);
   if (ledger.failed)
@@ -105,15 +108,18 @@ export function Promises({ database }: { database: Database }) {
       </Page>
     );
   return (
-    <Page title="Promises" lead={counts && counts.all > 0 && <p>{counts.open.toLocaleString('en-GB')} open</p>}>
-      {!counts && <div className="wait" aria-busy="true" />}
-      {counts?.all === 0 && (
+    <Page
+      title="Promises"
+      lead={isAny && <p>{open === undefined ? '\u00a0' : `${open.toLocaleString('en-GB')} open`}</p>}
+    >
+      {isAny === undefined && <div className="wait" aria-busy="true" />}
+      {isAny === false && (
         <p className="soft">
           No promises yet. What you promise in a meeting comes here, and back before you next meet.
         </p>
       )}
-      {counts && <AddByHand people={people} onAdd={deeds.onAdd} />}
-      {counts && counts.all > 0 && (
+      {isAny !== undefined && <AddByHand people={people} onAdd={deeds.onAdd} />}
+      {isAny && (
         <>
           <LedgerFilters choice={choice} people={people} onChoice={setChoice} />
           <Said words={foundWords(ledger, words)} settle={500} />

@@ -16,7 +16,7 @@ import {
   ledgerPart,
   ledgerPeople,
 } from '@/lib/storage/ledger';
-import { commitmentsById, countAll, countOpen } from '@/lib/storage/records/commitment';
+import { commitmentsById, countOpen, isAnyAtAll } from '@/lib/storage/records/commitment';
 import type { Database } from '@/lib/storage/records/record-type';
 import type { PromiseDeeds } from './use-promise-deeds';
 import { listStep, useHeld } from './use-promises-shown';
@@ -49,21 +49,26 @@ function useList(
   const read = async () => {
     if (!self) return undefined;
     const filter = { state, person, ...(isNarrow && { fits: narrowing(words).commitment }) };
-    const [page, stayed, total] = await Promise.all([
+    const [page, stayed] = await Promise.all([
       ledgerPart(database, part, filter, self, count),
       commitmentsById(database, [...changed.keys()]),
-      isNarrow ? undefined : countPart(database, part, filter, self),
     ]);
     const others = stayed.filter((one) => !page.items.some(({ id }) => id === one.id));
     const own = others.filter((one) => isInPart(one, part, filter, self));
-    return { ...page, items: inOrder([...page.items, ...own], state, changed), total };
+    return { ...page, items: inOrder([...page.items, ...own], state, changed) };
   };
   const { value } = useLive(read, JSON.stringify([place, count, [...changed.keys()]]));
   const held = useHeld(value, place);
+  // Counting takes longer than reading what is in view, and waits for it.
+  const isCounted = held !== undefined && !isNarrow;
+  const total = useLive(
+    async () => (self && isCounted ? countPart(database, part, { state, person }, self) : undefined),
+    JSON.stringify([place, isCounted]),
+  );
   return {
     items: held?.items,
     hasMore: held?.hasMore ?? false,
-    total: held?.total,
+    total: useHeld(total.value, place),
     onShown: (shown) => {
       if (shown > count) setGrown({ place, count: shown });
     },
@@ -86,8 +91,10 @@ export interface Ledger {
   owed: LedgerList;
   /** With whom there are promises, by name. */
   people: readonly LedgerPerson[];
-  /** How many are open, and how many there are; undefined until they are counted. */
-  counts: { open: number; all: number } | undefined;
+  /** Is there any at all? Undefined until it is known. */
+  isAny: boolean | undefined;
+  /** How many are open; undefined until they are counted. */
+  open: number | undefined;
   failed: boolean;
   /** The same deeds, after which a promise stays in the list until another list is chosen. */
   deeds: PromiseDeeds;
@@ -103,10 +110,11 @@ export function useLedger(
   const of = JSON.stringify(choice);
   const [stays, setStays] = useState<{ of: string; changed: Changed }>({ of, changed: new Map() });
   const changed = stays.of === of ? stays.changed : noneChanged;
-  const counted = useLive(
-    async () => ({ open: await countOpen(database), all: await countAll(database) }),
-    'promise-counts',
-  );
+  const isAny = useLive(() => isAnyAtAll(database), 'any-promise');
+  const owe = useList(database, 'owe', choice, self, changed);
+  const owed = useList(database, 'owed', choice, self, changed);
+  const isRead = owe.items !== undefined && owed.items !== undefined;
+  const open = useLive(async () => (isRead ? countOpen(database) : undefined), `open-promises ${isRead}`);
   const people = useLive(async () => (self ? ledgerPeople(database, self) : []), JSON.stringify(['people', self]));
   const own = useMemo((): PromiseDeeds => {
     const stay = (commitment: Commitment) =>
@@ -127,11 +135,12 @@ export function useLedger(
     };
   }, [deeds, of]);
   return {
-    owe: useList(database, 'owe', choice, self, changed),
-    owed: useList(database, 'owed', choice, self, changed),
+    owe,
+    owed,
     people: people.value ?? [],
-    counts: counted.value,
-    failed: counted.failed,
+    isAny: isAny.value,
+    open: useHeld(open.value, ''),
+    failed: isAny.failed,
     deeds: own,
   };
 }

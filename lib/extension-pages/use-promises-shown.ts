@@ -5,7 +5,7 @@ import type { Meeting } from '@/lib/meetings/meeting';
 import { peopleOf } from '@/lib/meetings/preparation';
 import { commitmentsShownIn } from '@/lib/storage/commitments-shown';
 import { updateKnownNames } from '@/lib/storage/known-names';
-import { countOpen } from '@/lib/storage/records/commitment';
+import { isAnyOpen } from '@/lib/storage/records/commitment';
 import type { Database } from '@/lib/storage/records/record-type';
 import { now, today } from './clock';
 import { useLive } from './use-stored';
@@ -91,11 +91,11 @@ export function usePromisesShown(
   self: readonly string[] | undefined,
   withClosed: boolean,
 ): PanelPromises {
-  const { value: openOnes = 0 } = useLive(() => countOpen(database), 'open-promises');
-  const isKnown = useNamesKnown(database, openOnes > 0 || withClosed);
+  const { value: isSomeOpen = false } = useLive(() => isAnyOpen(database), 'open-promises');
+  const isKnown = useNamesKnown(database, isSomeOpen || withClosed);
   return {
     open: useShown(database, meeting, self, isKnown, false),
     closed: useShown(database, meeting, self, isKnown && withClosed, true),
-    isAnyOpen: openOnes > 0,
+    isAnyOpen: isSomeOpen,
   };
 }

@@ -4,11 +4,10 @@ import { companyOf } from '@/lib/meetings/commitment';
 import type { Meeting } from '@/lib/meetings/meeting';
 import { peopleOf } from '@/lib/meetings/preparation';
 import { byFrequency, guessSelf, type SelfEvidence } from '@/lib/meetings/self';
-import { lastMeetings, updateKnownNames } from '@/lib/storage/known-names';
+import { lastMeetings } from '@/lib/storage/known-names';
 import type { PreparationFacts } from '@/lib/storage/records/preparation';
 import type { Database } from '@/lib/storage/records/record-type';
 import { rememberAccount, rememberNotMe, rememberTold, type StoredSelf, watchSelf } from '@/lib/storage/self';
-import { now, today } from './clock';
 import { useWatched } from './use-watched';
 
 export interface Self {
@@ -24,21 +23,14 @@ export interface Self {
   change(): void;
 }
 
-/**
- * The meetings written to last, read once: who the person is does not change while they type. By then the names that
- * promises are looked up by are those of all meetings.
- */
+/** The meetings written to last, read once: who the person is does not change while they type. */
 function usePast(database: Database): readonly PreparationFacts[] | undefined {
   const [past, setPast] = useState<readonly PreparationFacts[]>();
   useEffect(() => {
     let stale = false;
     const set = (facts: readonly PreparationFacts[]) => stale || setPast(facts);
-    const read = async () => {
-      await updateKnownNames(database, today(), now());
-      return lastMeetings(database);
-    };
     // What cannot be read tells nothing; the promises say for themselves that they cannot be read.
-    read().then(set, () => set([]));
+    lastMeetings(database).then(set, () => set([]));
     return () => {
       stale = true;
     };
@@ -72,14 +64,27 @@ function evidenceIn(meeting: Meeting, past: readonly PreparationFacts[], stored:
   };
 }
 
-const namesFrom = (evidence: SelfEvidence, { told }: StoredSelf): readonly string[] =>
-  told ? [told] : guessSelf(evidence).names;
+/**
+ * What they said; otherwise what the evidence makes likely.
+ * @param past meetings, which are not waited for where an account says it all.
+ * @returns undefined until enough is read.
+ */
+function namesFrom(
+  stored: StoredSelf | undefined,
+  past: readonly PreparationFacts[] | undefined,
+  evidence: (past: readonly PreparationFacts[], stored: StoredSelf) => SelfEvidence,
+): readonly string[] | undefined {
+  if (!stored) return undefined;
+  if (stored.told) return [stored.told];
+  const guess = guessSelf(evidence(past ?? [], stored));
+  return past || guess.certainty === 'account' ? guess.names : undefined;
+}
 
 /** The person's own names, on a page that shows no single meeting; undefined until they are read. */
 export function useOwnNames(database: Database): readonly string[] | undefined {
   const stored = useWatched<StoredSelf | undefined>(watchSelf, undefined);
   const past = usePast(database);
-  return useMemo(() => stored && past && namesFrom(evidenceOf(past, stored), stored), [stored, past]);
+  return useMemo(() => namesFrom(stored, past, evidenceOf), [stored, past]);
 }
 
 /** The person in this meeting, from what they said, the page's account, and whom all their meetings list. */
@@ -93,7 +98,7 @@ export function useSelf(database: Database, meeting: Meeting): Self {
   }, [account]);
 
   const names = useMemo(
-    () => stored && past && namesFrom(evidenceIn(meeting, past, stored), stored),
+    () => namesFrom(stored, past, (of, known) => evidenceIn(meeting, of, known)),
     [meeting, past, stored],
   );
   const people = useMemo(() => companyOf(peopleOf(meeting), []), [meeting]);

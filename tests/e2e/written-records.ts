@@ -1,4 +1,5 @@
 /** Records as the panel would have stored them, for pages that show all of them. */
+import { commitmentKeys } from '@/lib/storage/commitment-keys';
 
 const people = ['Dr Priya Raman', 'Tom Ellery', 'Grace Adeyemi', 'Huw Bevan', 'Joan Whitfield', 'Sam Okoro', 'Mei Lin'];
 const titles = [
@@ -71,7 +72,7 @@ export function writtenRecords(meetings: number, promises: number, each: number,
     ...(place === 2 && { owner: 'Tom Ellery', due: 'next-time' }),
     madeAt: `${dayBack(place % 300)}T11:00:00.000Z`,
     ...(place % 5 === 4 && { closedAt: `${today}T09:00:00.000Z` }),
-  }));
+  })).map((commitment) => ({ ...commitment, keys: commitmentKeys(commitment) }));
   const meetingNotes = all.slice(3, 6).map(({ meetingId, seriesId, start }, place) => ({
     id: `n${place}`,
     meetingId,

@@ -268,11 +268,19 @@ export async function commitmentsOfPerson(database: Database, personKey: string,
   return { items, total };
 }
 
+/** Is any commitment open? Quicker than counting them. */
+export const isAnyOpen = async (database: Database): Promise<boolean> =>
+  (await startingWith(database, ['state', 'open']).limit(1).primaryKeys()).length > 0;
+
 /** How many commitments of all are open. */
 export const countOpen = (database: Database): Promise<number> => countOfRange(database, ['state', 'open']);
 
 /** How many commitments there are. */
 export const countAll = (database: Database): Promise<number> => tableOf(database, recordType).count();
+
+/** Is there any commitment, open or closed? */
+export const isAnyAtAll = async (database: Database): Promise<boolean> =>
+  (await startingWith(database, ['state']).limit(1).primaryKeys()).length > 0;
 
 /** How many of a person are open. @param key of their name, see `nameKey`. */
 export const countOpenOfPerson = (database: Database, key: string): Promise<number> =>
