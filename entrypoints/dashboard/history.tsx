@@ -182,10 +182,12 @@ interface Props {
 }
 
 /** What is said above the list: how many there are, or that none fits. */
-function countWords(by: Grouping, count: number | undefined, isWhole: boolean, isAll: boolean): string {
+function countWords(by: Grouping, count: number | undefined, isWhole: boolean, choices: FilterChoices): string {
   const { one, many } = words[by];
+  const isAll = isFree(choices);
   if (count === undefined) return isAll ? '' : 'Looking…';
-  if (!count && !isAll) return 'Nothing here holds those words.';
+  if (!count && !isAll)
+    return choices.words.trim() ? 'Nothing here holds those words.' : 'Nothing here is of that kind and time.';
   return isWhole ? plural(count, one, many) : '';
 }
 
@@ -232,7 +234,7 @@ export function Everything({ database, by, self, search, grown }: Props) {
         />
       )}
       <Said
-        words={countWords(by, total ?? ids?.length, isWhole || total !== undefined, isAll)}
+        words={countWords(by, total ?? ids?.length, isWhole || total !== undefined, deferred)}
         settle={isAll ? 0 : 500}
       />
       {failed && <p className="notice problem">The list could not be read. Load this page again.</p>}

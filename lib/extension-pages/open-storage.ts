@@ -10,7 +10,7 @@ import { storeLeftAnswers } from '@/lib/storage/unsaved-answers';
 import { now } from './clock';
 
 /** So long after the start there is time for what is rarely needed, in milliseconds. */
-const restMs = 700;
+const restMs = 250;
 
 async function tidy(database: Database): Promise<void> {
   await storeLeftAnswers(database);

@@ -56,7 +56,7 @@ interface Browser {
   extension: string;
 }
 
-export async function start(profile: string): Promise<Browser> {
+async function start(profile: string): Promise<Browser> {
   const folder = path.resolve('.output/chrome-mv3');
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: needBrowser('chromium'),
@@ -83,8 +83,35 @@ const today = () => new Date().toISOString().slice(0, 10);
 
 type Records = ReturnType<typeof manyRecords>;
 
+/** Resolves once every meeting and promise that was put in has what its indexes need. Runs within a page of ours. */
+async function untilIndexed(): Promise<void> {
+  const opening = indexedDB.open('before-we-meet');
+  await new Promise((done) => {
+    opening.onsuccess = done;
+  });
+  const count = (from: IDBObjectStore | IDBIndex) =>
+    new Promise<number>((done) => {
+      const request = from.count();
+      request.onsuccess = () => done(request.result);
+    });
+  const isDone = async () => {
+    const transaction = opening.result.transaction(['preparations', 'commitments']);
+    const meetings = transaction.objectStore('preparations');
+    const promises = transaction.objectStore('commitments');
+    const [all, indexed, made, keyed] = await Promise.all([
+      count(meetings),
+      count(meetings.index('moment')),
+      count(promises),
+      count(promises.index('keys')),
+    ]);
+    return all === indexed && (keyed ?? 0) >= (made ?? 0);
+  };
+  while (!(await isDone())) await new Promise((done) => setTimeout(done, 200));
+  opening.result.close();
+}
+
 /** Puts the records in, and waits until the pages have given them what their indexes need. */
-export async function seed({ context, extension }: Browser, records: Records): Promise<void> {
+async function seed({ context, extension }: Browser, records: Records): Promise<void> {
   const page = await context.newPage();
   await page.goto(`${extension}/dashboard.html#/about`);
   await page.locator('main h1').waitFor();
@@ -98,7 +125,11 @@ export async function seed({ context, extension }: Browser, records: Records): P
   });
   await page.reload();
   await page.locator('main h1').waitFor();
-  await page.waitForTimeout(records.preparations.length > 1000 ? 15_000 : 1000);
+  await page.evaluate(untilIndexed);
+  // The names that promises are looked up by are worked out from all meetings, once.
+  await page.goto(`${extension}/dashboard.html#/promises`);
+  await page.reload();
+  await page.locator('.promise-item').first().waitFor({ timeout: 60_000 });
   await page.close();
 }
 
@@ -211,7 +242,7 @@ async function saveAnswer(page: Page, meetingId: string): Promise<Figure> {
 
 /** Types a word of the person's own into the search box, until what they wrote is found. */
 async function searchOwn(page: Page, word: string): Promise<Figure> {
-  const box = page.getByRole('combobox');
+  const box = page.getByRole('combobox', { name: 'Search tips' });
   await box.fill('');
   // Somebody who comes to the box needs about so long before the first letter.
   await page.waitForTimeout(600);

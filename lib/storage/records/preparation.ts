@@ -232,6 +232,9 @@ export async function newestFacts(database: Database, most: number): Promise<Pre
 /** How many meetings are kept. */
 export const countMeetings = (database: Database): Promise<number> => factsTable(database).count();
 
+/** So many are stored again at once: nobody has to wait for longer. */
+const missedAtOnce = 200;
+
 /**
  * Stores meetings again whose index fields are missing, because an older build or another program wrote them: until then
  * no list would show them. Asks for two numbers when there are none, which is nearly always.
@@ -240,12 +243,13 @@ export async function indexMissed(database: Database): Promise<void> {
   const table = factsTable(database);
   const [all, found] = await Promise.all([table.count(), table.orderBy('moment').count()]);
   if (all === found) return;
-  await database.transaction('rw', table, async () => {
-    const indexed = new Set(await table.orderBy('moment').primaryKeys());
-    const missed = (await table.toCollection().primaryKeys()).filter((id) => !indexed.has(id));
-    const records = await table.bulkGet(missed);
-    await table.bulkPut(records.filter((record) => record !== undefined));
-  });
+  const indexed = new Set(await table.orderBy('moment').primaryKeys());
+  const missed = (await table.toCollection().primaryKeys()).filter((id) => !indexed.has(id));
+  for (let from = 0; from < missed.length; from += missedAtOnce)
+    await database.transaction('rw', table, async () => {
+      const records = await table.bulkGet(missed.slice(from, from + missedAtOnce));
+      await table.bulkPut(records.filter((record) => record !== undefined));
+    });
 }
 
 /** Records for answers whose meeting's own record was lost. */
