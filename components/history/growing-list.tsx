@@ -42,7 +42,9 @@ export function GrowingList<T>({
   const isWhole = shown >= items.length && !hasMore;
   /** The next ones have been asked for. */
   const isWaiting = hasMore && shown > items.length;
-  useEffect(() => onShown?.(shown), [onShown, shown]);
+  useEffect(() => {
+    onShown?.(shown);
+  }, [onShown, shown]);
   useEffect(() => {
     const item = goTo.current === undefined ? undefined : list.current?.children[goTo.current];
     // Items that are still to be read come with a later drawing.

@@ -32,22 +32,22 @@ export function HistoryFilters({ words, period, isDecided, isUnreviewed, periods
           ))}
         </select>
       </div>
-      <div className="row ticks">
-        <label className="check">
+      <div className="row tick-row">
+        <label className="row check">
           <input
             type="checkbox"
             checked={isDecided}
             onChange={({ target }) => onChange({ isDecided: target.checked })}
           />
-          With decisions
+          <span>With decisions</span>
         </label>
-        <label className="check">
+        <label className="row check">
           <input
             type="checkbox"
             checked={isUnreviewed}
             onChange={({ target }) => onChange({ isUnreviewed: target.checked })}
           />
-          Not reviewed
+          <span>Not reviewed</span>
         </label>
       </div>
     </fieldset>

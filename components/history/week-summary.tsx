@@ -42,7 +42,7 @@ interface Props {
   /** Days of this week before today. */
   past: readonly DayLines[];
   toClose: readonly WeekLine[];
-  /** What the person owes, and what they are owed, until the end of the week; the overdue first. */
+  /** What the person owes and what they are owed until the end of the week, with what was due of late. */
   mine: readonly DueLine[];
   theirs: readonly DueLine[];
   openPromises: number;
@@ -148,6 +148,41 @@ function Due({ heading, lines, href }: DueProps) {
   );
 }
 
+interface DaysProps {
+  label: string;
+  days: readonly DayLines[];
+  onPrepare: Props['onPrepare'];
+}
+
+/** Days that wait behind their heading. */
+function FoldedDays({ label, days, onPrepare }: DaysProps) {
+  if (!days.length) return null;
+  const count = days.reduce((sum, { lines }) => sum + lines.length, 0);
+  return (
+    <details>
+      <summary>
+        {label}, {count} {count === 1 ? 'meeting' : 'meetings'}
+      </summary>
+      <div className="stack">
+        {days.map((day) => (
+          <Day key={day.day} day={day} onPrepare={onPrepare} />
+        ))}
+      </div>
+    </details>
+  );
+}
+
+/** So many days are open where there is much to come. */
+const openDays = 2;
+/** More lines than these are too many to see at a glance. */
+const atAGlance = 10;
+
+/** The days that are shown open, and those that wait. */
+function splitDays(ahead: Props['ahead']): [readonly DayLines[], readonly DayLines[]] {
+  const lines = ahead.reduce((sum, day) => sum + day.lines.length, 0);
+  return lines > atAGlance ? [ahead.slice(0, openDays), ahead.slice(openDays)] : [ahead, []];
+}
+
 /** "3 of 5 meetings prepared" of what is still to come. */
 function preparedWords(ahead: Props['ahead']): [number, string] {
   const toCome = ahead
@@ -161,6 +196,7 @@ function preparedWords(ahead: Props['ahead']): [number, string] {
 export function WeekSummary(props: Props) {
   const { days, ahead, past, toClose, mine, theirs, openPromises, promisesHref, allHref, onPrepare, said } = props;
   const [prepared, ofWords] = preparedWords(ahead);
+  const [open, later] = splitDays(ahead);
   const due = mine.length + theirs.length;
   return (
     <section className="week" aria-labelledby="this-week">
@@ -183,23 +219,16 @@ export function WeekSummary(props: Props) {
         </li>
       </ul>
       {said}
-      {ahead.length ? (
-        ahead.map((day) => <Day key={day.day} day={day} onPrepare={onPrepare} />)
-      ) : (
+      {open.map((day) => (
+        <Day key={day.day} day={day} onPrepare={onPrepare} />
+      ))}
+      {!ahead.length && (
         <p className="soft">
           No more meetings are known this week. Those that you open in your calendar, and today’s, come here.
         </p>
       )}
-      {past.length > 0 && (
-        <details>
-          <summary>Earlier this week</summary>
-          <div className="stack">
-            {past.map((day) => (
-              <Day key={day.day} day={day} onPrepare={onPrepare} />
-            ))}
-          </div>
-        </details>
-      )}
+      <FoldedDays label="Later this week" days={later} onPrepare={onPrepare} />
+      <FoldedDays label="Earlier this week" days={past} onPrepare={onPrepare} />
       {due > 0 && (
         <div className="due-both">
           <Due heading="You promised" lines={mine} href={promisesHref} />

@@ -25,6 +25,8 @@ interface Props {
    */
   elsewhere(typed: string, guideHits: number): Elsewhere | undefined | Promise<Elsewhere | undefined>;
   autoFocus?: boolean;
+  /** Called when somebody comes to the box: what must be read first can be read while they begin to type. */
+  onFocus?: () => void;
   /** What was typed before the box was there. */
   initial?: string;
   /** Called when somebody begins to search, and when the field is empty again. */
@@ -110,7 +112,19 @@ const noHits: HitView[] = [];
 
 /** One box over tips, cases and resources. Arrows choose, Enter opens, Escape clears; results are announced. */
 export function SearchBox(props: Props) {
-  const { label, find, findOwn, themes, shortcuts, onOpen, elsewhere, autoFocus, initial = '', onSearching } = props;
+  const {
+    label,
+    find,
+    findOwn,
+    themes,
+    shortcuts,
+    onOpen,
+    elsewhere,
+    autoFocus,
+    onFocus,
+    initial = '',
+    onSearching,
+  } = props;
   const [typed, setTyped] = useState(initial);
   const [filters, setFilters] = useState<Filters>({});
   const [chosen, setChosen] = useState(0);
@@ -172,6 +186,7 @@ export function SearchBox(props: Props) {
         maxLength={200}
         value={typed}
         onChange={({ target }) => type(target.value)}
+        onFocus={onFocus}
         onKeyDown={onKeyDown}
       />
       <p className="soft" role="status">

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useRef, useState } from 'react';
 import { GrowingList } from '@/components/history/growing-list';
 import { AllPromises } from '@/components/promises/all-promises';
 import { Button } from '@/components/ui/button';
@@ -12,7 +12,7 @@ import { type MeetingsRead, readMeetings } from '@/lib/storage/meetings-read';
 import { commitmentsOfPerson, commitmentsOfSeries, type ListPage } from '@/lib/storage/records/commitment';
 import { meetingIdsOfPerson, meetingIdsOfSeries } from '@/lib/storage/records/preparation';
 import type { Database } from '@/lib/storage/records/record-type';
-import { Meetings } from './history';
+import { Meetings, useGrowth } from './history';
 import { Page } from './page';
 import { groupingAddress, meetingAddress } from './route';
 import { SeriesFacts } from './series-facts';
@@ -35,18 +35,24 @@ const reachStep = 50;
 
 interface Group {
   summary: GroupSummary;
-  /** Of all meetings, the newest first. */
-  ids: string[];
   promises: ListPage;
 }
 
 async function readGroup(database: Database, kind: GroupKind, id: string): Promise<Group> {
-  const [summary, ids, promises] = await Promise.all([
+  const [summary, promises] = await Promise.all([
     summaryOf(database, kind, id),
-    (kind === 'series' ? meetingIdsOfSeries : meetingIdsOfPerson)(database, id),
     (kind === 'series' ? commitmentsOfSeries : commitmentsOfPerson)(database, id, promisesInView),
   ]);
-  return { summary, ids, promises };
+  return { summary, promises };
+}
+
+/** Ids of the newest meetings; while more are read, those that were there stay. */
+function useNewest(database: Database, kind: GroupKind, id: string, most: number): readonly string[] {
+  const read = kind === 'series' ? meetingIdsOfSeries : meetingIdsOfPerson;
+  const { value } = useLive(() => read(database, id, most), `ids:${kind}:${id}:${most}`);
+  const before = useRef<readonly string[]>([]);
+  if (value) before.current = value;
+  return before.current;
 }
 
 interface DatedProps {
@@ -76,27 +82,29 @@ function Dated({ heading, answers }: DatedProps) {
   );
 }
 
+interface AgreedProps extends Pick<Props, 'database' | 'kind' | 'id'> {
+  /** How many meetings there are. */
+  count: number;
+}
+
 /** What was agreed and what meetings were for, of the newest ones and of as many earlier ones as somebody asks for. */
-function Agreed({ database, ids, id }: { database: Database; ids: readonly string[]; id: string }) {
+function Agreed({ database, kind, id, count }: AgreedProps) {
   const [reach, setReach] = useState(reachStep);
-  const newest = ids.slice(0, reach);
-  const { value: read } = useLive<MeetingsRead>(
-    () => readMeetings(database, newest),
-    `agreed:${id}:${newest.join('\n')}`,
-  );
+  const ids = useNewest(database, kind, id, reach);
+  const { value: read } = useLive(() => readMeetings(database, ids), `agreed:${ids.join('\n')}`);
   // What was there stays until more is read, so that nothing below it moves.
-  const [before, setBefore] = useState<MeetingsRead>();
-  if (read && read !== before) setBefore(read);
-  const { meetings, notes } = read ?? before ?? { meetings: [], notes: new Map() };
+  const before = useRef<MeetingsRead>({ meetings: [], notes: new Map(), reviews: new Map() });
+  if (read) before.current = read;
+  const { meetings, notes } = before.current;
   return (
     <>
       <Dated heading="What was agreed" answers={decisionsOf(meetings, notes, decisionQuestions)} />
       <Dated heading="What they were for" answers={answersTo(meetings, purposeQuestions)} />
-      {ids.length > reach && (
+      {count > reach && (
         <div className="row">
           <Button onClick={() => setReach(reach + reachStep)}>Look further back</Button>
           <span className="soft">
-            From the newest {reach} of {plural(ids.length, 'meeting')}
+            From the newest {reach} of {plural(count, 'meeting')}
           </span>
         </div>
       )}
@@ -108,16 +116,13 @@ function Agreed({ database, ids, id }: { database: Database; ids: readonly strin
 export function GroupPage({ database, kind, id, change, grown }: Props) {
   const { value: group, failed } = useLive(() => readGroup(database, kind, id), `group:${kind}:${id}`);
   const self = useOwnNames(database);
-  const key = `${kind}:${id}`;
-  const growth = useMemo(
-    () => ({ shownBefore: grown.get(key), onShown: (shown: number) => void grown.set(key, shown) }),
-    [grown, key],
-  );
+  const growth = useGrowth(grown, `${kind}:${id}`);
+  const ids = useNewest(database, kind, id, growth.shown);
   const back =
     kind === 'series'
       ? { href: groupingAddress.series, label: 'All series' }
       : { href: groupingAddress.person, label: 'Everyone' };
-  const isGone = group && !group.ids.length && !group.promises.total;
+  const isGone = group && !group.summary.count && !group.promises.total;
   if (!group || isGone)
     return (
       <Page title={kind === 'series' ? 'A series' : 'A person'} back={back}>
@@ -126,10 +131,10 @@ export function GroupPage({ database, kind, id, change, grown }: Props) {
         {!group && !failed && <div className="wait" aria-busy="true" />}
       </Page>
     );
-  const { summary, ids, promises } = group;
-  const { title, meetings } = summary;
+  const { summary, promises } = group;
+  const { title, meetings, count } = summary;
   const people = kind === 'series' ? othersIn(meetings[0]?.people ?? [], self ?? []) : [];
-  const lead = [plural(ids.length, 'meeting'), people.length > 0 && `with ${sayNames(people)}`];
+  const lead = [plural(count, 'meeting'), people.length > 0 && `with ${sayNames(people)}`];
   return (
     <Page
       title={title || 'Meeting without a title'}
@@ -155,11 +160,18 @@ export function GroupPage({ database, kind, id, change, grown }: Props) {
           )}
         </section>
       )}
-      <Agreed database={database} ids={ids} id={key} />
-      {ids.length > 0 && (
+      <Agreed database={database} kind={kind} id={id} count={count} />
+      {count > 0 && (
         <section className="stack" aria-label="Meetings">
           <h2>Meetings</h2>
-          <Meetings database={database} ids={ids} isWhole what="meetings" growth={growth} />
+          <Meetings
+            database={database}
+            ids={ids}
+            isWhole={ids.length >= count}
+            total={count}
+            what="meetings"
+            growth={growth}
+          />
         </section>
       )}
     </Page>

@@ -76,34 +76,47 @@ function Card({ group, kind, self }: CardProps) {
   );
 }
 
-interface ListProps {
-  database: Database;
-  ids: readonly string[];
-  /** How many there are, where all are known. */
-  isWhole: boolean;
-  what: string;
-  growth: { shownBefore: number | undefined; onShown(shown: number): void };
+/** How far a list has grown. */
+interface Growth {
+  shown: number;
+  shownBefore: number | undefined;
+  onShown(shown: number): void;
 }
 
 const step = 25;
 
-/** The ids of what is shown, and what to tell the list. */
-function useShown(ids: readonly string[], { shownBefore, onShown }: ListProps['growth']) {
-  const [shown, setShown] = useState(shownBefore ?? step);
-  const grow = useCallback(
+/**
+ * How far the list of this key has grown, also when the person was here last.
+ * @param grown of all lists of this visit, by their keys.
+ */
+export function useGrowth(grown: Map<string, number>, key: string): Growth {
+  const [now, setNow] = useState({ key, shown: grown.get(key) ?? step });
+  const shown = now.key === key ? now.shown : (grown.get(key) ?? step);
+  const onShown = useCallback(
     (count: number) => {
-      setShown(count);
-      onShown(count);
+      grown.set(key, count);
+      setNow({ key, shown: count });
     },
-    [onShown],
+    [grown, key],
   );
-  return [useMemo(() => ids.slice(0, shown), [ids, shown]), { shownBefore, onShown: grow }] as const;
+  return { shown, shownBefore: grown.get(key), onShown };
+}
+
+interface ListProps {
+  database: Database;
+  /** All of them, or as many as are shown. */
+  ids: readonly string[];
+  isWhole: boolean;
+  total?: number | undefined;
+  what: string;
+  growth: Growth;
 }
 
 const waiting = <div className="wait entry-wait" aria-busy="true" />;
 
-function Groups({ database, ids, isWhole, what, growth, kind, self }: ListProps & Omit<CardProps, 'group'>) {
-  const [shown, grow] = useShown(ids, growth);
+function Groups({ database, ids, isWhole, total, what, growth, kind, self }: ListProps & Omit<CardProps, 'group'>) {
+  const { shown, ...grow } = growth;
+  const inView = useMemo(() => ids.slice(0, shown), [ids, shown]);
   const read = useCallback(
     async (some: readonly string[]) => {
       const all = await Promise.all(some.map((id) => summaryOf(database, kind, id)));
@@ -111,9 +124,17 @@ function Groups({ database, ids, isWhole, what, growth, kind, self }: ListProps 
     },
     [database, kind],
   );
-  const { items } = useItems(shown, read);
+  const { items } = useItems(inView, read);
   return (
-    <GrowingList items={ids} hasMore={!isWhole} keyOf={(id) => id} what={what} className="groups" {...grow}>
+    <GrowingList
+      items={ids}
+      hasMore={!isWhole}
+      total={total}
+      keyOf={(id) => id}
+      what={what}
+      className="groups"
+      {...grow}
+    >
       {(id) => {
         const group = items.get(id);
         return group ? <Card group={group} kind={kind} self={self} /> : waiting;
@@ -123,16 +144,17 @@ function Groups({ database, ids, isWhole, what, growth, kind, self }: ListProps 
 }
 
 /** Meetings by date, read as they come into view. */
-export function Meetings({ database, ids, isWhole, what, growth }: ListProps) {
-  const [shown, grow] = useShown(ids, growth);
+export function Meetings({ database, ids, isWhole, total, what, growth }: ListProps) {
+  const { shown, ...grow } = growth;
+  const inView = useMemo(() => ids.slice(0, shown), [ids, shown]);
   const read = useCallback(
     async (some: readonly string[]) =>
       new Map((await preparationsOf(database, some)).map((one): [string, Preparation] => [one.meetingId, one])),
     [database],
   );
-  const { items } = useItems(shown, read);
+  const { items } = useItems(inView, read);
   return (
-    <GrowingList items={ids} hasMore={!isWhole} keyOf={(id) => id} what={what} {...grow}>
+    <GrowingList items={ids} hasMore={!isWhole} total={total} keyOf={(id) => id} what={what} {...grow}>
       {(id) => {
         const preparation = items.get(id);
         return preparation ? (
@@ -183,15 +205,12 @@ export function Everything({ database, by, self, search, grown }: Props) {
     decisionQuestions,
     reviewQuestions,
   };
-  const { ids, isWhole, failed } = useHistory(database, filter, self, context, search);
+  const key = `${by} ${JSON.stringify(deferred)}`;
+  const growth = useGrowth(grown, key);
+  const { ids, isWhole, total, failed } = useHistory(database, filter, self, context, search, growth.shown);
   const isAll = isFree(deferred);
   const { many } = words[by];
-  const key = `${by} ${JSON.stringify(deferred)}`;
-  const growth = useMemo(
-    () => ({ shownBefore: grown.get(key), onShown: (shown: number) => void grown.set(key, shown) }),
-    [grown, key],
-  );
-  const list = { database, ids: ids ?? [], isWhole, what: many, growth };
+  const list = { database, ids: ids ?? [], isWhole, total, what: many, growth };
   const isLong = (ids?.length ?? 0) > longEnoughToFilter || !isFree(choices);
   return (
     <section className="stack" aria-labelledby="everything">
@@ -212,7 +231,10 @@ export function Everything({ database, by, self, search, grown }: Props) {
           onChange={(change) => setChoices((before) => ({ ...before, ...change }))}
         />
       )}
-      <Said words={countWords(by, ids?.length, isWhole, isAll)} settle={isAll ? 0 : 500} />
+      <Said
+        words={countWords(by, total ?? ids?.length, isWhole || total !== undefined, isAll)}
+        settle={isAll ? 0 : 500}
+      />
       {failed && <p className="notice problem">The list could not be read. Load this page again.</p>}
       {!ids && !failed && <div className="wait list-wait" aria-busy="true" />}
       {ids && by === 'date' && <Meetings key={key} {...list} />}

@@ -41,6 +41,35 @@ export function Page({ title, lead, back, className, children }: Props) {
   );
 }
 
+/** What a person does to go elsewhere by themselves. */
+const ownMoves = ['wheel', 'pointerdown', 'keydown', 'touchmove'] as const;
+
+/** Longer than any list takes to be read, in milliseconds. */
+const returnMs = 5000;
+
+/**
+ * Scrolls to where the page was, again and again until all that it shows has been read, unless the person moves by
+ * themselves.
+ * @returns how to stop.
+ */
+function returnTo(scrollTop: number): () => void {
+  const end = performance.now() + returnMs;
+  let frame = 0;
+  const stop = () => {
+    cancelAnimationFrame(frame);
+    for (const move of ownMoves) removeEventListener(move, stop);
+  };
+  const again = () => {
+    scrollTo(0, scrollTop);
+    const isBusy = document.querySelector('main [aria-busy="true"]') !== null;
+    if (isBusy && performance.now() < end) frame = requestAnimationFrame(again);
+    else stop();
+  };
+  for (const move of ownMoves) addEventListener(move, stop, { passive: true });
+  again();
+  return stop;
+}
+
 /**
  * Takes the focus to the heading when the person comes to another place. A screen reader then says the heading, once, and
  * nothing else needs to. Not at the first showing: the browser has said the page itself by then.
@@ -51,7 +80,7 @@ export function Page({ title, lead, back, className, children }: Props) {
 export function useArrival(place: string, scrollTop: number | undefined, headingId: string | undefined): void {
   const before = useRef<string>(undefined);
   useLayoutEffect(() => {
-    if (before.current === place) return;
+    if (before.current === place) return undefined;
     const isFirst = before.current === undefined;
     before.current = place;
     const named = headingId ? document.getElementById(headingId) : null;
@@ -60,7 +89,9 @@ export function useArrival(place: string, scrollTop: number | undefined, heading
       named.scrollIntoView();
     } else if (!isFirst) {
       document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
-      scrollTo(0, scrollTop ?? 0);
+      if (scrollTop) return returnTo(scrollTop);
+      scrollTo(0, 0);
     }
+    return undefined;
   }, [place, scrollTop, headingId]);
 }

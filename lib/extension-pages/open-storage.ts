@@ -8,8 +8,13 @@ import { deleteOlder, monthsBefore } from '@/lib/storage/retention';
 import { storeLeftAnswers } from '@/lib/storage/unsaved-answers';
 import { now } from './clock';
 
+/** So long after the start there is time for what is rarely needed, in milliseconds. */
+const restMs = 700;
+
 async function tidy(database: Database): Promise<void> {
   await storeLeftAnswers(database);
+  // What a page shows first is read before this.
+  await new Promise((done) => setTimeout(done, restMs));
   await indexMissed(database);
   await keysMissed(database);
   const { keepMonths } = await readSettings();

@@ -1,9 +1,9 @@
 /** The list of everything: its beginning at once by index, and the rest, or what a filter leaves, from the worker. */
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { HistoryContext, HistoryFilter } from '@/lib/meetings/history';
 import { isFiltered } from '@/lib/meetings/history';
 import { type FirstIds, firstGroups } from '@/lib/storage/groups';
-import { meetingIds } from '@/lib/storage/records/preparation';
+import { countMeetings, meetingIds } from '@/lib/storage/records/preparation';
 import type { Database } from '@/lib/storage/records/record-type';
 import { useLive } from './use-stored';
 import type { WrittenSearch } from './written-search';
@@ -11,13 +11,21 @@ import type { WrittenSearch } from './written-search';
 export interface History {
   /** The newest first; undefined until the first are known. */
   ids: readonly string[] | undefined;
+  /** How many there are, where that is known without having them all. */
+  total?: number | undefined;
   /** Are they all that there are? */
   isWhole: boolean;
   failed: boolean;
 }
 
-const firstOf = async (database: Database, by: HistoryFilter['by'], self: readonly string[]): Promise<FirstIds> =>
-  by === 'date' ? { ids: await meetingIds(database), isWhole: true } : firstGroups(database, by, self);
+interface First extends FirstIds {
+  total?: number;
+}
+
+async function firstMeetings(database: Database, most: number): Promise<First> {
+  const [ids, total] = await Promise.all([meetingIds(database, most), countMeetings(database)]);
+  return { ids, total, isWhole: ids.length >= total };
+}
 
 /** The rest of the list is asked for once its beginning has been drawn, in milliseconds. */
 const laterMs = 500;
@@ -30,6 +38,7 @@ interface Found {
 /**
  * @param self the person's own names; undefined until they are known.
  * @param search renewed after every change to what is stored.
+ * @param shown so many are in view.
  */
 export function useHistory(
   database: Database,
@@ -37,15 +46,19 @@ export function useHistory(
   self: readonly string[] | undefined,
   context: Omit<HistoryContext, 'self'>,
   search: WrittenSearch,
+  shown: number,
 ): History {
   const { by } = filter;
   const isWholeList = !filter.words.trim() && !isFiltered(filter);
   const names = by === 'person' ? self : [];
   const first = useLive(
-    async () => (names ? firstOf(database, by, names) : undefined),
-    `history:${by}:${names?.join('\n') ?? '?'}`,
+    async () => {
+      if (by === 'date') return firstMeetings(database, shown);
+      return names && (await firstGroups(database, by, names));
+    },
+    `history:${by}:${by === 'date' ? shown : (names?.join('\n') ?? '?')}`,
   );
-  const needsWorker = !isWholeList || first.value?.isWhole === false;
+  const needsWorker = !isWholeList || (by !== 'date' && first.value?.isWhole === false);
   const key = JSON.stringify([filter, names]);
   const [found, setFound] = useState<Found>();
   const [failed, setFailed] = useState(false);
@@ -67,11 +80,15 @@ export function useHistory(
       clearTimeout(timer);
     };
   }, [key, needsWorker, search]);
+  // While more of the same list is read, what was there stays.
+  const before = useRef<{ by: string; first: First }>(undefined);
+  if (first.value) before.current = { by, first: first.value };
+  const start: First | undefined = first.value ?? (before.current?.by === by ? before.current.first : undefined);
   return useMemo(() => {
     const rest = found?.of === key ? found.ids : undefined;
     if (!isWholeList) return { ids: rest, isWhole: rest !== undefined, failed };
-    if (!first.value) return { ids: undefined, isWhole: false, failed: first.failed };
-    const { ids, isWhole } = first.value;
-    return { ids: rest ? [...new Set([...ids, ...rest])] : ids, isWhole: isWhole || rest !== undefined, failed };
-  }, [found, key, first, isWholeList, failed]);
+    if (!start) return { ids: undefined, isWhole: false, failed: first.failed };
+    const { ids, isWhole, total } = start;
+    return { ids: rest ? [...new Set([...ids, ...rest])] : ids, total, isWhole: isWhole || rest !== undefined, failed };
+  }, [found, key, start, first.failed, isWholeList, failed]);
 }

@@ -64,7 +64,9 @@ function useList(
     items: held?.items,
     hasMore: held?.hasMore ?? false,
     total: held?.total,
-    onShown: (shown) => shown > count && setGrown({ place, count: shown }),
+    onShown: (shown) => {
+      if (shown > count) setGrown({ place, count: shown });
+    },
   };
 }
 

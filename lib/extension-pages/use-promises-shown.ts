@@ -70,7 +70,9 @@ function useShown(
   return {
     items: held?.items ?? none,
     hasMore: held?.hasMore ?? false,
-    onShown: (shown) => shown > count && setGrown({ place, count: shown }),
+    onShown: (shown) => {
+      if (shown > count) setGrown({ place, count: shown });
+    },
   };
 }
 

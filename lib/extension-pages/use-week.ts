@@ -10,7 +10,7 @@ import { useLive } from './use-stored';
 import type { Snapshot } from './use-watched';
 
 export interface StoredWeek extends MeetingsRead {
-  /** Open promises that are due until the end of the week, the overdue first. */
+  /** Open promises that are due until the end of the week, or were in the two weeks before it; the overdue first. */
   due: Commitment[];
   openPromises: number;
   /** Is nothing stored at all? */
@@ -21,7 +21,7 @@ async function readWeek(database: Database, today: string): Promise<StoredWeek> 
   const { from, to } = daysNeeded(today);
   const [facts, due, openPromises, meetings, promises] = await Promise.all([
     factsBetween(database, from, daysAfter(to, 1)),
-    dueWithin(database, '', weekOf(today).to),
+    dueWithin(database, from, weekOf(today).to),
     countOpen(database),
     countMeetings(database),
     countAll(database),

@@ -5,6 +5,8 @@ import type { ItemView } from '@/lib/search/guide';
 import type { FromWorker, Kind, Questions, ToWorker } from './written-messages';
 
 export interface WrittenSearch {
+  /** Has everything read and indexed, so that the first word need not wait for it. */
+  warm(): void;
   /** The person's own meetings and promises that hold these words. */
   find(words: string): Promise<ItemView[]>;
   /**
@@ -67,6 +69,7 @@ function page() {
 
 /** A search over what is stored now; made anew when that has changed, so that whoever holds it asks again. */
 export const writtenSearch = (): WrittenSearch => ({
+  warm: () => void page().ask('find', { words: '', base: '' }).catch(console.warn),
   find: (words) => page().ask('find', { words, base: dashboardUrl('') }),
   webWords: (typed, guideHits, here) => page().ask('webWords', { typed, guideHits, here }),
   history: (filter, context) => page().ask('history', { filter, context }),

@@ -14,9 +14,9 @@ import {
   countMeetings,
   countOfSeries,
   countWithPerson,
+  meetingIdsOfPerson,
+  meetingIdsOfSeries,
   newestFacts,
-  newestOfSeries,
-  newestWithPerson,
 } from './records/preparation';
 import type { Database } from './records/record-type';
 
@@ -72,7 +72,7 @@ function titleOf(kind: GroupKind, id: string, { meetings }: MeetingsRead, open: 
 export async function summaryOf(database: Database, kind: GroupKind, id: string): Promise<GroupSummary> {
   const isSeries = kind === 'series';
   const [ids, count, open, openCount] = await Promise.all([
-    (isSeries ? newestOfSeries : newestWithPerson)(database, id, newest),
+    (isSeries ? meetingIdsOfSeries : meetingIdsOfPerson)(database, id, newest),
     (isSeries ? countOfSeries : countWithPerson)(database, id),
     firstCommitments(database, (isSeries ? seriesRanges : partyRanges)(id, ['open']), promisesInView),
     (isSeries ? countOpenOfSeries : countOpenOfPerson)(database, id),

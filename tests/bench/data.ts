@@ -56,7 +56,7 @@ interface Browser {
   extension: string;
 }
 
-async function start(profile: string): Promise<Browser> {
+export async function start(profile: string): Promise<Browser> {
   const folder = path.resolve('.output/chrome-mv3');
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: needBrowser('chromium'),
@@ -84,7 +84,7 @@ const today = () => new Date().toISOString().slice(0, 10);
 type Records = ReturnType<typeof manyRecords>;
 
 /** Puts the records in, and waits until the pages have given them what their indexes need. */
-async function seed({ context, extension }: Browser, records: Records): Promise<void> {
+export async function seed({ context, extension }: Browser, records: Records): Promise<void> {
   const page = await context.newPage();
   await page.goto(`${extension}/dashboard.html#/about`);
   await page.locator('main h1').waitFor();
@@ -209,11 +209,12 @@ async function saveAnswer(page: Page, meetingId: string): Promise<Figure> {
   return { milliseconds: storedAt - typedAt, longest: await longestSince(page, typedAt) };
 }
 
-/** Types a word of the person's own into the search box, until what they wrote is found; `how` says whether it is the first. */
+/** Types a word of the person's own into the search box, until what they wrote is found. */
 async function searchOwn(page: Page, word: string): Promise<Figure> {
   const box = page.getByRole('combobox');
   await box.fill('');
-  await page.waitForTimeout(300);
+  // Somebody who comes to the box needs about so long before the first letter.
+  await page.waitForTimeout(600);
   const since = await page.evaluate(() => {
     window.dataBench.typedAt = undefined;
     addEventListener('input', ({ timeStamp }) => {
@@ -282,7 +283,7 @@ async function round({ context, extension }: Browser, records: Records, turn: nu
     'your meetings': () => open(page, at(''), '.group'),
     'search, first word': () => searchOwn(page, 'winter'),
     'search, next word': () => searchOwn(page, 'evening'),
-    promises: () => open(page, at('promises'), '.promised-row'),
+    promises: () => open(page, at('promises'), '.promise-item'),
     'a series': () => open(page, at(`series/${encodeURIComponent(seriesId)}`), '.written-entry'),
     'a person': () => open(page, at(`person/${person}`), '.written-entry'),
     'a meeting': () => open(page, at(`meetings/${encodeURIComponent(meetingId)}`), 'main dt'),

@@ -54,6 +54,7 @@ export const readAnswers = async (): Promise<[string, string[]][]> => {
     button.click();
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+  while (document.querySelector('main [aria-busy="true"]')) await new Promise((resolve) => setTimeout(resolve, 50));
   return [...document.querySelectorAll('main .written-entry')].map((item) => [
     item.querySelector('b')?.textContent ?? '',
     [...item.querySelectorAll('dd')].map((answer) => answer.textContent ?? ''),

@@ -129,12 +129,12 @@ export async function allFacts(database: Database): Promise<PreparationFacts[]> 
   return parseOrQuarantine(database, recordType, await factsTable(database).toArray());
 }
 
-/** Keys come the oldest first, because that is the way in which the browser gives them all at once. */
-const newestFirst = (keys: Promise<string[]>): Promise<string[]> => keys.then((oldestFirst) => oldestFirst.reverse());
-
-/** Ids of all meetings, the newest first. The order of ten thousand takes milliseconds: no record is read for it. */
-export const meetingIds = (database: Database): Promise<string[]> =>
-  newestFirst(factsTable(database).orderBy('moment').primaryKeys());
+/**
+ * Ids of meetings, the newest first; no record is read for it.
+ * @param most so many at most: what follows a long list of ids in a live query costs more than reading it.
+ */
+export const meetingIds = (database: Database, most = Number.POSITIVE_INFINITY): Promise<string[]> =>
+  factsTable(database).orderBy('moment').reverse().limit(most).primaryKeys();
 
 const ofSeries = (database: Database, seriesId: string) =>
   factsTable(database).where('[seriesId+moment]').between([seriesId, Dexie.minKey], [seriesId, Dexie.maxKey]);
@@ -144,13 +144,23 @@ const withPerson = (database: Database, key: string, before: string | undefined)
     .where('peopleMoments')
     .between([key, Dexie.minKey], [key, before ?? Dexie.maxKey]);
 
-/** Ids of the meetings of a series, the newest first. */
-export const meetingIdsOfSeries = (database: Database, seriesId: string): Promise<string[]> =>
-  newestFirst(ofSeries(database, seriesId).primaryKeys());
+/** Ids of the meetings of a series, the newest first. @param most so many at most. */
+export const meetingIdsOfSeries = (
+  database: Database,
+  seriesId: string,
+  most = Number.POSITIVE_INFINITY,
+): Promise<string[]> => ofSeries(database, seriesId).reverse().limit(most).primaryKeys();
 
-/** Ids of the meetings that list a person, the newest first. @param key of the person's name, see `nameKey`. */
-export const meetingIdsOfPerson = (database: Database, key: string): Promise<string[]> =>
-  newestFirst(withPerson(database, key, undefined).primaryKeys());
+/**
+ * Ids of the meetings that list a person, the newest first.
+ * @param key of the person's name, see `nameKey`.
+ * @param most so many at most.
+ */
+export const meetingIdsOfPerson = (
+  database: Database,
+  key: string,
+  most = Number.POSITIVE_INFINITY,
+): Promise<string[]> => withPerson(database, key, undefined).reverse().limit(most).primaryKeys();
 
 /**
  * What is kept of the newest meeting that lists a person.
@@ -181,12 +191,6 @@ export const countOfSeries = (database: Database, seriesId: string): Promise<num
   ofSeries(database, seriesId).count();
 export const countWithPerson = (database: Database, key: string): Promise<number> =>
   withPerson(database, key, undefined).count();
-
-/** Ids of the newest meetings of a series, or with a person, the newest first. @param most so many at most. */
-export const newestOfSeries = (database: Database, seriesId: string, most: number): Promise<string[]> =>
-  ofSeries(database, seriesId).reverse().limit(most).primaryKeys();
-export const newestWithPerson = (database: Database, key: string, most: number): Promise<string[]> =>
-  withPerson(database, key, undefined).reverse().limit(most).primaryKeys();
 
 /** What is kept of the newest meetings, the newest first. @param most so many at most. */
 export async function newestFacts(database: Database, most: number): Promise<PreparationFacts[]> {

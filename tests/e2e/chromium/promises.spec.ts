@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page as Panel } from 'puppeteer-core';
 import {
   expect,
@@ -123,4 +124,54 @@ test('a tip below the fold does not count as shown; scrolled into view it does',
   expect(await shown()).toBe(0);
   await panel.evaluate(() => document.querySelector('[data-tip]')?.scrollIntoView());
   await expect.poll(shown, { timeout: 10_000 }).toBe(1);
+});
+
+test('the list of promises: one of no meeting, in a calendar file, passed on and undone, found by person', async ({
+  started: { context, extension },
+}) => {
+  const page = await context.newPage();
+  const button = (name: string | RegExp) => page.getByRole('button', { name });
+  const region = (name: string) => page.getByRole('region', { name });
+  const isFocusHeld = () => page.evaluate(() => document.activeElement !== document.body);
+  await page.goto(`${extension}/dashboard.html#/promises`);
+  await button('Add a promise').click();
+  await page.getByLabel('What is promised?').fill('Ring the ward');
+  await button('When …, I will …').click();
+  await expect(page.getByLabel('What is promised?')).toHaveValue('When …, I will ring the ward');
+  await page.getByRole('group', { name: 'To whom?' }).getByRole('button', { name: 'Somebody else' }).click();
+  await page.keyboard.type('Bea Ncube');
+  await page.keyboard.press('Enter');
+  await button(/^Friday /).click();
+  await button('Add promise').click();
+  await expect(button('Add a promise')).toBeFocused();
+  await expect(region('What I owe')).toContainText('To Bea Ncube');
+
+  await button(/^More: When/).click();
+  const saved = page.waitForEvent('download');
+  await button('Add to my calendar').click();
+  const file = await readFile(await (await saved).path(), 'utf8');
+  expect(file).toContain('SUMMARY:A promise is due');
+  expect(file).toMatch(/DTSTART;VALUE=DATE:\d{8}\r\n/);
+  expect(file.match(/ring the ward/g), 'the words stand in the notes alone').toHaveLength(1);
+  await expect(page.getByRole('status').filter({ hasText: 'Calendar file saved.' })).toHaveCount(1);
+  expect(await isFocusHeld()).toBe(true);
+
+  await button(/^More: When/).click();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByRole('group', { name: 'Who does it now?' }).getByRole('button', { name: 'Bea Ncube' }).click();
+  await button('Pass it on').focus();
+  await page.keyboard.press('Enter');
+  await expect(region('What I owe')).toContainText('Passed on to Bea Ncube');
+  await expect(button(/^Open again: When/)).toBeVisible();
+  expect(await isFocusHeld()).toBe(true);
+  await button('Undo').click();
+  await expect(button(/^Done: When/)).toBeVisible();
+
+  await page.getByLabel('With whom').selectOption('Bea Ncube');
+  await expect(region('What I owe').getByRole('listitem')).toHaveCount(1);
+  await page.getByRole('radio', { name: 'Dropped' }).click();
+  await expect(region('What I owe')).toContainText('None.');
+  await page.reload();
+  await expect(region('What I owe').getByRole('listitem')).toHaveCount(1);
 });

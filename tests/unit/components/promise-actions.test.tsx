@@ -3,7 +3,7 @@ import { act, useState } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { PromiseActs } from '@/components/promises/promise-actions';
 import { PromiseLine } from '@/components/promises/promise-line';
-import { FromLastTime } from '@/components/promises/promise-list';
+import { FromLastTime, PromiseList } from '@/components/promises/promise-list';
 import { DeedLine } from '@/components/ui/deed-line';
 import { useDeeds } from '@/lib/extension-pages/use-deeds';
 import type { Closing, Commitment } from '@/lib/meetings/commitment';
@@ -217,4 +217,35 @@ test('three are in view, and the others behind a button', async () => {
   expect(document.querySelectorAll('.promise')).toHaveLength(3);
   await press('Show 2 more');
   expect(document.querySelectorAll('.promise')).toHaveLength(5);
+});
+
+/** Both lists, of which the one that a promise comes to is read later than the one that it leaves. */
+function Both({ later }: { later: (() => void)[] }) {
+  const [open, setOpen] = useState([commitment, { ...commitment, id: 'two', text: 'I will ring' }]);
+  const [closed, setClosed] = useState<Commitment[]>([]);
+  const own = acts({
+    onClose: async (promise) => {
+      setOpen((list) => list.filter(({ id }) => id !== promise.id));
+      later.push(() => setClosed((list) => [{ ...promise, closedAt, outcome: 'done', revision: 1 }, ...list]));
+    },
+  });
+  const read = (items: Commitment[]) => ({ items, hasMore: false, onShown: () => undefined });
+  return <PromiseList open={read(open)} closed={read(closed)} acts={own} today={today} />;
+}
+
+test('in a meeting’s list one that is done stays where it is, with the focus on the same button', async () => {
+  const later: (() => void)[] = [];
+  show(<Both later={later} />);
+  button('Done').focus();
+  await press('Done');
+  expect(focused()).toBe('Done');
+  act(() => {
+    for (const work of later) work();
+  });
+  expect(focused()).toBe('Open again');
+  expect([...document.querySelectorAll('li')].map((item) => item.querySelector('span')?.textContent)).toEqual([
+    'I will send it',
+    'I will ring',
+  ]);
+  expect(words()).not.toContain('Closed');
 });
