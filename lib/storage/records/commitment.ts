@@ -309,6 +309,9 @@ export async function dueWithin(database: Database, from: string, to: string, co
   return parseOrQuarantine(database, recordType, found.flat()).sort(byDueDate).slice(0, count);
 }
 
+/** So many are stored again at once: nobody has to wait for longer. */
+const missedAtOnce = 200;
+
 /**
  * Stores commitments again whose keys are missing, because another program wrote them: until then no list would show them.
  * Asks for two numbers when there are none, which is nearly always.
@@ -317,10 +320,11 @@ export async function keysMissed(database: Database): Promise<void> {
   const table = tableOf(database, recordType);
   const [all, found] = await Promise.all([table.count(), countOfRange(database, ['state'])]);
   if (all === found) return;
-  await database.transaction('rw', table, async () => {
-    const indexed = new Set(await startingWith(database, ['state']).primaryKeys());
-    const missed = (await table.toCollection().primaryKeys()).filter((id) => !indexed.has(id));
-    const records = await table.bulkGet(missed);
-    await table.bulkPut(records.filter((record) => record !== undefined));
-  });
+  const indexed = new Set(await startingWith(database, ['state']).primaryKeys());
+  const missed = (await table.toCollection().primaryKeys()).filter((id) => !indexed.has(id));
+  for (let from = 0; from < missed.length; from += missedAtOnce)
+    await database.transaction('rw', table, async () => {
+      const records = await table.bulkGet(missed.slice(from, from + missedAtOnce));
+      await table.bulkPut(records.filter((record) => record !== undefined));
+    });
 }
