@@ -6,8 +6,8 @@ import {
   factsAfter,
   lastMeetingWith,
   lastMeetingWithOrganisation,
+  meetingIdsOfSeries,
   newestFacts,
-  newestOfSeries,
   type PreparationFacts,
   readStored,
 } from './records/preparation';
@@ -64,7 +64,7 @@ async function comingToday(database: Database, today: readonly MeetingBrief[], n
   const coming = today.filter(({ when }) => (when.start ?? '') > now);
   return Promise.all(
     coming.map(async ({ seriesId, title, when: { start = '' } }) => {
-      const [newestId] = await newestOfSeries(database, seriesId, 1);
+      const [newestId] = await meetingIdsOfSeries(database, seriesId, 1);
       const people = newestId ? await peopleListedIn(database, newestId) : [];
       return { people, meeting: { title, start } };
     }),
