@@ -132,6 +132,8 @@ export async function buttonsThatGo(hands: Hands): Promise<void> {
   await hands.type('Send the costs');
   await key(hands, 'Enter');
   await hands.shows('Promise added.');
+  // It stands in the list a moment after it is stored.
+  await hands.shows('Send the costs');
   await tabTo(hands, 'button: Done: Send the costs');
   await key(hands, 'Enter');
   await hands.shows('Marked as done.');
