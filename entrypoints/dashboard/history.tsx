@@ -112,6 +112,9 @@ interface ListProps {
   growth: Growth;
 }
 
+/** A card is put together from a dozen small readings. */
+const cardsAtOnce = 5;
+
 const waiting = <div className="wait entry-wait" aria-busy="true" />;
 
 function Groups({ database, ids, isWhole, total, what, growth, kind, self }: ListProps & Omit<CardProps, 'group'>) {
@@ -124,7 +127,7 @@ function Groups({ database, ids, isWhole, total, what, growth, kind, self }: Lis
     },
     [database, kind],
   );
-  const { items } = useItems(inView, read);
+  const { items } = useItems(inView, read, cardsAtOnce);
   return (
     <GrowingList
       items={ids}

@@ -2,12 +2,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { live } from '@/lib/storage/live';
 
-/** So many are read together. */
-const pieceSize = 25;
-
-function pieces(ids: readonly string[]): string[][] {
+function pieces(ids: readonly string[], size: number): string[][] {
   const all: string[][] = [];
-  for (let from = 0; from < ids.length; from += pieceSize) all.push(ids.slice(from, from + pieceSize));
+  for (let from = 0; from < ids.length; from += size) all.push(ids.slice(from, from + size));
   return all;
 }
 
@@ -15,10 +12,12 @@ function pieces(ids: readonly string[]): string[][] {
  * What is read of these items, by id; those that are still to come are missing.
  * @param ids of the items in view.
  * @param read gives what is shown of some of them. Must not change between renders unless what it reads does.
+ * @param size so many are read together: fewer where one takes long, so that the first are there soon.
  */
 export function useItems<T>(
   ids: readonly string[],
   read: (ids: readonly string[]) => Promise<ReadonlyMap<string, T>>,
+  size = 25,
 ): { items: ReadonlyMap<string, T>; failed: boolean } {
   const [items, setItems] = useState<ReadonlyMap<string, T>>(new Map());
   const [failed, setFailed] = useState(false);
@@ -26,7 +25,7 @@ export function useItems<T>(
   const key = ids.join('\n');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key is all of the ids
   useEffect(() => {
-    const wanted = new Map(pieces(ids).map((piece) => [piece.join('\n'), piece]));
+    const wanted = new Map(pieces(ids, size).map((piece) => [piece.join('\n'), piece]));
     for (const [name, stop] of followed.current)
       if (!wanted.has(name)) {
         stop();
