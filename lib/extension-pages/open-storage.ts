@@ -1,15 +1,30 @@
-/** The database, as one of our pages opens it: what a closed window left is stored, and what is too old goes. */
+/** The database, as one of our pages opens it: what a closed window left is stored, and what is too old is announced. */
+import { version } from '@/lib/browser/lifecycle';
+import { exclusively } from '@/lib/browser/locks';
 import { readSettings } from '@/lib/settings/settings';
+import { emptyBin } from '@/lib/storage/bin';
+import { checkRecords } from '@/lib/storage/checked';
 import { openDatabase } from '@/lib/storage/database';
 import type { Database } from '@/lib/storage/records/record-type';
-import { deleteOlder, monthsBefore } from '@/lib/storage/retention';
+import { tidyOld } from '@/lib/storage/retention';
 import { storeLeftAnswers } from '@/lib/storage/unsaved-answers';
-import { now } from './clock';
+import { countUse } from '@/lib/storage/use-clock';
+import { afterPaint } from './after-paint';
+import { today } from './clock';
+
+const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 async function tidy(database: Database): Promise<void> {
   await storeLeftAnswers(database);
-  const { keepMonths } = await readSettings();
-  if (keepMonths) await deleteOlder(database, monthsBefore(now(), keepMonths));
+  // None of the rest is waited for, so the page comes first.
+  await afterPaint();
+  await exclusively('tidy', async () => {
+    const use = await countUse(Date.now(), today());
+    await emptyBin(database, use.days);
+    const { keepMonths } = await readSettings();
+    await tidyOld(database, keepMonths, use, Date.now());
+    await checkRecords(database, use.days, version(), nextTask);
+  });
 }
 
 export function openStorage(): Database {

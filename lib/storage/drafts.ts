@@ -7,6 +7,7 @@ import { commitmentLimit, emptyDraft } from '@/lib/meetings/commitment';
 import { Due } from '@/lib/meetings/due';
 import { limits } from '@/lib/meetings/meeting';
 import { noteLimit } from '@/lib/meetings/meeting-note';
+import { wellFormedText } from '@/lib/meetings/stored-text';
 
 /** The draft of one field, for each meeting. */
 export interface Draft<T> {
@@ -42,16 +43,16 @@ function draftAt<T>(name: string, schema: z.ZodMiniType<T>, empty: T): Draft<T> 
   };
 }
 
-const name = z.string().check(z.maxLength(limits.short));
+const name = wellFormedText(limits.short);
 
 const CommitmentDraft = z.object({
-  text: z.string().check(z.maxLength(commitmentLimit)),
+  text: wellFormedText(commitmentLimit),
   to: z.array(name).check(z.maxLength(limits.attendees)),
   owner: z.optional(name),
   due: z.optional(Due),
 });
 
-const Line = z.string().check(z.maxLength(noteLimit));
+const Line = wellFormedText(noteLimit);
 
 /** Every field whose words are noted while they are typed. */
 export const drafts = {

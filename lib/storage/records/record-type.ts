@@ -1,5 +1,5 @@
 /** What a kind of stored record is: declared once, in a file of this folder, from which all that is done with it follows. */
-import type { Dexie, Table, Transaction } from 'dexie';
+import type { Dexie, IndexableType, Table, Transaction } from 'dexie';
 import type * as z from 'zod/mini';
 
 /** A version of the database in which the tables of a kind of record were added or changed. */
@@ -28,6 +28,10 @@ export interface RecordType<T> {
   expires?: { index: string };
   /** Deleted with the record of another table whose key it holds. */
   partOf?: { table: string; index: string };
+  /** Tells two records apart where their key is a number that this browser gave them; told by the key otherwise. */
+  identity?(record: T): string;
+  /** The record as it goes into a copy: without what is worked out from the rest. */
+  forExport?(record: T): Partial<T>;
   /** Has the person taken its words out again? Undo may then bring earlier ones back. */
   isEmpty?(record: T): boolean;
 }
@@ -36,3 +40,13 @@ export type Database = Dexie;
 
 /** The table of one kind of record. */
 export const tableOf = <T>(database: Database, { table }: RecordType<T>): Table<T> => database.table(table);
+
+/** The key of a record in its table; undefined where the browser gives it, or where the record holds none. */
+export function keyIn(table: Table, record: unknown): IndexableType | undefined {
+  const { keyPath, auto } = table.schema.primKey;
+  if (!keyPath || typeof record !== 'object' || record === null) return undefined;
+  const fields = record as Record<string, IndexableType | undefined>;
+  if (typeof keyPath === 'string') return auto ? undefined : fields[keyPath];
+  const parts = keyPath.map((name) => fields[name]);
+  return parts.includes(undefined) ? undefined : (parts as IndexableType);
+}
