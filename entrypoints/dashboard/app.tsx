@@ -1,33 +1,31 @@
 import { useRef } from 'react';
 import { SearchBox } from '@/components/search/search-box';
 import { About } from '@/components/settings/about';
+import { ErrorBoundary } from '@/components/ui/error-boundary';
+import { LoadAgain } from '@/components/ui/load-again';
 import { resources } from '@/content/index';
-import { copyText } from '@/lib/browser/clipboard';
 import { version } from '@/lib/browser/lifecycle';
 import { dashboardUrl, openAddress } from '@/lib/browser/tabs';
+import { copyEverything, loadAgain } from '@/lib/extension-pages/copy-everything';
 import { openStorage } from '@/lib/extension-pages/open-storage';
 import { useCommitments } from '@/lib/extension-pages/use-commitments';
+import { useDatabaseState } from '@/lib/extension-pages/use-database-state';
 import { useKeptFocus } from '@/lib/extension-pages/use-kept-focus';
 import { useSearch } from '@/lib/extension-pages/use-search';
 import { useWritten } from '@/lib/extension-pages/use-written';
 import { useSearchIn } from '@/lib/extension-pages/use-written-search';
-import { writtenText } from '@/lib/meetings/written-text';
 import { webSearchUrl } from '@/lib/search/web-search';
-import { allCommitments } from '@/lib/storage/records/commitment';
-import { allNotes } from '@/lib/storage/records/meeting-note';
-import { allPreparations } from '@/lib/storage/records/preparation';
-import { ErrorBoundary } from './broken';
 import { GroupPage } from './group-page';
 import { CaseStudy, Guide, ThemePage, Words } from './guide';
 import { Home } from './home';
 import { MeetingPage } from './meeting-page';
+import { Notices } from './notices';
 import { Page, useArrival } from './page';
 import { Promises } from './promises';
 import { placeOf, type Route } from './route';
 import { headingId } from './settings/group';
 import { Settings } from './settings/settings';
 import { useRoute } from './use-route';
-import { labels } from './written';
 
 const database = openStorage();
 
@@ -46,15 +44,6 @@ const ofGuide: readonly Route['part'][] = ['guide', 'tip', 'case', 'words'];
 const guideUrl = () =>
   resources.find(({ id }) => id === 'the-guide')?.url ??
   webSearchUrl('clinical and care professional leadership guide');
-
-async function copyEverything(): Promise<void> {
-  const [preparations, notes, commitments] = await Promise.all([
-    allPreparations(database),
-    allNotes(database),
-    allCommitments(database),
-  ]);
-  await copyText(writtenText(preparations, notes, commitments, labels));
-}
 
 interface PartProps {
   route: Route;
@@ -80,7 +69,8 @@ function OwnPart({ route, grown, own: { written, failed } }: PartProps) {
   if (route.part === 'meeting')
     return <MeetingPage key={route.id} id={route.id} database={database} written={written} change={change} />;
   const { by, isUnknown } = route.part === 'home' ? route : { by: 'series' as const, isUnknown: true };
-  return <Home written={written} by={by} isUnknown={isUnknown === true} grown={grown} />;
+  const notices = <Notices database={database} written={written} />;
+  return <Home written={written} by={by} isUnknown={isUnknown === true} grown={grown} notices={notices} />;
 }
 
 function Part({ route, ...rest }: PartProps) {
@@ -150,7 +140,8 @@ export function App() {
           shortcuts={ofGuide.includes(route.part) ? search.shortcuts : undefined}
         />
         <main>
-          <ErrorBoundary place={place} onCopy={copyEverything}>
+          <LoadAgain state={useDatabaseState()} onReload={loadAgain} />
+          <ErrorBoundary place={place} onCopy={copyEverything} onReload={loadAgain}>
             <Part route={route} own={own} grown={grown.current} />
           </ErrorBoundary>
         </main>

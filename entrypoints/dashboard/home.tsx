@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { GroupCard } from '@/components/history/group-card';
 import { GroupingSwitch } from '@/components/history/grouping-switch';
 import { GrowingList } from '@/components/history/growing-list';
@@ -186,10 +186,12 @@ interface Props {
   /** Did the person come by an address that names nothing? */
   isUnknown: boolean;
   grown: Map<string, number>;
+  /** What the person should know of their data. */
+  notices?: ReactNode;
 }
 
 /** The first part: where the person stands this week, then all they wrote, by series, by person or by date. */
-export function Home({ written, by, isUnknown, grown }: Props) {
+export function Home({ written, by, isUnknown, grown, notices }: Props) {
   const isEmpty = written?.preparations.length === 0 && written.commitments.length === 0;
   return (
     <Page title="Your meetings" lead={isUnknown && <p>That address leads nowhere on this page. This is its start.</p>}>
@@ -200,6 +202,7 @@ export function Home({ written, by, isUnknown, grown }: Props) {
           <div className="wait" />
         </div>
       )}
+      {notices}
       {isEmpty && nothingYet}
       {written && !isEmpty && (
         <>

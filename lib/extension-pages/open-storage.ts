@@ -5,6 +5,7 @@ import { readSettings } from '@/lib/settings/settings';
 import { emptyBin } from '@/lib/storage/bin';
 import { checkRecords } from '@/lib/storage/checked';
 import { openDatabase } from '@/lib/storage/database';
+import { readFolder } from '@/lib/storage/folder';
 import type { Database } from '@/lib/storage/records/record-type';
 import { tidyOld } from '@/lib/storage/retention';
 import { storeLeftAnswers } from '@/lib/storage/unsaved-answers';
@@ -24,6 +25,8 @@ async function tidy(database: Database): Promise<void> {
     const { keepMonths } = await readSettings();
     await tidyOld(database, keepMonths, use, Date.now());
     await checkRecords(database, use.days, version(), nextTask);
+    // Loaded where it is used: the panel opens without it.
+    if (await readFolder(database)) await (await import('./folder-copies')).saveDailyCopy(database);
   });
 }
 

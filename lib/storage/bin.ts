@@ -80,27 +80,37 @@ async function bringBack<T>(database: Database, type: RecordType<T>, record: T):
   if (here === undefined || type.isEmpty?.(here)) await table.put(record);
 }
 
-/** Puts a record back, and where one is here by now keeps what was written later. */
-async function join<T>(database: Database, type: RecordType<T>, record: T): Promise<void> {
+const listIn = (lists: Record<string, unknown[]>, table: string): unknown[] => {
+  lists[table] ??= [];
+  return lists[table];
+};
+
+/** Puts a record back in the place of the one that is here, which is given back. */
+async function swap<T>(database: Database, type: RecordType<T>, record: T): Promise<T[]> {
   const table = tableOf(database, type);
   const here = await type.counterpart(table, record);
-  const merged = here === undefined ? record : type.merge(here, record);
-  if (merged !== here) await table.put(merged);
+  await table.put(record);
+  return here === undefined || JSON.stringify(here) === JSON.stringify(record) ? [] : [here];
 }
 
 /**
- * Puts back what was deleted together. What has been written since then stays.
+ * Puts back what was deleted together. What has been written since then stays; where a copy took the place of something,
+ * what is there now goes into the bin instead.
  * @returns the records that were in the bin, by table.
  */
 export async function putBack(database: Database, batch: string): Promise<ByTable> {
+  const next = await newDeletion('replaced');
   return database.transaction('rw', database.tables, async () => {
     const about = await batches(database).get(batch);
     const found = await records(database).where('batch').equals(batch).toArray();
     const byTable = Map.groupBy(found, ({ table }) => table);
-    const back = about?.reason === 'replaced' ? join : bringBack;
+    const replaced: Record<string, unknown[]> = {};
     for (const type of recordTypes)
-      for (const { record } of byTable.get(type.table) ?? []) await back(database, type, record);
+      for (const { record } of byTable.get(type.table) ?? [])
+        if (about?.reason !== 'replaced') await bringBack(database, type, record);
+        else for (const here of await swap(database, type, record)) listIn(replaced, type.table).push(here);
     await letGo(database, [batch]);
+    await putIntoBin(database, next, replaced);
     return Object.fromEntries([...byTable].map(([table, all]) => [table, all.map(({ record }) => record)]));
   });
 }

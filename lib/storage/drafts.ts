@@ -61,6 +61,30 @@ export const drafts = {
   parked: draftAt('parked-draft', Line, ''),
 } as const;
 
+const isDraft = (key: string) => key.length < longestKey && /^(?:commitment|decided|parked)-draft:/.test(key);
+const longestKey = 1000;
+const longestDraft = 100_000;
+
+/** All drafts as they are kept, by key, in the order of their keys. */
+export const allDrafts = (): Record<string, string> =>
+  Object.fromEntries(
+    Object.keys(localStorage)
+      .filter(isDraft)
+      .sort()
+      .map((key) => [key, localStorage.getItem(key) ?? '']),
+  );
+
+/** Keeps drafts of a copy; what is no draft is left out, and what is damaged is found when it is read. */
+export function keepDrafts(drafts: Readonly<Record<string, unknown>>): void {
+  for (const [key, value] of Object.entries(drafts))
+    if (isDraft(key) && typeof value === 'string' && value.length < longestDraft) localStorage.setItem(key, value);
+}
+
+/** Forgets every draft. */
+export function forgetAllDrafts(): void {
+  for (const key of Object.keys(allDrafts())) localStorage.removeItem(key);
+}
+
 /** Forgets all that was being typed for a meeting. */
 export function forgetDrafts(meetingId: string): void {
   for (const draft of Object.values(drafts)) draft.forget(meetingId);

@@ -67,7 +67,8 @@ async function putRight<T>(database: Database, type: RecordType<T>, key: string,
     const parsed = type.schema.safeParse(now);
     // Another window may have changed it meanwhile: that is found the next time.
     if (!parsed.success || JSON.stringify(now) !== JSON.stringify(found)) return;
-    const better = { ...now, ...parsed.data };
+    const mended = { ...now, ...parsed.data };
+    const better = type.fromExport?.(mended) ?? mended;
     const newKey = table.schema.primKey.auto ? key : keyIn(table, better);
     if (indexedDB.cmp(key, newKey) === 0) return void (await table.put(better));
     const here = await type.counterpart(table, better);

@@ -12,8 +12,6 @@ const Stored = z.object({
   announced: z.optional(
     z.object({ before: Moment, months: z.int(), from: z.number(), shown: z.optional(z.int().check(z.nonnegative())) }),
   ),
-  /** ISO time: what was last written before it is kept, for the person said so. */
-  keptBefore: z.optional(Moment),
 });
 type Stored = z.infer<typeof Stored>;
 
@@ -21,8 +19,15 @@ export const retentionKey = 'retention';
 
 const item = storedItem<Stored>(retentionKey, Stored, {});
 
-/** What is announced, and what is kept for good. Calls back now and at every change; returns how to stop. */
-export const watchRetention = item.watch;
+/** What was last written before this ISO time is kept, for the person said so. A choice of theirs, so it goes into copies. */
+const keptBefore = storedItem('kept-before', z.object({ before: z.optional(Moment) }), {});
+
+/** What is announced. Calls back now and at every change; returns how to stop. */
+export const watchAnnounced = (changed: (announced: Announced | undefined) => void): (() => void) =>
+  item.watch(({ announced }) => changed(announced));
+
+/** ISO time before which everything is kept for good; undefined where nothing is. */
+export const readKeptBefore = async (): Promise<string | undefined> => (await keptBefore.read()).before;
 
 /** A span of time: from the first moment, up to and without the last, both ISO. */
 interface Span {
@@ -77,25 +82,22 @@ export async function deleteOlder(database: Database, span: Span, reason: 'old' 
   return deletion.batch;
 }
 
-const without = ({ announced: _announced, ...rest }: Stored): Stored => rest;
-
 /**
  * Announces what has become old, or deletes what was announced and shown long enough ago.
  * @param months for which a person wants things kept; 0 for all time.
  * @param now milliseconds since 1970, by the device.
  */
 export async function tidyOld(database: Database, months: number, use: UseClock, now: number): Promise<void> {
-  const { announced, keptBefore } = await item.read();
+  const [{ announced }, from] = await Promise.all([item.read(), readKeptBefore()]);
   if (announced && announced.months === months) {
     if (!mayDelete(announced, use, now)) return;
-    await deleteOlder(database, { from: keptBefore, than: announced.before });
-    await item.update(without);
+    await deleteOlder(database, { from, than: announced.before });
+    await item.update(() => ({}));
     return;
   }
   const next = months ? announcement(months, use, now) : undefined;
-  const isNeeded = next && (await countOlder(database, { from: keptBefore, than: next.before })).length > 0;
-  if (isNeeded || announced)
-    await item.update((stored) => ({ ...without(stored), ...(isNeeded && { announced: next }) }));
+  const isNeeded = next && (await countOlder(database, { from, than: next.before })).length > 0;
+  if (isNeeded || announced) await item.update(() => (isNeeded ? { announced: next } : {}));
 }
 
 /** Notes that the person has been shown what is announced. @param days of use by now. */
@@ -108,10 +110,11 @@ export const noteShown = (days: number): Promise<void> =>
 
 /** Keeps what was announced for good. @returns how to take that back. */
 export async function keepAnnounced(announced: Announced): Promise<() => Promise<void>> {
-  let before: Stored = {};
-  await item.update((stored) => {
-    before = stored;
-    return { ...without(stored), keptBefore: announced.before };
-  });
-  return () => item.update(() => before);
+  const before = await keptBefore.read();
+  await keptBefore.update(() => ({ before: announced.before }));
+  await item.update(() => ({}));
+  return async () => {
+    await keptBefore.update(() => before);
+    await item.update(() => ({ announced }));
+  };
 }

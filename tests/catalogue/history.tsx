@@ -5,10 +5,12 @@ import { GrowingList } from '@/components/history/growing-list';
 import { MeetingEntry } from '@/components/history/meeting-entry';
 import { MeetingNotes } from '@/components/history/meeting-notes';
 import { NarrowField } from '@/components/history/narrow-field';
+import { OldNotice } from '@/components/history/old-notice';
+import { SaveReminder } from '@/components/history/save-reminder';
 import { WeekSummary } from '@/components/history/week-summary';
 import { WrittenAnswers } from '@/components/history/written-answers';
 import { Acted, unfold } from './acted';
-import type { Entry } from './entry';
+import { type Entry, nothing } from './entry';
 import { arabicTitle, longTitle, note, preparation } from './people';
 
 const labels = new Map([
@@ -47,6 +49,30 @@ function Narrow({ start }: { start: string }) {
 }
 
 export const history: readonly Entry[] = [
+  {
+    of: 'history/old-notice.tsx',
+    states: {
+      some: (
+        <OldNotice
+          what="12 meetings and 3 promises"
+          before="26 November 2025"
+          after="3 December 2026"
+          settingsHref="#/"
+          onShown={nothing}
+          onKeep={nothing}
+        />
+      ),
+    },
+  },
+  {
+    of: 'history/save-reminder.tsx',
+    states: {
+      'saved before': (
+        <SaveReminder said="You last saved a copy on 1 October 2026." onSave={nothing} onLater={nothing} />
+      ),
+      never: <SaveReminder said="You have not saved a copy yet." onSave={nothing} onLater={nothing} />,
+    },
+  },
   {
     of: 'history/group-card.tsx',
     states: {

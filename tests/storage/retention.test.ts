@@ -11,7 +11,7 @@ import { changeReview, readReview } from '@/lib/storage/records/review';
 import { emptyDatabase, factsOf, writeFor } from './stores';
 
 vi.mock('@/lib/browser/api', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
-const { countOlder, deleteOlder, keepAnnounced, noteShown, tidyOld, watchRetention } = await import(
+const { countOlder, deleteOlder, keepAnnounced, noteShown, tidyOld, watchAnnounced } = await import(
   '@/lib/storage/retention'
 );
 const { countUse } = await import('@/lib/storage/use-clock');
@@ -128,8 +128,8 @@ test('what the person says they want to keep stays, and that can be taken back',
   await writeFor(database, 'Old', 'Words', '2025-10-01T09:00:00.000Z');
   await use(database, day(0));
   let announced: Parameters<typeof keepAnnounced>[0] | undefined;
-  const stop = watchRetention((stored) => {
-    announced = stored.announced;
+  const stop = watchAnnounced((now) => {
+    announced = now;
   });
   await expect.poll(() => announced?.before).toBe('2025-11-01T09:00:00.000Z');
   stop();

@@ -43,8 +43,8 @@ export function Keeping({ database, ...choosing }: Choosing & { database: Databa
       {asked && (
         <div className="notice problem" role="alert">
           <p>
-            {asked.older === 1 ? 'One meeting is' : `${asked.older} meetings are`} older. What you wrote there will be
-            deleted now. It cannot be undone.
+            {asked.older === 1 ? 'One meeting is' : `${asked.older} meetings are`} older. What you wrote there goes to
+            the bin now, for a week of use.
           </p>
           <div className="row">
             <Button

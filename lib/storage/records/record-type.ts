@@ -32,6 +32,8 @@ export interface RecordType<T> {
   identity?(record: T): string;
   /** The record as it goes into a copy: without what is worked out from the rest. */
   forExport?(record: T): Partial<T>;
+  /** A record of a copy as it is stored here: with what is worked out from the rest. */
+  fromExport?(record: T): T;
   /** Has the person taken its words out again? Undo may then bring earlier ones back. */
   isEmpty?(record: T): boolean;
 }
