@@ -2,11 +2,12 @@
 import * as z from 'zod/mini';
 import { type Announced, announcement, firstPlausible, mayDelete } from '@/lib/meetings/old-records';
 import { Moment } from '@/lib/meetings/stored-text';
-import type { UseClock } from '@/lib/meetings/use-clock';
+import { type UseClock, wasBehind } from '@/lib/meetings/use-clock';
 import { newDeletion, putIntoBin } from './bin';
 import { recordTypes } from './database';
 import { storedItem } from './item';
 import { type Database, type RecordType, tableOf } from './records/record-type';
+import { readWrongDays } from './use-clock';
 
 const Stored = z.object({
   announced: z.optional(
@@ -35,17 +36,28 @@ interface Span {
   than: string;
 }
 
-/** Records of a kind whose time is over. Those that lack the time, or say one that cannot be true, never are. */
-function older<T>(database: Database, type: RecordType<T>, { from = firstPlausible, than }: Span) {
-  return type.expires && from < than
-    ? tableOf(database, type).where(type.expires.index).between(from, than)
-    : undefined;
+type IsWrong = (iso: string) => boolean;
+
+const wrongTimes = async (): Promise<IsWrong> => wasBehind(await readWrongDays());
+
+/**
+ * Records of a kind whose time is over. Those that lack the time, or were written by a clock that was wrong, never are.
+ */
+function older<T>(database: Database, type: RecordType<T>, { from = firstPlausible, than }: Span, isWrong: IsWrong) {
+  const index = type.expires?.index;
+  if (!index || from >= than) return undefined;
+  const timeOf = (record: T) => String((record as Record<string, unknown>)[index]);
+  return tableOf(database, type)
+    .where(index)
+    .between(from, than)
+    .and((record) => !isWrong(timeOf(record)));
 }
 
 /** How many records of each kind were last written to in a span of time: "12 meetings"; kinds without any are left out. */
 export async function countOlder(database: Database, span: Span): Promise<{ count: number; label: string }[]> {
+  const isWrong = await wrongTimes();
   const counts = await Promise.all(
-    recordTypes.map(async (type) => ({ type, count: (await older(database, type, span)?.count()) ?? 0 })),
+    recordTypes.map(async (type) => ({ type, count: (await older(database, type, span, isWrong)?.count()) ?? 0 })),
   );
   return counts
     .filter(({ count }) => count > 0)
@@ -58,14 +70,14 @@ export async function countOlder(database: Database, span: Span): Promise<{ coun
  * @returns its place in the bin; nothing is there when nothing was so old.
  */
 export async function deleteOlder(database: Database, span: Span, reason: 'old' | 'deleted' = 'old'): Promise<string> {
-  const deletion = await newDeletion(reason);
+  const [deletion, isWrong] = [await newDeletion(reason), await wrongTimes()];
   await database.transaction('rw', database.tables, async () => {
     const deleted: Record<string, unknown[]> = {};
     const take = (table: string, records: readonly unknown[]) => {
       deleted[table] = [...(deleted[table] ?? []), ...records];
     };
     for (const type of recordTypes) {
-      const found = older(database, type, span);
+      const found = older(database, type, span, isWrong);
       const keys = (await found?.primaryKeys()) ?? [];
       if (!found || !keys.length) continue;
       take(type.table, await found.toArray());

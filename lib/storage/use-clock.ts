@@ -3,7 +3,12 @@ import * as z from 'zod/mini';
 import { clockAfterUse, type UseClock } from '@/lib/meetings/use-clock';
 import { storedItem } from './item';
 
-const Stored = z.object({ at: z.number(), days: z.int().check(z.nonnegative()), day: z.string() });
+const Stored = z.object({
+  at: z.number(),
+  days: z.int().check(z.nonnegative()),
+  day: z.string(),
+  behind: z.optional(z.array(z.string())),
+});
 
 const never: UseClock = { at: 0, days: 0, day: '' };
 
@@ -29,4 +34,5 @@ export async function countUse(now: number, day: string): Promise<UseClock> {
 /** Days of use until now; 0 where that cannot be read. */
 export const readDaysOfUse = async (): Promise<number> => (await item.read().catch(() => never)).days;
 
-export const readUseClock = (): Promise<UseClock> => item.read();
+/** Days on which the device's clock was behind; none where that cannot be read. */
+export const readWrongDays = async (): Promise<Pick<UseClock, 'behind'>> => item.read().catch(() => never);
