@@ -56,7 +56,7 @@ export function DeleteEverything({ goes, onDelete }: Props) {
           <span className="soft">Only while this page stays open.</span>
         </div>
       )}
-      {!isAsking && !isGone && (
+      {!isAsking && (
         <div className="row">
           <Button onClick={() => setStep('listed')}>Delete everything…</Button>
         </div>

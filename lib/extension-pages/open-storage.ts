@@ -8,6 +8,7 @@ import { openDatabase } from '@/lib/storage/database';
 import { readFolder } from '@/lib/storage/folder';
 import type { Database } from '@/lib/storage/records/record-type';
 import { tidyOld } from '@/lib/storage/retention';
+import { tidying } from '@/lib/storage/tidying';
 import { storeLeftAnswers } from '@/lib/storage/unsaved-answers';
 import { countUse } from '@/lib/storage/use-clock';
 import { afterPaint } from './after-paint';
@@ -19,7 +20,7 @@ async function tidy(database: Database): Promise<void> {
   await storeLeftAnswers(database);
   // None of the rest is waited for, so the page comes first.
   await afterPaint();
-  await exclusively('tidy', async () => {
+  await exclusively(tidying, async () => {
     const use = await countUse(Date.now(), today());
     await emptyBin(database, use.days);
     const { keepMonths } = await readSettings();

@@ -24,7 +24,18 @@ export interface Restoring {
 /** Larger than a life of meetings; a browser could not hold the text. */
 const largest = 300_000_000;
 
-const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
+/** So long a page may work before it lets the browser draw and hear keys, in milliseconds. */
+const turnMs = 12;
+
+/** Lets other work go on, where this has gone on long enough. */
+function turns(): () => Promise<void> {
+  let begun = performance.now();
+  return async () => {
+    if (performance.now() - begun < turnMs) return;
+    await new Promise<void>((resolve) => setTimeout(resolve));
+    begun = performance.now();
+  };
+}
 
 /** What went wrong, and what to do: a file that is no copy says so itself. */
 function sayProblem(problem: unknown): string {
@@ -73,9 +84,10 @@ export function useRestore(database: Database): Restoring {
     async choose(file) {
       await run('Reading the file', async (signal) => {
         if (file.size > largest) throw new Error('This file is larger than 300 MB. Choose the file that you saved.');
+        const turn = turns();
         const pause = async () => {
           signal.throwIfAborted();
-          await nextTask();
+          await turn();
         };
         copy.current = await openCopy(database, await file.text(), now(), pause);
         return { step: 'idle' };

@@ -1,11 +1,13 @@
 /** Everything a person wrote and chose, as one file they can keep; see `restore` for the way back. Follows from the kinds of records. */
 import { local, session } from '@/lib/browser/areas';
+import { exclusively } from '@/lib/browser/locks';
 import { copyParts, recordLines } from './copy-file';
 import { recordTypes } from './database';
 import { allDrafts } from './drafts';
 import { copiedItems } from './own-items';
 import { quarantineTable } from './quarantine';
-import { type Database, type RecordType, tableOf } from './records/record-type';
+import { type Database, type RecordType, storedKey, tableOf } from './records/record-type';
+import { tidying } from './tidying';
 import { storeLeftAnswers } from './unsaved-answers';
 
 /** So many records are read and written at a time: a few milliseconds. */
@@ -27,10 +29,10 @@ export async function inSlices<T>(
   let last: unknown;
   for (;;) {
     const from = last === undefined ? table.toCollection() : table.where(':id').above(last);
-    const keys = await from.limit(slice).primaryKeys();
-    if (!keys.length) return;
-    await use((await table.bulkGet(keys)).filter((record) => record !== undefined));
-    last = keys.at(-1);
+    const records = await from.limit(slice).toArray();
+    if (records.length) await use(records);
+    if (records.length < slice) return;
+    last = storedKey(table, records.at(-1));
   }
 }
 
@@ -95,7 +97,10 @@ export async function countEverything(database: Database): Promise<{ count: numb
 
 /** Deletes everything: what was written, what was chosen, and what is open just now. */
 export async function deleteEverything(database: Database): Promise<void> {
-  await database.transaction('rw', database.tables, () => Promise.all(database.tables.map((table) => table.clear())));
-  await Promise.all([local.clear(), session.clear()]);
-  localStorage.clear();
+  // What tidies up after a page has opened would store something again.
+  await exclusively(tidying, async () => {
+    await database.transaction('rw', database.tables, () => Promise.all(database.tables.map((table) => table.clear())));
+    await Promise.all([local.clear(), session.clear()]);
+    localStorage.clear();
+  });
 }

@@ -59,14 +59,20 @@ export const newDeletion = async (reason: BinReason, name = ''): Promise<Deletio
   days: await readDaysOfUse(),
 });
 
-/** Puts records into the bin, within a transaction that also takes them out of their tables. */
-export async function putIntoBin(database: Database, deletion: Deletion, of: ByTable): Promise<void> {
-  const all = Object.entries(of).flatMap(([table, list]) =>
+/** What is to be stored in the tables of the bin for a deletion; no batch where nothing was deleted. */
+export function binned(deletion: Deletion, of: ByTable): { entries: Binned[]; batch: BinBatch | undefined } {
+  const entries = Object.entries(of).flatMap(([table, list]) =>
     list.map((record) => ({ batch: deletion.batch, table, record })),
   );
-  if (!all.length) return;
-  await records(database).bulkAdd(all);
-  await batches(database).put({ ...deletion, holds: holdsOf(of) });
+  return { entries, batch: entries.length ? { ...deletion, holds: holdsOf(of) } : undefined };
+}
+
+/** Puts records into the bin, within a transaction that also takes them out of their tables. */
+export async function putIntoBin(database: Database, deletion: Deletion, of: ByTable): Promise<void> {
+  const { entries, batch } = binned(deletion, of);
+  if (!batch) return;
+  await records(database).bulkAdd(entries);
+  await batches(database).put(batch);
 }
 
 /** All that lies in the bin, what was deleted last first. */

@@ -15,9 +15,13 @@ export interface Quarantined {
 }
 
 /** The table has the name that it had in version 1. */
-export const quarantineVersions: Readonly<Record<number, TableVersion>> = { 1: { stores: { setAside: '++id' } } };
+export const quarantineName = 'setAside';
 
-export const quarantineTable = (database: Database): Table<Quarantined> => database.table('setAside');
+export const quarantineVersions: Readonly<Record<number, TableVersion>> = {
+  1: { stores: { [quarantineName]: '++id' } },
+};
+
+export const quarantineTable = (database: Database): Table<Quarantined> => database.table(quarantineName);
 
 /**
  * The records that parse. The others are moved aside once reading is done: in a task of its own, because Dexie refuses

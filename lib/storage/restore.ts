@@ -5,13 +5,14 @@
 import type { IndexableType, Table } from 'dexie';
 import { local } from '@/lib/browser/areas';
 import { exported, inSlices } from './backup';
-import { type Deletion, newDeletion, putIntoBin } from './bin';
+import { binned, type Deletion, newDeletion } from './bin';
 import { type CopyFile, type Pause, readCopyFile } from './copy-file';
 import { recordTypes } from './database';
 import { allDrafts, forgetAllDrafts, keepDrafts } from './drafts';
 import { copiedItems, isCopied, isSecret } from './own-items';
-import { type Quarantined, quarantineTable } from './quarantine';
-import { type Database, keyIn, type RecordType, tableOf } from './records/record-type';
+import { type Quarantined, quarantineName } from './quarantine';
+import { answerOf, everythingIn, inOneTransaction, putAll } from './raw';
+import { type Database, keyIn, type RecordType, storedKey, tableOf } from './records/record-type';
 import { storeLeftAnswers } from './unsaved-answers';
 
 /** `merge`: what is newer stays, here or in the file. `whole`: everything becomes as it is in the file. */
@@ -116,7 +117,7 @@ export async function openCopy(database: Database, text: string, now: string, pa
       const parsed = type.schema.safeParse(record);
       if (parsed.success) good.push(parsed.data);
       else bad.push({ table: type.table, record, problem: `In a copy: ${parsed.error.message}`, at: now });
-      if (place % slice === slice - 1) await pause();
+      if (place % 100 === 99) await pause();
     }
     kinds.push({ type, good: distinct(tableOf(database, type), type, good) });
   }
@@ -176,43 +177,43 @@ function weigh<T>(
   return stays === here ? { incoming, here, outcome: 'kept' } : { incoming, here, outcome: 'taken', stays };
 }
 
-/** Where records have no key of their own, all that are here by what tells them apart. */
-async function byIdentity<T>(database: Database, type: RecordType<T>): Promise<Map<string, T> | undefined> {
-  if (!type.identity) return undefined;
+/**
+ * All that is here of a kind, by what tells records apart; undefined where nothing is. In slices, for that is many times
+ * faster than to ask for each record of a file.
+ */
+async function allHere<T>(database: Database, type: RecordType<T>): Promise<Map<string, T> | undefined> {
+  const table = tableOf(database, type);
+  if (!(await table.count())) return undefined;
   const all = new Map<string, T>();
   await inSlices(database, type, (records) => {
-    for (const record of records) all.set(idOf(tableOf(database, type), type, record), record);
+    for (const record of records) all.set(idOf(table, type, record), record);
   });
   return all;
 }
 
 /** Weighs all records of a kind against those here, some at a time. Within a transaction. */
 async function weighAll<T>(
-  database: Database,
+  table: Table<T>,
   { type, good }: { type: RecordType<T>; good: T[] },
+  here: ReadonlyMap<string, T> | undefined,
   weighOne: (incoming: T, here: T | undefined) => Weighed<T>,
   use: (weighed: Weighed<T>[]) => void | Promise<void>,
 ): Promise<void> {
-  const table = tableOf(database, type);
-  const known = await byIdentity(database, type);
   for (let at = 0; at < good.length; at += slice) {
     const some = good.slice(at, at + slice);
-    const here = known
-      ? some.map((record) => known.get(idOf(table, type, record)))
-      : await table.bulkGet(some.map((record) => keyIn(table, record)));
-    await use(some.map((record, place) => weighOne(record, here[place])));
+    await use(some.map((record) => weighOne(record, here?.get(idOf(table, type, record)))));
   }
 }
 
 /** Records that are here and not in the file. */
-async function hereAlone<T>(database: Database, { type, good }: { type: RecordType<T>; good: T[] }): Promise<T[]> {
-  const table = tableOf(database, type);
+function hereAlone<T>(
+  table: Table<T>,
+  { type, good }: { type: RecordType<T>; good: T[] },
+  here: ReadonlyMap<string, T> | undefined,
+): T[] {
+  if (!here) return [];
   const inFile = new Set(good.map((record) => idOf(table, type, record)));
-  const alone: T[] = [];
-  await inSlices(database, type, (records) => {
-    alone.push(...records.filter((record) => !inFile.has(idOf(table, type, record))));
-  });
-  return alone;
+  return [...here].flatMap(([id, record]) => (inFile.has(id) ? [] : [record]));
 }
 
 const sayField = (name: string, value: unknown) =>
@@ -281,7 +282,8 @@ export async function planRestore(
     for (const kind of copy.kinds) {
       const { type } = kind;
       const plan = { table: type.table, label: type.label, fresh: 0, same: 0, taken: 0, kept: 0, gone: 0 };
-      await weighAll(database, kind, weighing(type, copy, mode), (weighed) => {
+      const [table, here] = [tableOf(database, type), await allHere(database, type)];
+      await weighAll(table, kind, here, weighing(type, copy, mode), async (weighed) => {
         signal?.throwIfAborted();
         for (const one of weighed) {
           plan[one.outcome] += 1;
@@ -291,8 +293,9 @@ export async function planRestore(
         }
         done += weighed.length;
         onProgress?.(done, totalOf(copy));
+        await nextRequest(table);
       });
-      if (mode === 'whole') plan.gone = (await hereAlone(database, kind)).length;
+      if (mode === 'whole') plan.gone = hereAlone(table, kind, here).length;
       plans.push(plan);
     }
     return plans;
@@ -300,6 +303,11 @@ export async function planRestore(
   const items = await planItems(copy, mode);
   return { savedAt: copy.savedAt, kinds, conflicts, more, unreadable: copy.bad.length, items };
 }
+
+/** Lets other work go on within a transaction, which ends when nothing is asked of it. */
+const nextRequest = async (table: Table): Promise<void> => {
+  await table.limit(1).primaryKeys();
+};
 
 /** What was here before, to undo with. */
 interface Before {
@@ -312,42 +320,48 @@ interface Before {
 
 async function restoreKind<T>(
   database: Database,
+  transaction: IDBTransaction,
   kind: { type: RecordType<T>; good: T[] },
   copy: Copy,
   mode: RestoreMode,
   onSlice: (count: number) => void,
 ): Promise<{ put: T[]; remove: IndexableType[] }> {
   const { type } = kind;
-  const table = tableOf(database, type);
+  const [table, store] = [tableOf(database, type), transaction.objectStore(type.table)];
   const before: { put: T[]; remove: IndexableType[] } = { put: [], remove: [] };
-  if (mode === 'whole') {
-    const alone = await hereAlone(database, kind);
-    before.put.push(...alone);
-    const keyPath = String(table.schema.primKey.keyPath);
-    const keys = alone.map((one) =>
-      table.schema.primKey.auto ? (one as Record<string, IndexableType>)[keyPath] : keyIn(table, one),
-    );
-    await table.bulkDelete(keys);
-  }
-  await weighAll(database, kind, weighing(type, copy, mode), async (weighed) => {
+  const stored = (await everythingIn(store)) as T[];
+  const here = new Map(stored.map((record) => [idOf(table, type, record), record]));
+  if (mode === 'whole')
+    for (const record of hereAlone(table, kind, here)) {
+      before.put.push(record);
+      store.delete(storedKey(table, record) as IDBValidKey);
+    }
+  await weighAll(table, kind, here, weighing(type, copy, mode), async (weighed) => {
     onSlice(weighed.length);
     const changed = weighed.filter(({ stays }) => stays !== undefined);
-    if (!changed.length) return;
-    const stored = changed.map(({ stays }) => type.fromExport?.(stays as T) ?? (stays as T));
-    const keys = await table.bulkPut(stored, { allKeys: true });
-    for (const [place, { here }] of changed.entries())
-      if (here === undefined) before.remove.push(keys[place] as IndexableType);
-      else before.put.push(here);
+    const keys = await putAll(
+      store,
+      changed.map(({ stays }) => type.fromExport?.(stays as T) ?? stays),
+    );
+    for (const [place, one] of changed.entries())
+      if (one.here === undefined) before.remove.push(keys[place] as IndexableType);
+      else before.put.push(one.here);
+    // Something must be asked of the transaction, or it ends.
+    if (!changed.length) await answerOf(store.count());
   });
   return before;
 }
 
 /** Sets aside what could not be read, each once. */
-async function setAsideBad(database: Database, bad: Copy['bad']): Promise<void> {
+async function setAsideBad(transaction: IDBTransaction, bad: Copy['bad']): Promise<void> {
   if (!bad.length) return;
+  const store = transaction.objectStore(quarantineName);
   const textOf = ({ table, record }: { table: string; record: unknown }) => JSON.stringify([table, record]);
-  const known = new Set((await quarantineTable(database).toArray()).map(textOf));
-  await quarantineTable(database).bulkAdd(bad.filter((one) => !known.has(textOf(one))));
+  const known = new Set(((await everythingIn(store)) as Quarantined[]).map(textOf));
+  await putAll(
+    store,
+    bad.filter((one) => !known.has(textOf(one))),
+  );
 }
 
 async function restoreItems(
@@ -375,17 +389,20 @@ export async function restore(
   const tables: Before['tables'] = new Map();
   const before: Before = { tables, drafts: allDrafts(), deletion, items: await copiedItems(true) };
   let done = 0;
-  await database.transaction('rw', database.tables, async () => {
+  await inOneTransaction(database, async (transaction) => {
     for (const kind of copy.kinds) {
-      const ofKind = await restoreKind(database, kind, copy, mode, (count) => {
+      const ofKind = await restoreKind(database, transaction, kind, copy, mode, (count) => {
         signal?.throwIfAborted();
         done += count;
         onProgress?.(done, totalOf(copy));
       });
       tables.set(kind.type.table, ofKind);
     }
-    await setAsideBad(database, copy.bad);
-    await putIntoBin(database, deletion, Object.fromEntries([...tables].map(([table, { put }]) => [table, put])));
+    await setAsideBad(transaction, copy.bad);
+    const replaced = Object.fromEntries([...tables].map(([table, { put }]) => [table, put]));
+    const { entries, batch } = binned(deletion, replaced);
+    await putAll(transaction.objectStore('bin'), entries);
+    if (batch) await putAll(transaction.objectStore('binBatches'), [batch]);
   });
   const undo = () => undoRestore(database, before);
   try {

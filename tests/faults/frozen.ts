@@ -7,8 +7,14 @@ type Stores = Record<string, Record<string, unknown>[]>;
 /** The versions of which a frozen example is kept; version 2 is what a first version becomes on its way. */
 export const frozenVersions = ['v1', 'v3', 'v4'] as const;
 
-export const frozenStores = (name: (typeof frozenVersions)[number]): Stores =>
-  JSON.parse(readFileSync(new URL(`../storage/versions/${name}.json`, import.meta.url), 'utf8')).database.stores;
+type Name = (typeof frozenVersions)[number];
+
+const frozen = (name: Name) => JSON.parse(readFileSync(`tests/storage/versions/${name}.json`, 'utf8'));
+
+export const frozenStores = (name: Name): Stores => frozen(name).database.stores;
+
+/** What that build had in the browser's small store. */
+export const frozenLocal = (name: Name): Record<string, unknown> => frozen(name).local ?? {};
 
 export const versionOf = (name: string): number => Number(name.slice(1));
 

@@ -52,3 +52,11 @@ export function keyIn(table: Table, record: unknown): IndexableType | undefined 
   const parts = keyPath.map((name) => fields[name]);
   return parts.includes(undefined) ? undefined : (parts as IndexableType);
 }
+
+/** The same for a record that comes from its table, also where the browser gave the key. */
+export function storedKey(table: Table, record: unknown): IndexableType {
+  const { keyPath, auto } = table.schema.primKey;
+  const key = auto ? (record as Record<string, IndexableType>)[String(keyPath)] : keyIn(table, record);
+  if (key === undefined) throw new Error(`A record of ${table.name} has no key`);
+  return key;
+}
