@@ -82,6 +82,43 @@ test('copy, delete everything, read back: the same copy again, byte for byte', a
   }
 });
 
+test('every choice comes back with a copy: settings, pins, sites, own resources, who one is, what fits better', async () => {
+  const { changeSettings } = await import('@/lib/settings/settings');
+  const { importedEntries } = await import('@/lib/settings/organisation-resources');
+  const { pin } = await import('@/lib/storage/shortcuts');
+  const { rememberTold } = await import('@/lib/storage/self');
+  const { changeThemeChoices } = await import('@/lib/storage/theme-choices');
+  const { keepAnnounced } = await import('@/lib/storage/retention');
+  const { countUse } = await import('@/lib/storage/use-clock');
+  await changeSettings({ tipsPerDay: 1, keepMonths: 12, appearance: 'dark' });
+  await importedEntries.update(() => [{ title: 'Ours' }]);
+  await pin('the-guide');
+  await rememberTold('Ann Lee');
+  await changeThemeChoices(() => [{ series: 's', theme: 'trust', instead: 'space' }]);
+  await local.set({ sites: { v: 1, data: ['calendar.example.org'] } });
+  await keepAnnounced({ before: at, months: 12, from: 0 });
+  await countUse(Date.parse(at), '2026-11-24');
+  const before = await local.get();
+  const copy = await backUp(database, at);
+  await deleteEverything(database);
+  await restore(copy);
+  // What says something of this browser alone is neither in the copy nor taken away by one.
+  const { 'use-clock': _clock, retention: _retention, ...choices } = before as Record<string, unknown>;
+  expect(await local.get()).toEqual(choices);
+  expect(Object.keys(choices).sort()).toEqual([
+    'kept-before',
+    'organisation-resources',
+    'self',
+    'settings',
+    'shortcuts',
+    'sites',
+    'themeChoices',
+  ]);
+  await countUse(Date.parse(at), '2026-11-25');
+  await restore(copy, 'whole');
+  expect(await local.get()).toHaveProperty('use-clock');
+});
+
 test('a secret address is in a copy only when it was asked for, and stays when a whole copy without it is read back', async () => {
   await local.set({ 'feed-secret': { v: 1, data: 'https://example.org/secret' } });
   const without = await backUp(database, at);

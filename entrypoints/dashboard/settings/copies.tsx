@@ -55,7 +55,7 @@ export function Copies({ database }: { database: Database }) {
   const { value: isSecretThere = false } = useLive(hasSecrets, 'secrets');
   const [withSecrets, setWithSecrets] = useState(false);
   const last =
-    savedAt === undefined ? 'No copy saved yet.' : `Last saved ${sayMoment(new Date(savedAt).toISOString())}.`;
+    savedAt === undefined ? 'No copy yet.' : `Last copy: ${sayMoment(new Date(savedAt).toISOString())}.`;
   return (
     <SettingRow
       label="Save a copy"
