@@ -74,10 +74,38 @@ export async function everythingIn(store: IDBObjectStore): Promise<unknown[]> {
   }
 }
 
-/** Puts records and waits for the last of them. @returns their keys. */
-export async function putAll(store: IDBObjectStore, records: readonly unknown[]): Promise<IDBValidKey[]> {
-  const requests = records.map((record) => store.put(record));
-  const last = requests.at(-1);
-  if (last) await answerOf(last);
-  return requests.map(({ result }) => result);
+/** So many puts may be on their way: the next ones are prepared while the browser stores these. */
+const mostWaiting = 8;
+
+/** Puts records into a table without waiting for each to be stored, and lets the page go on in between. */
+export function putting(store: IDBObjectStore) {
+  const waiting: Promise<unknown>[] = [];
+  return {
+    /** @returns the requests, whose results are the keys once `end` has resolved. */
+    async put(records: readonly unknown[]): Promise<IDBRequest<IDBValidKey>[]> {
+      const requests = records.map((record) => store.put(record));
+      const last = requests.at(-1);
+      if (last) {
+        const stored = answerOf(last);
+        // A failure is told by whatever is waited for next, and by the transaction.
+        stored.catch(() => undefined);
+        waiting.push(stored);
+      }
+      if (waiting.length >= mostWaiting) await waiting.shift();
+      return requests;
+    },
+    /** Waits until all is stored. */
+    async end(): Promise<void> {
+      await Promise.all(waiting);
+    },
+  };
+}
+
+const someAtATime = 150;
+
+/** Puts records and waits until they are stored. */
+export async function putAll(store: IDBObjectStore, records: readonly unknown[]): Promise<void> {
+  const { put, end } = putting(store);
+  for (let at = 0; at < records.length; at += someAtATime) await put(records.slice(at, at + someAtATime));
+  await end();
 }

@@ -11,7 +11,7 @@ import { recordTypes } from './database';
 import { allDrafts, forgetAllDrafts, keepDrafts } from './drafts';
 import { copiedItems, isCopied, isSecret } from './own-items';
 import { type Quarantined, quarantineName } from './quarantine';
-import { answerOf, everythingIn, inOneTransaction, putAll } from './raw';
+import { answerOf, everythingIn, inOneTransaction, putAll, putting } from './raw';
 import { type Database, keyIn, type RecordType, storedKey, tableOf } from './records/record-type';
 import { storeLeftAnswers } from './unsaved-answers';
 
@@ -73,8 +73,10 @@ export interface Work {
 }
 
 const mostConflicts = 200;
-/** So many records are read, weighed and written at a time. */
-const slice = 400;
+/** So many records are weighed and written at a time. */
+const slice = 150;
+/** So many slices are weighed before the page goes on: some ten milliseconds. */
+const slicesInTurn = 8;
 const dayMs = 86_400_000;
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -277,6 +279,7 @@ export async function planRestore(
   const conflicts: Conflict[] = [];
   let more = 0;
   let done = 0;
+  let slices = 0;
   const kinds = await database.transaction('r', database.tables, async () => {
     const plans: KindPlan[] = [];
     for (const kind of copy.kinds) {
@@ -293,7 +296,8 @@ export async function planRestore(
         }
         done += weighed.length;
         onProgress?.(done, totalOf(copy));
-        await nextRequest(table);
+        slices += 1;
+        if (slices % slicesInTurn === 0) await nextRequest(table);
       });
       if (mode === 'whole') plan.gone = hereAlone(table, kind, here).length;
       plans.push(plan);
@@ -336,19 +340,22 @@ async function restoreKind<T>(
       before.put.push(record);
       store.delete(storedKey(table, record) as IDBValidKey);
     }
+  const { put, end } = putting(store);
+  const came: IDBRequest<IDBValidKey>[] = [];
+  let unchanged = 0;
   await weighAll(table, kind, here, weighing(type, copy, mode), async (weighed) => {
     onSlice(weighed.length);
     const changed = weighed.filter(({ stays }) => stays !== undefined);
-    const keys = await putAll(
-      store,
-      changed.map(({ stays }) => type.fromExport?.(stays as T) ?? stays),
-    );
+    const requests = await put(changed.map(({ stays }) => type.fromExport?.(stays as T) ?? stays));
     for (const [place, one] of changed.entries())
-      if (one.here === undefined) before.remove.push(keys[place] as IndexableType);
-      else before.put.push(one.here);
-    // Something must be asked of the transaction, or it ends.
-    if (!changed.length) await answerOf(store.count());
+      if (one.here !== undefined) before.put.push(one.here);
+      else came.push(requests[place] as IDBRequest<IDBValidKey>);
+    // Other work goes on while something is waited for, and the transaction ends when nothing is asked of it.
+    unchanged = changed.length ? 0 : unchanged + 1;
+    if (unchanged % slicesInTurn === 1) await answerOf(store.count());
   });
+  await end();
+  before.remove = came.map(({ result }) => result as IndexableType);
   return before;
 }
 

@@ -54,8 +54,7 @@ export function Copies({ database }: { database: Database }) {
   const { savedAt } = useWatched(watchCopies, none);
   const { value: isSecretThere = false } = useLive(hasSecrets, 'secrets');
   const [withSecrets, setWithSecrets] = useState(false);
-  const last =
-    savedAt === undefined ? 'No copy yet.' : `Last copy: ${sayMoment(new Date(savedAt).toISOString())}.`;
+  const last = savedAt === undefined ? 'No copy yet.' : `Last copy: ${sayMoment(new Date(savedAt).toISOString())}.`;
   return (
     <SettingRow
       label="Save a copy"

@@ -16,20 +16,28 @@ const list = new Intl.ListFormat('en-GB');
 
 type Counts = Plan['items'];
 
-/** What happens to one kind of things: "12 meetings: 3 new, 9 the same". Empty where there are none. */
-function lineOf(what: (count: number) => string, { fresh, same, taken, kept, gone }: Counts): string {
-  const parts = [
-    fresh && `${number(fresh)} new`,
-    same && `${number(same)} the same`,
-    taken && `${number(taken)} different, taken from the file`,
-    kept && `${number(kept)} different, ${kept === 1 ? 'stays' : 'stay'} as here`,
-    gone && `${number(gone)} only here, ${gone === 1 ? 'goes' : 'go'} to the bin`,
-  ].filter((part) => typeof part === 'string');
-  return parts.length ? `${what(fresh + same + taken + kept + gone)}: ${list.format(parts)}` : '';
+const outcomes = [
+  ['fresh', 'new'],
+  ['same', 'the same'],
+  ['taken', 'different, taken from the file'],
+  ['kept', 'different, as it is here'],
+  ['gone', 'only here, to the bin'],
+] as const;
+
+/** What happens to one kind of things: "12 meetings: 3 new and 9 the same". Empty where there are none. */
+function lineOf(what: (count: number) => string, counts: Counts): string {
+  const parts = outcomes.filter(([name]) => counts[name]);
+  const all = parts.reduce((sum, [name]) => sum + counts[name], 0);
+  const [only, another] = parts;
+  if (!only) return '';
+  if (!another) return `${what(all)}: ${all === 1 ? '' : 'all '}${only[1]}`;
+  return `${what(all)}: ${list.format(parts.map(([name, words]) => `${number(counts[name])} ${words}`))}`;
 }
 
 function linesOf({ kinds, items, unreadable }: Plan): string[] {
-  const ofKinds = kinds.map((kind) =>
+  const isMeeting = ({ table }: { table: string }) => Number(table === 'preparations');
+  const meetingsFirst = kinds.toSorted((a, b) => isMeeting(b) - isMeeting(a));
+  const ofKinds = meetingsFirst.map((kind) =>
     lineOf((count) => `${number(count)} ${count === 1 ? kind.label.one : kind.label.many}`, kind),
   );
   const chosen = lineOf(() => 'Settings, pins and other choices', { ...items, gone: 0 });

@@ -55,7 +55,7 @@ it('a copy, all deleted, read back: the same copy byte for byte', async () => {
   await says(page, 'Everything is deleted.');
   expect(JSON.parse(await savedCopy(page)).records.preparations).toEqual([]);
   await page.evaluate(chooseFile, copy);
-  await says(page, '19 new');
+  await says(page, '19 meetings: all new');
   await page.evaluate(press, 'Add it');
   await says(page, 'The copy is read back.');
   expect(await savedCopy(page)).toBe(copy);
