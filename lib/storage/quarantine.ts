@@ -1,8 +1,8 @@
 /** Records and values that could not be read. They are moved aside, never dropped and never fatal, and shown in settings. */
-import type { Table } from 'dexie';
+import type { IndexableType, Table } from 'dexie';
 import { local } from '@/lib/browser/areas';
 import { isAside } from './item';
-import { type Database, keyIn, type RecordType, type TableVersion, tableOf } from './records/record-type';
+import { type Database, keyIn, type RecordType, storedKey, type TableVersion, tableOf } from './records/record-type';
 
 /** A record that could not be read. */
 export interface Quarantined {
@@ -42,13 +42,12 @@ const warnNotMoved = (problem: unknown) => console.warn('A damaged record could 
 
 async function quarantine<T>(database: Database, type: RecordType<T>, record: unknown, problem: string): Promise<void> {
   const table = tableOf(database, type);
-  const { auto, keyPath } = table.schema.primKey;
-  const key = auto ? (record as Record<string, unknown>)[String(keyPath)] : keyIn(table, record);
+  const key = storedKey(table, record);
   await database.transaction('rw!', quarantineTable(database), table, async () => {
     // Two readers may find the same record: it is moved once.
-    if (key === undefined || !(await table.get(key as string))) return;
+    if (!(await table.get(key))) return;
     await quarantineTable(database).add({ table: type.table, record, problem, at: new Date().toISOString() });
-    await table.delete(key as string);
+    await table.delete(key);
   });
 }
 
@@ -64,7 +63,7 @@ function isAsParsed(record: unknown, parsed: unknown): boolean {
 }
 
 /** Stores a record as its schema makes it: with times that sort, and without halves of characters, also in its key. */
-async function putRight<T>(database: Database, type: RecordType<T>, key: string, found: unknown): Promise<void> {
+async function putRight<T>(database: Database, type: RecordType<T>, key: IndexableType, found: unknown): Promise<void> {
   const table = tableOf(database, type);
   await database.transaction('rw', quarantineTable(database), table, async () => {
     const now = await table.get(key);
@@ -106,24 +105,20 @@ export async function findDamaged(
   let moved = 0;
   for (const type of types) {
     const table = tableOf(database, type);
-    const { keyPath, auto } = table.schema.primKey;
-    let last: unknown;
+    let last: IndexableType | undefined;
     for (;;) {
       const from = last === undefined ? table.toCollection() : table.where(':id').above(last);
-      const keys = await from.limit(slice).primaryKeys();
-      const found: unknown[] = await table.bulkGet(keys);
-      for (const [place, record] of found.entries()) {
-        const key = keys[place] as string;
-        if (record === undefined) continue;
+      const found: unknown[] = await from.limit(slice).toArray();
+      for (const record of found) {
         const parsed = type.schema.safeParse(record);
-        const full = auto ? { ...(record as object), [String(keyPath)]: key } : record;
         if (!parsed.success) {
-          await quarantine(database, type, full, parsed.error.message).catch(warnNotMoved);
+          await quarantine(database, type, record, parsed.error.message).catch(warnNotMoved);
           moved += 1;
-        } else if (!isAsParsed(record, parsed.data)) await putRight(database, type, key, record).catch(warnNotMoved);
+        } else if (!isAsParsed(record, parsed.data))
+          await putRight(database, type, storedKey(table, record), record).catch(warnNotMoved);
       }
-      if (keys.length < slice) break;
-      last = keys.at(-1);
+      if (found.length < slice) break;
+      last = storedKey(table, found.at(-1));
       await pause();
     }
   }
