@@ -36,7 +36,8 @@ async function savedCopy(page: Page): Promise<string> {
 }
 
 const chooseFile = (text: string) => {
-  const input = document.querySelector<HTMLInputElement>('input[type=file][accept*="json"]');
+  const inputs = [...document.querySelectorAll<HTMLInputElement>('input[type=file]')];
+  const input = inputs.find(({ labels }) => labels?.[0]?.textContent === 'Read a copy back');
   const chosen = new DataTransfer();
   chosen.items.add(new File([text], 'copy.json', { type: 'application/json' }));
   if (input) input.files = chosen.files;
