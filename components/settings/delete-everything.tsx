@@ -4,17 +4,19 @@ import { Button } from '../ui/button';
 interface Props {
   /** What would go, each in words: "14 meetings". */
   goes: readonly string[];
-  /** Rejects when something could not be deleted. */
-  onDelete(): Promise<void>;
+  /** Gives what undoes it; rejects when something could not be deleted. */
+  onDelete(): Promise<() => Promise<void>>;
 }
 
-type Step = 'idle' | 'listed' | 'asked' | 'kept' | 'deleted' | 'failed';
+type Step = 'idle' | 'listed' | 'asked' | 'kept' | 'deleted' | 'back' | 'notBack' | 'failed';
 
 const said: Partial<Record<Step, string>> = {
   listed: 'This would be gone from this browser:',
-  asked: 'Delete all of it now? Nobody can bring it back.',
+  asked: 'Delete all of it now? Once you leave this page, nobody can bring it back.',
   kept: 'Nothing was deleted.',
   deleted: 'Everything is deleted.',
+  back: 'Everything is back. Sites that you turned on must be turned on again.',
+  notBack: 'It could not be put back. Close the other windows of this extension, then press Undo again.',
   failed: 'Not everything could be deleted. Close the other windows of this extension, then try again.',
 };
 
@@ -25,22 +27,42 @@ export function DeleteEverything({ goes, onDelete }: Props) {
   useEffect(() => {
     if (step !== 'idle') line.current?.focus();
   }, [step]);
+  const [undo, setUndo] = useState<() => Promise<void>>();
   const remove = () =>
     void onDelete().then(
-      () => setStep('deleted'),
+      (back) => {
+        setUndo(() => back);
+        setStep('deleted');
+      },
       () => setStep('failed'),
     );
+  const isGone = step === 'deleted' || step === 'notBack';
   const isAsking = step === 'listed' || step === 'asked';
   return (
     <div className="tight">
       {!isAsking && <p>This takes all that you wrote and chose out of this browser.</p>}
+      {isGone && undo && (
+        <div className="row">
+          <Button
+            onClick={() =>
+              void undo().then(
+                () => setStep('back'),
+                () => setStep('notBack'),
+              )
+            }
+          >
+            Undo
+          </Button>
+          <span className="soft">Only while this page stays open.</span>
+        </div>
+      )}
       {!isAsking && (
         <div className="row">
           <Button onClick={() => setStep('listed')}>Delete everything…</Button>
         </div>
       )}
       {said[step] && (
-        <p ref={line} tabIndex={-1} className={step === 'failed' ? 'problem' : undefined}>
+        <p ref={line} tabIndex={-1} className={step === 'failed' || step === 'notBack' ? 'problem' : undefined}>
           {isAsking ? <b>{said[step]}</b> : said[step]}
         </p>
       )}

@@ -1,27 +1,26 @@
 import { useRef } from 'react';
 import { SearchBox } from '@/components/search/search-box';
 import { About } from '@/components/settings/about';
+import { ErrorBoundary } from '@/components/ui/error-boundary';
+import { LoadAgain } from '@/components/ui/load-again';
 import { resources } from '@/content/index';
-import { copyText } from '@/lib/browser/clipboard';
 import { version } from '@/lib/browser/lifecycle';
 import { dashboardUrl, openAddress } from '@/lib/browser/tabs';
+import { copyEverything, loadAgain } from '@/lib/extension-pages/copy-everything';
 import { openStorage } from '@/lib/extension-pages/open-storage';
 import { useCommitments } from '@/lib/extension-pages/use-commitments';
+import { useDatabaseState } from '@/lib/extension-pages/use-database-state';
 import { useKeptFocus } from '@/lib/extension-pages/use-kept-focus';
 import { useSearch } from '@/lib/extension-pages/use-search';
 import { useWrittenSearch } from '@/lib/extension-pages/use-written-search';
 import type { WrittenSearch } from '@/lib/extension-pages/written-search';
-import { writtenText } from '@/lib/meetings/written-text';
 import { webSearchUrl } from '@/lib/search/web-search';
-import { allCommitments } from '@/lib/storage/records/commitment';
-import { allNotes } from '@/lib/storage/records/meeting-note';
-import { allPreparations } from '@/lib/storage/records/preparation';
-import { ErrorBoundary } from './broken';
 import { GroupPage } from './group-page';
 import { CaseStudy, Guide, ThemePage, Words } from './guide';
 import { Home } from './home';
 import { LookingBackPage } from './looking-back';
 import { MeetingPage } from './meeting-page';
+import { Notices } from './notices';
 import { Page, useArrival } from './page';
 import { Partners } from './partners';
 import { PartnershipPage } from './partnership';
@@ -32,7 +31,6 @@ import { headingId } from './settings/group';
 import { Settings } from './settings/settings';
 import { TimeToThink } from './time-to-think';
 import { useRoute } from './use-route';
-import { labels } from './written';
 
 const database = openStorage();
 
@@ -55,15 +53,6 @@ const guideUrl = () =>
   resources.find(({ id }) => id === 'the-guide')?.url ??
   webSearchUrl('clinical and care professional leadership guide');
 
-async function copyEverything(): Promise<void> {
-  const [preparations, notes, commitments] = await Promise.all([
-    allPreparations(database),
-    allNotes(database),
-    allCommitments(database),
-  ]);
-  await copyText(writtenText(preparations, notes, commitments, labels));
-}
-
 interface PartProps {
   route: Route;
   search: WrittenSearch;
@@ -83,7 +72,16 @@ function OwnPart({ route, grown, search }: PartProps) {
   if (route.part === 'partners') return <Partners database={database} grown={grown} />;
   if (route.part === 'partnership') return <PartnershipPage key={route.id} part={route.id} database={database} />;
   const { by, isUnknown } = route.part === 'home' ? route : { by: 'series' as const, isUnknown: true };
-  return <Home database={database} by={by} isUnknown={isUnknown === true} search={search} grown={grown} />;
+  return (
+    <Home
+      database={database}
+      by={by}
+      isUnknown={isUnknown === true}
+      search={search}
+      grown={grown}
+      notices={<Notices database={database} />}
+    />
+  );
 }
 
 function Part({ route, ...rest }: PartProps) {
@@ -159,7 +157,8 @@ export function App() {
           shortcuts={ofGuide.includes(route.part) ? search.shortcuts : undefined}
         />
         <main>
-          <ErrorBoundary place={place} onCopy={copyEverything}>
+          <LoadAgain state={useDatabaseState()} onReload={loadAgain} />
+          <ErrorBoundary place={place} onCopy={copyEverything} onReload={loadAgain}>
             <Part route={route} search={ownSearch} grown={grown.current} />
           </ErrorBoundary>
         </main>

@@ -1,9 +1,11 @@
 import { today } from '@/lib/extension-pages/clock';
 
-/** Offers a text as a JSON file, named with the day. */
-export function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: `${name}-${today()}.json` });
+const types = { json: 'application/json', csv: 'text/csv;charset=utf-8', md: 'text/markdown;charset=utf-8' } as const;
+
+/** Offers a text, whole or in parts, as a file named with the day. */
+export function download(name: string, text: string | readonly string[], ending: keyof typeof types = 'json'): void {
+  const url = URL.createObjectURL(new Blob(typeof text === 'string' ? [text] : [...text], { type: types[ending] }));
+  const link = Object.assign(document.createElement('a'), { href: url, download: `${name}-${today()}.${ending}` });
   link.click();
   URL.revokeObjectURL(url);
 }

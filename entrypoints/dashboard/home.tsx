@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { today } from '@/lib/extension-pages/clock';
 import { useOwnNames } from '@/lib/extension-pages/use-self';
 import { useStoredWeek } from '@/lib/extension-pages/use-week';
@@ -29,10 +30,12 @@ interface Props {
   search: WrittenSearch;
   /** How far each list had grown when the person left it. */
   grown: Map<string, number>;
+  /** What the person should know of their data. */
+  notices?: ReactNode;
 }
 
 /** The first part: where the person stands this week, then all they wrote, by series, by person or by date. */
-export function Home({ database, by, isUnknown, search, grown }: Props) {
+export function Home({ database, by, isUnknown, search, grown, notices }: Props) {
   const { value: stored, failed } = useStoredWeek(database, today());
   const self = useOwnNames(database);
   return (
@@ -45,6 +48,7 @@ export function Home({ database, by, isUnknown, search, grown }: Props) {
           <div className="wait" />
         </div>
       )}
+      {notices}
       {stored && <KeptInMind database={database} />}
       {stored?.isEmpty && nothingYet}
       {stored && !stored.isEmpty && (

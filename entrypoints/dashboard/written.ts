@@ -1,7 +1,7 @@
 /** What is written, in the words in which this page shows it. */
-import { coreQuestions, themes } from '@/content/index';
 import type { Step } from '@/content/schema';
 import { dayOf, deviceZone, sayDate, today } from '@/lib/extension-pages/clock';
+import { labels, questions } from '@/lib/extension-pages/question-labels';
 import type { Commitment } from '@/lib/meetings/commitment';
 import { dueInWords } from '@/lib/meetings/due';
 import type { Preparation } from '@/lib/meetings/preparation';
@@ -9,14 +9,7 @@ import type { Review } from '@/lib/meetings/review';
 import type { At, Knowledge } from '@/lib/meetings/this-week';
 import { timeInWords } from '@/lib/meetings/when';
 
-const order: readonly Step[] = ['before', 'in', 'after'];
-
-const questions = [...coreQuestions, ...themes.flatMap((theme) => theme.questions)].sort(
-  (a, b) => order.indexOf(a.step) - order.indexOf(b.step),
-);
-
-/** Labels of all questions by id, in the order in which they are asked. */
-export const labels: ReadonlyMap<string, string> = new Map(questions.map(({ id, label }) => [id, label]));
+export { labels };
 
 /** Questions whose answer says what a meeting was for, and those that say what was decided, the surer first. */
 export const purposeQuestions = ['agreeing'];

@@ -2,7 +2,9 @@ import '@/components/theme.css';
 import '@/components/theme/popup.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { ErrorBoundary } from '@/components/ui/error-boundary';
 import { followAppearance } from '@/lib/extension-pages/appearance';
+import { copyEverything, loadAgain } from '@/lib/extension-pages/copy-everything';
 import { App } from './app';
 
 followAppearance();
@@ -14,6 +16,8 @@ const typed = root.querySelector('input')?.value ?? '';
 const firstTip = root.querySelector('[data-tip] .say')?.textContent ?? '';
 createRoot(root).render(
   <StrictMode>
-    <App typed={typed} firstTip={firstTip} />
+    <ErrorBoundary place="" onCopy={copyEverything} onReload={loadAgain}>
+      <App typed={typed} firstTip={firstTip} />
+    </ErrorBoundary>
   </StrictMode>,
 );

@@ -3,10 +3,19 @@ import '@/components/theme/promises.css';
 import { StrictMode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import { ErrorBoundary } from '@/components/ui/error-boundary';
+import { LoadAgain } from '@/components/ui/load-again';
 import { followAppearance } from '@/lib/extension-pages/appearance';
+import { copyEverything, loadAgain } from '@/lib/extension-pages/copy-everything';
+import { useDatabaseState } from '@/lib/extension-pages/use-database-state';
 import { App } from './app';
 
 followAppearance();
+
+/** Stands above whatever the panel shows. */
+function AfterUpdate() {
+  return <LoadAgain state={useDatabaseState()} onReload={loadAgain} />;
+}
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
@@ -15,7 +24,10 @@ const panel = createRoot(root);
 flushSync(() =>
   panel.render(
     <StrictMode>
-      <App />
+      <ErrorBoundary place="" onCopy={copyEverything} onReload={loadAgain}>
+        <AfterUpdate />
+        <App />
+      </ErrorBoundary>
     </StrictMode>,
   ),
 );

@@ -2,7 +2,9 @@ import '@/components/theme.css';
 import '@/components/theme/welcome.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { ErrorBoundary } from '@/components/ui/error-boundary';
 import { followAppearance } from '@/lib/extension-pages/appearance';
+import { copyEverything, loadAgain } from '@/lib/extension-pages/copy-everything';
 import { App } from './app';
 
 followAppearance();
@@ -11,6 +13,8 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <ErrorBoundary place="" onCopy={copyEverything} onReload={loadAgain}>
+      <App />
+    </ErrorBoundary>
   </StrictMode>,
 );

@@ -8,7 +8,9 @@ function area(name: 'session' | 'local') {
   return {
     read: async (key: string): Promise<unknown> => (await browser.storage[name].get(key))[key],
     write: (key: string, value: unknown): Promise<void> => browser.storage[name].set({ [key]: value }),
-    remove: (key: string): Promise<void> => browser.storage[name].remove(key),
+    /** Several values at once: all of them, or none. */
+    writeAll: (values: Record<string, unknown>): Promise<void> => browser.storage[name].set(values),
+    remove: (keys: string | string[]): Promise<void> => browser.storage[name].remove(keys),
     readAll: (): Promise<Record<string, unknown>> => browser.storage[name].get(),
     clear: (): Promise<void> => browser.storage[name].clear(),
     /** Calls back with the new value whenever `key` changes; returns how to stop. */

@@ -70,5 +70,8 @@ export function sayMoment(iso: string, at: number = Date.now()): string {
   return day === dateWords.format(at) ? `today at ${timeWords.format(Date.parse(iso))}` : `on ${day}`;
 }
 
+/** An ISO time as "20 November 2026", on this device's clock. */
+export const sayFullDate = (iso: string): string => dateWords.format(Date.parse(iso));
+
 /** The day of an ISO time on this device as "Tue 24 Nov", with its year unless it is this one; empty where it is no time. */
 export const sayDate = (iso: string): string => timeInWords({ start: dayOf(iso) }, today().slice(0, 4));

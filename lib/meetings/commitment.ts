@@ -8,6 +8,7 @@ import { limits, type Meeting } from './meeting';
 import { kindOfName, mentionsIn, nameKey } from './names';
 import { oneLine } from './one-line';
 import { listsEverybody, peopleOf } from './preparation';
+import { Moment, wellFormedText } from './stored-text';
 
 export const commitmentLimit = 500;
 
@@ -15,31 +16,31 @@ export const commitmentLimit = 500;
 export const outcomes = ['done', 'passed-on', 'dropped'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-const names = z.array(z.string().check(z.maxLength(limits.short)));
+const names = z.array(wellFormedText(limits.short));
 
 export const Commitment = z.object({
-  id: z.string().check(z.minLength(1), z.maxLength(60)),
-  meetingId: z.string().check(z.maxLength(limits.qualifiedId)),
-  seriesId: z.string().check(z.maxLength(limits.qualifiedId)),
-  meetingTitle: z.string().check(z.maxLength(limits.title)),
-  text: z.string().check(z.minLength(1), z.maxLength(commitmentLimit)),
+  id: wellFormedText(60).check(z.minLength(1)),
+  meetingId: wellFormedText(limits.qualifiedId),
+  seriesId: wellFormedText(limits.qualifiedId),
+  meetingTitle: wellFormedText(limits.title),
+  text: wellFormedText(commitmentLimit).check(z.minLength(1)),
   /** Everyone listed at the meeting in which it was made. */
   people: names,
   /** To whom it was made; absent when the person did not say. */
   to: z.optional(names.check(z.maxLength(limits.attendees))),
   /** Who is to do it; absent for the person themselves. */
-  owner: z.optional(z.string().check(z.minLength(1), z.maxLength(limits.short))),
+  owner: z.optional(wellFormedText(limits.short).check(z.minLength(1))),
   /** By when; absent when nobody said so. */
   due: z.optional(Due),
-  madeAt: z.string(),
+  madeAt: Moment,
   /** ISO time at which it was kept, passed on or dropped. */
-  closedAt: z.optional(z.string()),
+  closedAt: z.optional(Moment),
   /** How it was closed; absent for one closed before 2026-12, which counts as done. */
   outcome: z.optional(z.enum(outcomes)),
   /** Who does it now, where it was passed on and the person said to whom. */
-  passedTo: z.optional(z.string().check(z.minLength(1), z.maxLength(limits.short))),
+  passedTo: z.optional(wellFormedText(limits.short).check(z.minLength(1))),
   /** Why it was dropped, where the person said so. */
-  why: z.optional(z.string().check(z.minLength(1), z.maxLength(commitmentLimit))),
+  why: z.optional(wellFormedText(commitmentLimit).check(z.minLength(1))),
   /** Grows with every change, see `nextRevision`; absent for one that was never changed. */
   revision: z.optional(z.int().check(z.minimum(0))),
 });

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { limits } from './meeting';
 import { oneLine } from './one-line';
+import { Moment, wellFormedText } from './stored-text';
 
 /** Longest note kept, in UTF-16 units. */
 export const noteLimit = 500;
@@ -10,14 +11,14 @@ export const noteKinds = ['decided', 'parked'] as const;
 export type NoteKind = (typeof noteKinds)[number];
 
 export const MeetingNote = z.object({
-  id: z.string().check(z.minLength(1), z.maxLength(60)),
-  meetingId: z.string().check(z.minLength(1), z.maxLength(limits.qualifiedId)),
-  seriesId: z.string().check(z.minLength(1), z.maxLength(limits.qualifiedId)),
+  id: wellFormedText(60).check(z.minLength(1)),
+  meetingId: wellFormedText(limits.qualifiedId).check(z.minLength(1)),
+  seriesId: wellFormedText(limits.qualifiedId).check(z.minLength(1)),
   kind: z.enum(noteKinds),
-  text: z.string().check(z.minLength(1), z.maxLength(noteLimit)),
+  text: wellFormedText(noteLimit).check(z.minLength(1)),
   /** Who decided, when the person said so. */
-  by: z.optional(z.string().check(z.minLength(1), z.maxLength(limits.short))),
-  madeAt: z.iso.datetime(),
+  by: z.optional(wellFormedText(limits.short).check(z.minLength(1))),
+  madeAt: Moment,
   /** Grows with every change, as that of an answer does: of two copies of a note the greater one is the later. */
   revision: z.int().check(z.minimum(0)),
 });

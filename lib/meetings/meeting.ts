@@ -1,5 +1,6 @@
 /** What the product knows of a meeting. Every text in it came from a page and is hostile: render it as text only. */
 import * as z from 'zod/mini';
+import { wellFormedText } from './stored-text';
 
 /** Longest texts kept, in UTF-16 units; calendars allow more, a checklist does not need it. */
 export const limits = {
@@ -13,7 +14,7 @@ export const limits = {
   attendees: 200,
 } as const;
 
-const text = (max: number) => z.string().check(z.maxLength(max));
+const text = wellFormedText;
 
 /** Local wall-clock time as the page shows it: `2026-11-24T10:00`, or `2026-11-24` for a whole day. */
 const LocalTime = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/));

@@ -4,6 +4,7 @@ import { daysAfter } from './day';
 import { limits } from './meeting';
 import { nameKey } from './names';
 import { oneLine } from './one-line';
+import { wellFormedText } from './stored-text';
 
 /** Longest private note of a partner, in UTF-16 units. */
 export const partnerNoteLimit = 300;
@@ -17,16 +18,16 @@ export type NudgePeriod = (typeof nudgePeriods)[number];
 
 const daysOf: Record<NudgePeriod, number> = { '2-weeks': 14, '1-month': 30, '2-months': 61, '3-months': 91 };
 
-const name = z.string().check(z.minLength(1), z.maxLength(limits.short));
+const name = wellFormedText(limits.short).check(z.minLength(1));
 
 export const Partner = z.object({
-  id: z.string().check(z.minLength(1), z.maxLength(60)),
+  id: wellFormedText(60).check(z.minLength(1)),
   name,
   /** What two ways of writing the name have in common, see `nameKey`. */
-  key: z.string().check(z.maxLength(limits.short)),
+  key: wellFormedText(limits.short),
   kind: z.enum(partnerKinds),
   /** What matters to them, in the person's own words. Only they see it. */
-  matters: z.optional(z.string().check(z.minLength(1), z.maxLength(partnerNoteLimit))),
+  matters: z.optional(wellFormedText(partnerNoteLimit).check(z.minLength(1))),
   nudgeAfter: z.optional(z.enum(nudgePeriods)),
   /** The last day on which they met, as the person said: `2026-11-24`. */
   metOn: z.optional(z.iso.date()),

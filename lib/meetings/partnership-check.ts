@@ -7,6 +7,7 @@ import { limits } from './meeting';
 import { nameKey } from './names';
 import { oneLine } from './one-line';
 import type { Partner } from './partner';
+import { wellFormedText } from './stored-text';
 
 /** Longest answer to "what would help next", in UTF-16 units. */
 export const helpLimit = 200;
@@ -24,16 +25,16 @@ export const Scores = z.partialRecord(z.enum(aspects), z.union(scale.map((score)
 export type Scores = z.infer<typeof Scores>;
 
 export const PartnershipCheck = z.object({
-  id: z.string().check(z.minLength(1), z.maxLength(60)),
+  id: wellFormedText(60).check(z.minLength(1)),
   /** The partner; absent for a group that was named freely. */
-  partnerId: z.optional(z.string().check(z.minLength(1), z.maxLength(60))),
+  partnerId: z.optional(wellFormedText(60).check(z.minLength(1))),
   /** The name of the partner or the group on that day. */
-  name: z.string().check(z.minLength(1), z.maxLength(limits.short)),
+  name: wellFormedText(limits.short).check(z.minLength(1)),
   /** `2026-11-24`. */
   on: z.iso.date(),
   scores: Scores,
   /** What would help next. */
-  help: z.optional(z.string().check(z.minLength(1), z.maxLength(helpLimit))),
+  help: z.optional(wellFormedText(helpLimit).check(z.minLength(1))),
   madeAt: z.iso.datetime(),
   /** Grows with every change, as that of an answer does. */
   revision: z.int().check(z.minimum(0)),

@@ -3,11 +3,12 @@ import * as z from 'zod/mini';
 import { Role } from '@/content/schema';
 import { limits, type Meeting } from './meeting';
 import { nameKey } from './names';
+import { Moment, wellFormedText } from './stored-text';
 
 /** Longest answer kept, in UTF-16 units. */
 export const answerLimit = 4000;
 
-const text = (max: number) => z.string().check(z.maxLength(max));
+const text = wellFormedText;
 
 export const Preparation = z.object({
   meetingId: text(limits.qualifiedId).check(z.minLength(1)),
@@ -27,8 +28,8 @@ export const Preparation = z.object({
   roleChosen: z.optional(z.literal(true)),
   /** Answers by question id. */
   answers: z.record(z.string(), text(answerLimit)),
-  createdAt: z.string(),
-  updatedAt: z.string(),
+  createdAt: Moment,
+  updatedAt: Moment,
 });
 export type Preparation = z.infer<typeof Preparation>;
 

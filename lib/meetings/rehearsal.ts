@@ -1,12 +1,13 @@
 /** Rehearsing on paper: a difficult conversation in three lines, and asking somebody for help. Private. */
 import * as z from 'zod/mini';
+import { wellFormedText } from './stored-text';
 
 /** Longest line kept, in UTF-16 units. */
 export const rehearsalLimit = 500;
 
-const Line = z.string().check(z.maxLength(rehearsalLimit));
+const Line = wellFormedText(rehearsalLimit);
 const shared = {
-  id: z.string().check(z.minLength(1), z.maxLength(60)),
+  id: wellFormedText(60).check(z.minLength(1)),
   madeAt: z.iso.datetime(),
   /** Grows with every change. */
   revision: z.int().check(z.minimum(0)),

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { companyOf } from './commitment';
 import { limits } from './meeting';
 import { nameKey } from './names';
+import { Moment, wellFormedText } from './stored-text';
 
 export const PurposeMet = z.enum(['yes', 'partly', 'no']);
 export type PurposeMet = z.infer<typeof PurposeMet>;
@@ -12,19 +13,19 @@ export type EveryoneHeard = z.infer<typeof EveryoneHeard>;
 
 /** One of each meeting. What to do differently is the answer to the question `better`. */
 export const Review = z.object({
-  meetingId: z.string().check(z.minLength(1), z.maxLength(limits.qualifiedId)),
-  seriesId: z.string().check(z.minLength(1), z.maxLength(limits.qualifiedId)),
-  title: z.optional(z.string().check(z.maxLength(limits.title))),
+  meetingId: wellFormedText(limits.qualifiedId).check(z.minLength(1)),
+  seriesId: wellFormedText(limits.qualifiedId).check(z.minLength(1)),
+  title: z.optional(wellFormedText(limits.title)),
   /** Local start of the meeting, by which reviews are counted by week: `2026-11-24T10:00`. */
-  start: z.optional(z.string().check(z.maxLength(20))),
+  start: z.optional(wellFormedText(20)),
   purposeMet: z.optional(PurposeMet),
   everyoneHeard: z.optional(EveryoneHeard),
   /** Names of the guests who were ticked off as heard. */
-  heard: z.array(z.string().check(z.maxLength(limits.short))).check(z.maxLength(limits.attendees)),
+  heard: z.array(wellFormedText(limits.short)).check(z.maxLength(limits.attendees)),
   /** ISO time at which the person finished the step after the meeting. */
-  closedAt: z.optional(z.iso.datetime()),
+  closedAt: z.optional(Moment),
   /** ISO time at which that step was offered. It is offered once. */
-  offeredAt: z.optional(z.iso.datetime()),
+  offeredAt: z.optional(Moment),
   /** Grows with every change: of two copies the greater one is the later. */
   revision: z.int().check(z.minimum(0)),
 });

@@ -7,6 +7,7 @@ import { limits } from './meeting';
 import { timesOf } from './phase';
 import type { Preparation } from './preparation';
 import type { PurposeMet, Review } from './review';
+import { wellFormedText } from './stored-text';
 import type { At } from './this-week';
 
 /** So many times a series is held before it is asked about, for the first time and after each time it was asked. */
@@ -23,7 +24,7 @@ export type SeriesAnswer = (typeof seriesAnswers)[number];
 export const Asked = z.object({
   at: z.iso.datetime(),
   /** Before which meeting. There the question stays until it is answered. */
-  meetingId: z.string().check(z.minLength(1), z.maxLength(limits.qualifiedId)),
+  meetingId: wellFormedText(limits.qualifiedId).check(z.minLength(1)),
   answer: z.optional(z.enum(seriesAnswers)),
 });
 export type Asked = z.infer<typeof Asked>;

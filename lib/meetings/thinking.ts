@@ -1,6 +1,7 @@
 /** Protected time for thinking about the whole system: its weekly question, its place in a calendar, the weeks kept. */
 import * as z from 'zod/mini';
 import { daysAfter } from './day';
+import { wellFormedText } from './stored-text';
 import { weekOf } from './this-week';
 
 /** Longest answer kept, in UTF-16 units. */
@@ -13,9 +14,9 @@ export const ThinkingWeek = z.object({
   /** ISO time at which the person said that they kept it; absent when they did not. */
   keptAt: z.optional(z.iso.datetime()),
   /** The question they thought about. */
-  questionId: z.optional(z.string().check(z.minLength(1), z.maxLength(60))),
+  questionId: z.optional(wellFormedText(60).check(z.minLength(1))),
   /** Private. Empty when it was taken out again. */
-  answer: z.optional(z.string().check(z.maxLength(thinkingLimit))),
+  answer: z.optional(wellFormedText(thinkingLimit)),
   /** Grows with every change: of two copies the greater one is the later. */
   revision: z.int().check(z.minimum(0)),
 });

@@ -236,7 +236,7 @@ export const settings = {
     forPeople: {
       section: 'keeping',
       label: 'Delete answers',
-      hint: 'Counted from your last change. Open promises stay. Older answers go when you next open the panel or this page.',
+      hint: 'Counted from your last change. Open promises stay. “Your meetings” says a week before what will go.',
       choices: [
         [0, 'Never, until I delete them'],
         [6, 'After 6 months'],
@@ -253,6 +253,21 @@ export const settings = {
         'Whether people may add the address of a calendar (iCalendar), which is then read every hour. Allowed when not set. The lists of sites count for these addresses too.',
       type: 'true or false',
       schema: { type: 'boolean' },
+    },
+  },
+  copyReminder: {
+    schema: z.int().check(z.minimum(0), z.maximum(365)),
+    initial: 30,
+    forPeople: {
+      section: 'keeping',
+      label: 'Remind me to save a copy',
+      hint: 'Only when you wrote something since. Where copies are saved by themselves, there is nothing to remind of.',
+      choices: [
+        [0, 'Never'],
+        [14, 'After two weeks'],
+        [30, 'After a month'],
+        [90, 'After three months'],
+      ],
     },
   },
   sitesAllowed: {

@@ -1,6 +1,8 @@
 /** The database: what people wrote. It lives in this browser's own storage and nowhere else. */
 import Dexie from 'dexie';
+import { binVersions } from './bin-tables';
 import { databaseName } from './database-name';
+import { folderVersions } from './folder';
 import { addIndexFields } from './index-fields';
 import { journalVersions } from './journal';
 import { knownNamesVersions } from './known-names';
@@ -17,8 +19,45 @@ const histories = [
   quarantineVersions,
   journalVersions,
   knownNamesVersions,
+  binVersions,
+  folderVersions,
 ];
 const lastVersion = Math.max(...histories.flatMap((versions) => Object.keys(versions).map(Number)));
+
+/**
+ * How this page stands to the database. `waiting`: another window holds an older version of it open. `outdated`: another
+ * build of ours has brought it to a newer version, and this page must be loaded again before it stores anything more.
+ */
+export type DatabaseState = 'well' | 'waiting' | 'outdated';
+
+const listeners = new Set<(state: DatabaseState) => void>();
+let state: DatabaseState = 'well';
+
+function tell(next: DatabaseState): void {
+  if (state === 'outdated') return;
+  state = next;
+  for (const listener of listeners) listener(state);
+}
+
+/** Calls back now and at every change; returns how to stop. */
+export function watchDatabaseState(changed: (state: DatabaseState) => void): () => void {
+  listeners.add(changed);
+  changed(state);
+  return () => listeners.delete(changed);
+}
+
+/** Lets another build go on to a newer version, and stays closed: what this build knows no more must not be written over. */
+function makeWay(database: Dexie): void {
+  database.on('blocked', () => tell('waiting'));
+  database.on('ready', () => tell('well'), true);
+  database.on('versionchange', ({ newVersion }) => {
+    // Deleted, and not changed.
+    if (newVersion === null) return;
+    tell('outdated');
+    database.close({ disableAutoOpen: true });
+    return false;
+  });
+}
 
 /**
  * Opens the database of this browser profile, or of a name given by a test.
@@ -36,5 +75,6 @@ export function openDatabase(name = databaseName, until = lastVersion): Dexie {
       });
   }
   addIndexFields(database, recordTypes, until);
+  makeWay(database);
   return database;
 }

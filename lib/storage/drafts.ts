@@ -9,10 +9,13 @@ import { limits } from '@/lib/meetings/meeting';
 import { noteLimit } from '@/lib/meetings/meeting-note';
 import { type CheckDraft, emptyCheck, helpLimit, Scores } from '@/lib/meetings/partnership-check';
 import { rehearsalLimit } from '@/lib/meetings/rehearsal';
+import { wellFormedText } from '@/lib/meetings/stored-text';
 import { thinkingLimit } from '@/lib/meetings/thinking';
 
 /** The draft of one field, for each meeting. */
 export interface Draft<T> {
+  /** Its keys begin with this and a colon. */
+  prefix: string;
   /** What was typed; the empty draft when there is nothing, or nothing that can be read. */
   read(meetingId: string): T;
   /** Notes what stands in the field. Where there is no room the words still stand there, so that is no error. */
@@ -25,6 +28,7 @@ function draftAt<T>(name: string, schema: z.ZodMiniType<T>, empty: T): Draft<T> 
   const nothing = JSON.stringify(empty);
   const forget = (meetingId: string) => localStorage.removeItem(keyOf(meetingId));
   return {
+    prefix: name,
     read(meetingId) {
       try {
         return schema.parse(JSON.parse(localStorage.getItem(keyOf(meetingId)) ?? ''));
@@ -45,22 +49,22 @@ function draftAt<T>(name: string, schema: z.ZodMiniType<T>, empty: T): Draft<T> 
   };
 }
 
-const name = z.string().check(z.maxLength(limits.short));
+const name = wellFormedText(limits.short);
 
 const CommitmentDraft = z.object({
-  text: z.string().check(z.maxLength(commitmentLimit)),
+  text: wellFormedText(commitmentLimit),
   to: z.array(name).check(z.maxLength(limits.attendees)),
   owner: z.optional(name),
   due: z.optional(Due),
 });
 
-const Line = z.string().check(z.maxLength(noteLimit));
+const Line = wellFormedText(noteLimit);
 
 const PartnershipCheckDraft: z.ZodMiniType<CheckDraft> = z.object({
   scores: Scores,
-  help: z.string().check(z.maxLength(helpLimit)),
+  help: wellFormedText(helpLimit),
 });
-const Rehearsed = z.record(z.string(), z.string().check(z.maxLength(rehearsalLimit)));
+const Rehearsed = z.record(z.string(), wellFormedText(rehearsalLimit));
 
 /** Every field whose words are noted while they are typed. */
 export const drafts = {
@@ -71,10 +75,35 @@ export const drafts = {
   check: draftAt('check-draft', PartnershipCheckDraft, emptyCheck),
   priority: draftAt('priority-draft', Line, ''),
   /** By the Monday of its week. */
-  thought: draftAt('thought-draft', z.nullable(z.string().check(z.maxLength(thinkingLimit))), null),
+  thought: draftAt('thought-draft', z.nullable(wellFormedText(thinkingLimit)), null),
   /** By what is rehearsed. */
   rehearsal: draftAt('rehearsal-draft', Rehearsed, {}),
 } as const;
+
+const isDraft = (key: string) =>
+  key.length < longestKey && Object.values(drafts).some(({ prefix }) => key.startsWith(`${prefix}:`));
+const longestKey = 1000;
+const longestDraft = 100_000;
+
+/** All drafts as they are kept, by key, in the order of their keys. */
+export const allDrafts = (): Record<string, string> =>
+  Object.fromEntries(
+    Object.keys(localStorage)
+      .filter(isDraft)
+      .sort()
+      .map((key) => [key, localStorage.getItem(key) ?? '']),
+  );
+
+/** Keeps drafts of a copy; what is no draft is left out, and what is damaged is found when it is read. */
+export function keepDrafts(drafts: Readonly<Record<string, unknown>>): void {
+  for (const [key, value] of Object.entries(drafts))
+    if (isDraft(key) && typeof value === 'string' && value.length < longestDraft) localStorage.setItem(key, value);
+}
+
+/** Forgets every draft. */
+export function forgetAllDrafts(): void {
+  for (const key of Object.keys(allDrafts())) localStorage.removeItem(key);
+}
 
 /** Forgets all that was being typed for a meeting. */
 export function forgetDrafts(meetingId: string): void {

@@ -1,6 +1,6 @@
 /** Fields that only indexes need: added to every record that Dexie stores, and taken off every record that it gives. */
 import type { DBCore, DBCoreTable, Dexie } from 'dexie';
-import type { RecordType } from './records/record-type';
+import { type RecordType, withoutIndexFields } from './records/record-type';
 
 type IndexFields = NonNullable<RecordType<unknown>['indexFields']>;
 
@@ -31,10 +31,6 @@ export function addIndexFields(database: Dexie, types: readonly RecordType<unkno
       },
     }),
   });
-  for (const [name, { names }] of fields)
-    database.table(name).hook('reading', (record: unknown) => {
-      // What Dexie keeps of a live query is shared and frozen: never changed, always copied.
-      if (typeof record !== 'object' || record === null) return record;
-      return Object.fromEntries(Object.entries(record).filter(([field]) => !names.includes(field)));
-    });
+  for (const [name, indexFields] of fields)
+    database.table(name).hook('reading', (record: unknown) => withoutIndexFields({ indexFields }, record));
 }

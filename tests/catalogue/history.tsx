@@ -6,6 +6,8 @@ import { type FilterChoices, HistoryFilters } from '@/components/history/history
 import { MeetingEntry } from '@/components/history/meeting-entry';
 import { MeetingNotes } from '@/components/history/meeting-notes';
 import { NarrowField } from '@/components/history/narrow-field';
+import { OldNotice } from '@/components/history/old-notice';
+import { SaveReminder } from '@/components/history/save-reminder';
 import { SeriesFacts } from '@/components/history/series-facts';
 import { SeriesFigures } from '@/components/history/series-figures';
 import { SeriesReminders } from '@/components/history/series-reminders';
@@ -118,6 +120,30 @@ function Filters(start: Partial<FilterChoices>) {
 }
 
 export const history: readonly Entry[] = [
+  {
+    of: 'history/old-notice.tsx',
+    states: {
+      some: (
+        <OldNotice
+          what="12 meetings and 3 promises"
+          before="26 November 2025"
+          after="3 December 2026"
+          settingsHref="#/"
+          onShown={nothing}
+          onKeep={nothing}
+        />
+      ),
+    },
+  },
+  {
+    of: 'history/save-reminder.tsx',
+    states: {
+      'saved before': (
+        <SaveReminder said="You last saved a copy on 1 October 2026." onSave={nothing} onLater={nothing} />
+      ),
+      never: <SaveReminder said="You have not saved a copy yet." onSave={nothing} onLater={nothing} />,
+    },
+  },
   {
     of: 'history/group-card.tsx',
     states: {

@@ -1,4 +1,5 @@
 import { About } from '@/components/settings/about';
+import { BinList } from '@/components/settings/bin-list';
 import { CalendarList } from '@/components/settings/calendar-list';
 import { DeleteEverything } from '@/components/settings/delete-everything';
 import { FeedForm } from '@/components/settings/feed-form';
@@ -9,6 +10,7 @@ import { PermissionList } from '@/components/settings/permission-list';
 import { QuarantineNotice } from '@/components/settings/quarantine-notice';
 import { ReminderCard } from '@/components/settings/reminder-card';
 import { ReminderStanding } from '@/components/settings/reminder-standing';
+import { RestorePlan } from '@/components/settings/restore-plan';
 import { SettingField } from '@/components/settings/setting-field';
 import { SettingRow } from '@/components/settings/setting-row';
 import { SettingsContents } from '@/components/settings/settings-contents';
@@ -50,10 +52,54 @@ const feed = {
 const feedList = { onRead: nothing, onPause: nothing, onRemove: nothing, onAllow: nothing };
 const feedForm = { onAdd: () => Promise.resolve(''), onFile: () => Promise.resolve('') };
 const goes = ['14 meetings', '3 promises'];
+const plan = {
+  savedAt: 'on 20 November 2026',
+  isWhole: false,
+  lines: ['12 meetings: 3 new, 8 the same and 1 different, stays as here', '1 could not be read: put aside'],
+  differences: [
+    {
+      id: '0',
+      title: 'Frailty pathway pilot: What are we agreeing?',
+      here: ['Whether the pilot goes on to March'],
+      there: ['Whether the pilot goes on'],
+      stays: 'here' as const,
+    },
+    { id: '1', title: longTitle, here: [], there: [longWord], stays: 'file' as const },
+  ],
+  more: 40,
+  changes: true,
+  onMode: nothing,
+  onGo: nothing,
+  onCancel: nothing,
+};
+const binned = { id: '0', what: 'Frailty pathway pilot', when: 'Deleted today at 09:10' };
 const longHost = `${'very-long-name.'.repeat(12)}example.org`;
 
 export const settings: readonly Entry[] = [
   { of: 'settings/about.tsx', states: { whole: <About version="0.1.0" guideUrl="https://example.org" /> } },
+  {
+    of: 'settings/bin-list.tsx',
+    states: {
+      empty: <BinList lines={[]} onPutBack={nothing} onEmpty={nothing} />,
+      'some, long text': (
+        <BinList lines={[binned, { ...binned, id: '1', what: longTitle }]} onPutBack={nothing} onEmpty={nothing} />
+      ),
+    },
+  },
+  {
+    of: 'settings/restore-plan.tsx',
+    states: {
+      'adds to what is here': (
+        <Acted by={unfold}>
+          <RestorePlan {...plan} />
+        </Acted>
+      ),
+      'takes its place': <RestorePlan {...plan} isWhole />,
+      'nothing would change': (
+        <RestorePlan {...plan} lines={['3 meetings: 3 the same']} differences={[]} more={0} changes={false} />
+      ),
+    },
+  },
   {
     of: 'settings/calendar-list.tsx',
     states: {
@@ -115,20 +161,20 @@ export const settings: readonly Entry[] = [
   {
     of: 'settings/delete-everything.tsx',
     states: {
-      'not yet asked': <DeleteEverything goes={goes} onDelete={succeeds} />,
+      'not yet asked': <DeleteEverything goes={goes} onDelete={() => Promise.resolve(succeeds)} />,
       'what goes': (
         <Acted by={press('Delete everything')}>
-          <DeleteEverything goes={goes} onDelete={succeeds} />
+          <DeleteEverything goes={goes} onDelete={() => Promise.resolve(succeeds)} />
         </Acted>
       ),
       'asked again': (
         <Acted by={inTurn(press('Delete everything'), press('Go on'))}>
-          <DeleteEverything goes={goes} onDelete={succeeds} />
+          <DeleteEverything goes={goes} onDelete={() => Promise.resolve(succeeds)} />
         </Acted>
       ),
       deleted: (
         <Acted by={inTurn(press('Delete everything'), press('Go on'), press('Delete everything'))}>
-          <DeleteEverything goes={goes} onDelete={succeeds} />
+          <DeleteEverything goes={goes} onDelete={() => Promise.resolve(succeeds)} />
         </Acted>
       ),
       failing: (

@@ -6,11 +6,14 @@ import { Button } from '@/components/ui/button';
 import { Chip, Chips } from '@/components/ui/chips';
 import { DeedLine } from '@/components/ui/deed-line';
 import { EditableLine } from '@/components/ui/editable-line';
+import { Broken } from '@/components/ui/error-boundary';
 import { Fold } from '@/components/ui/fold';
 import { Icon } from '@/components/ui/icon';
 import { useLatest } from '@/components/ui/latest';
 import { LineField } from '@/components/ui/line-field';
+import { LoadAgain } from '@/components/ui/load-again';
 import { Marked } from '@/components/ui/marked';
+import { ProgressLine } from '@/components/ui/progress-line';
 import { Said } from '@/components/ui/said';
 import { Steps } from '@/components/ui/steps';
 import { Tabs } from '@/components/ui/tabs';
@@ -43,6 +46,37 @@ function Lines({ count }: { count: number }) {
 const line = { kind: 'decision', text: 'Carry on to March', limit: 500, onSave: succeeds, onDelete: succeeds };
 
 export const ui: readonly Entry[] = [
+  {
+    of: 'ui/error-boundary.tsx',
+    states: {
+      broken: <Broken onCopy={succeeds} onReload={nothing} />,
+      copied: (
+        <Acted by={press('Copy all I wrote')}>
+          <Broken onCopy={succeeds} onReload={nothing} />
+        </Acted>
+      ),
+      failing: (
+        <Acted by={press('Copy all I wrote')}>
+          <Broken onCopy={fails} onReload={nothing} />
+        </Acted>
+      ),
+    },
+  },
+  {
+    of: 'ui/load-again.tsx',
+    states: {
+      'after an update': <LoadAgain state="outdated" onReload={nothing} />,
+      'waiting for another window': <LoadAgain state="waiting" onReload={nothing} />,
+    },
+  },
+  {
+    of: 'ui/progress-line.tsx',
+    states: {
+      'not known how far': <ProgressLine label="Reading the file" done={0} all={0} onStop={nothing} />,
+      'half done': <ProgressLine label="Storing" done={500} all={1000} onStop={nothing} />,
+      'long text': <ProgressLine label={longTitle} done={1} all={3} onStop={nothing} />,
+    },
+  },
   {
     of: 'ui/add-line.tsx',
     states: {

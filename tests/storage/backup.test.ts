@@ -11,7 +11,11 @@ import { addTipEvent } from '@/lib/storage/records/tip-event';
 import { emptyDatabase, factsOf, writeFor } from './stores';
 
 vi.mock('@/lib/browser/api', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
-const { backUp, deleteEverything, restore } = await import('@/lib/storage/backup');
+const { backUp, copyOfAll, deleteEverything } = await import('@/lib/storage/backup');
+const { openCopy, planRestore, restore: restoreCopy } = await import('@/lib/storage/restore');
+const { putBack, readBin } = await import('@/lib/storage/bin');
+const { readCopyFile } = await import('@/lib/storage/copy-file');
+const { drafts } = await import('@/lib/storage/drafts');
 
 const { local, session } = fakeBrowser.storage;
 
@@ -22,6 +26,16 @@ beforeEach(async () => {
 });
 afterEach(() => database.delete());
 
+const pause = () => Promise.resolve();
+
+async function open(text: string) {
+  return openCopy(database, text, '2026-11-26T10:00:00.000Z', pause);
+}
+
+async function restore(text: string, mode: 'merge' | 'whole' = 'merge') {
+  return restoreCopy(database, await open(text), mode);
+}
+
 const commitment = {
   id: 'p1',
   meetingId: 'google/google:m',
@@ -29,7 +43,7 @@ const commitment = {
   meetingTitle: 'T',
   text: 'When …, I will …',
   people: [],
-  madeAt: '2026-11-24',
+  madeAt: '2026-11-24T09:00:00.000Z',
 };
 
 const at = '2026-11-24T09:30:00.000Z';
@@ -44,14 +58,85 @@ async function fill(): Promise<void> {
   await local.set({ settings: { v: 1, data: { tipsPerDay: 1 } } });
 }
 
-test('copy, delete everything, read back: the same copy again', async () => {
+test('copy, delete everything, read back: the same copy again, byte for byte', async () => {
   await fill();
+  await writeFor(database, 'Two', 'Words with “quotes”, \u2028 and {\n      },\n    ] brackets');
+  await addTipEvent(database, { kind: 'shown', tip: 'b', at: '2026-11-23T09:00:00.000Z', detail: 'x' });
+  drafts.commitment.note('m', { text: 'half a prom', to: [] });
+  await database.table('setAside').add({ table: 'answers', record: { text: 5 }, problem: 'p', at });
+  await local.set({
+    'shortcuts:damaged': 'x',
+    sites: { v: 1, data: ['a.example'] },
+    'health:google': { v: 1, data: {} },
+  });
   const copy = await backUp(database, '2026-11-24T10:00:00Z');
+  expect(copy).toBe(JSON.stringify(JSON.parse(copy), null, 2));
+  expect(Object.keys(JSON.parse(copy).items)).toEqual(['settings', 'shortcuts:damaged', 'sites']);
+  for (const mode of ['merge', 'whole'] as const) {
+    await deleteEverything(database);
+    expect(await allPreparations(database)).toEqual([]);
+    await restore(copy, mode);
+    expect(await backUp(database, '2026-11-24T10:00:00Z')).toBe(copy);
+    await restore(copy, mode);
+    expect(await backUp(database, '2026-11-24T10:00:00Z'), 'read back twice').toBe(copy);
+  }
+});
+
+test('every choice comes back with a copy: settings, pins, sites, own resources, who one is, what fits better', async () => {
+  const { changeSettings } = await import('@/lib/settings/settings');
+  const { importedEntries } = await import('@/lib/settings/organisation-resources');
+  const { pin } = await import('@/lib/storage/shortcuts');
+  const { rememberTold } = await import('@/lib/storage/self');
+  const { changeThemeChoices } = await import('@/lib/storage/theme-choices');
+  const { keepAnnounced } = await import('@/lib/storage/retention');
+  const { countUse } = await import('@/lib/storage/use-clock');
+  await changeSettings({ tipsPerDay: 1, keepMonths: 12, appearance: 'dark' });
+  await importedEntries.update(() => [{ title: 'Ours' }]);
+  await pin('the-guide');
+  await rememberTold('Ann Lee');
+  await changeThemeChoices(() => [{ series: 's', theme: 'trust', instead: 'space' }]);
+  await local.set({ sites: { v: 1, data: ['calendar.example.org'] } });
+  await keepAnnounced({ before: at, months: 12, from: 0 });
+  await countUse(Date.parse(at), '2026-11-24');
+  const before = await local.get();
+  const copy = await backUp(database, at);
   await deleteEverything(database);
-  expect(await allPreparations(database)).toEqual([]);
-  expect(await restore(database, copy)).toMatchObject({ skipped: 0 });
-  const withoutKeys = (text: string) => text.replace(/\n\s*"id": \d+,?/g, '').replace(/,(\s*})/g, '$1');
-  expect(withoutKeys(await backUp(database, '2026-11-24T10:00:00Z'))).toBe(withoutKeys(copy));
+  await restore(copy);
+  // What says something of this browser alone is neither in the copy nor taken away by one.
+  const { 'use-clock': _clock, retention: _retention, ...choices } = before as Record<string, unknown>;
+  expect(await local.get()).toEqual(choices);
+  expect(Object.keys(choices).sort()).toEqual([
+    'kept-before',
+    'organisation-resources',
+    'self',
+    'settings',
+    'shortcuts',
+    'sites',
+    'themeChoices',
+  ]);
+  await countUse(Date.parse(at), '2026-11-25');
+  await restore(copy, 'whole');
+  expect(await local.get()).toHaveProperty('use-clock');
+});
+
+test('a secret address is in a copy only when it was asked for, and stays when a whole copy without it is read back', async () => {
+  await local.set({ 'feed-secret': { v: 1, data: 'https://example.org/secret' } });
+  const without = await backUp(database, at);
+  expect(without).not.toContain('secret');
+  expect((await copyOfAll(database, at, { withSecrets: true })).join('')).toContain('example.org/secret');
+  await restore(without, 'whole');
+  expect(await local.get('feed-secret')).not.toEqual({});
+});
+
+test('a file is read in pieces as it is read at once, also with records of many sizes', async () => {
+  const record = (place: number) => ({ id: place, text: 'x'.repeat((place * 977) % 40_000), deep: { a: [{}, [1]] } });
+  for (const count of [0, 1, 2, 60]) {
+    const records = { answers: Array.from({ length: count }, (_, place) => record(place)), none: [], last: [{ a: 1 }] };
+    const file = { product: 'before-we-meet', version: 2, savedAt: at, records, items: { a: { b: [1] } } };
+    const expected = { savedAt: at, records, items: file.items, drafts: {}, aside: [] };
+    for (const text of [JSON.stringify(file, null, 2), JSON.stringify(file), JSON.stringify(file, null, 4)])
+      expect(await readCopyFile(text, pause)).toEqual(expected);
+  }
 });
 
 test('deleting everything leaves nothing in any store', async () => {
@@ -69,7 +154,7 @@ test('a copy brings everything back, and keeps what is newer here', async () => 
   await writeFor(database, 'One', 'Newer words', '2026-11-25T09:00:00.000Z');
   await chooseRole(database, factsOf('One'), 'chair', '2026-11-25T09:00:00.000Z');
   await local.set({ settings: { v: 1, data: { tipsPerDay: 3 } } });
-  await restore(database, copy);
+  await restore(copy);
   expect(await readPreparation(database, 'typed:one')).toMatchObject({
     role: 'chair',
     answers: { agreeing: 'Newer words' },
@@ -84,38 +169,135 @@ test('a copy brings notes, reviews and promises back, and writes over nothing th
   await changeNote(database, 'n1', { text: 'Carry on to April', by: 'Bea' }, Date.parse(at) + 1);
   await changeReview(database, factsOf('One'), () => ({ purposeMet: 'yes' }), at);
   await changeCommitment(database, 'p1', { owner: 'Bea', due: '2026-11-27' }, Date.parse(at));
-  await restore(database, copy);
+  await restore(copy);
   expect(await notesOf(database, 'typed:one')).toMatchObject([{ text: 'Carry on to April', by: 'Bea' }]);
   expect(await readReview(database, 'typed:one')).toMatchObject({ purposeMet: 'yes', heard: ['Bea'] });
   expect(await allCommitments(database)).toMatchObject([{ owner: 'Bea', due: '2026-11-27' }]);
   const later = await backUp(database, at);
   await deleteEverything(database);
-  await restore(database, copy);
-  await restore(database, later);
+  await restore(copy);
+  await restore(later);
   expect(await notesOf(database, 'typed:one')).toMatchObject([{ text: 'Carry on to April', by: 'Bea' }]);
   expect(await readReview(database, 'typed:one')).toMatchObject({ purposeMet: 'yes', heard: ['Bea'] });
   expect(await allCommitments(database)).toMatchObject([{ owner: 'Bea', due: '2026-11-27' }]);
 });
 
-test('a copy of version 1 is understood: answers within meetings, ids without a site', async () => {
+test('a copy of version 1 is understood: answers within meetings, ids without a site; the rest is set aside', async () => {
   const { ...facts } = factsOf('One');
   const old = { ...facts, meetingId: 'google:abc', seriesId: 'google:abc', answers: { why: 'Because' } };
-  const copy = { product: 'before-we-meet', version: 1, savedAt: 'x', preparations: [old, 7], promises: [{}] };
-  expect(await restore(database, JSON.stringify(copy))).toEqual({
-    read: [
-      { count: 1, label: 'answer' },
-      { count: 0, label: 'promises' },
-      { count: 1, label: 'meeting' },
-    ],
-    skipped: 2,
-  });
+  const text = { product: 'before-we-meet', version: 1, savedAt: 'x', preparations: [old, 7], promises: [{ a: 'w' }] };
+  const copy = await open(JSON.stringify(text));
+  const plan = await planRestore(database, copy, 'merge');
+  expect(plan.kinds.filter(({ fresh }) => fresh).map(({ table, fresh }) => [table, fresh])).toEqual([
+    ['answers', 1],
+    ['preparations', 1],
+  ]);
+  expect(plan.unreadable).toBe(2);
+  await restoreCopy(database, copy, 'merge');
   expect((await readPreparation(database, 'google/google:abc'))?.answers).toEqual({ why: 'Because' });
   expect(await allCommitments(database)).toEqual([]);
+  expect(await database.table('setAside').toArray()).toMatchObject([{ record: { a: 'w' } }, { record: 7 }]);
+});
+
+test('what a copy would change is told first, with both texts, and nothing is changed by that', async () => {
+  await fill();
+  await writeFor(database, 'Same', 'The same');
+  const copy = await backUp(database, '2026-11-24T10:00:00Z');
+  await writeFor(database, 'One', 'Newer words', '2026-11-25T09:00:00.000Z');
+  await writeFor(database, 'Here alone', 'Only here');
+  await database.table('commitments').delete('p1');
+  await local.set({ settings: { v: 1, data: { tipsPerDay: 3 } } });
+  const before = await backUp(database, at);
+  const plan = await planRestore(database, await open(copy), 'merge');
+  const of = (table: string) => plan.kinds.find((kind) => kind.table === table);
+  expect(of('answers')).toMatchObject({ fresh: 0, same: 1, taken: 0, kept: 1, gone: 0 });
+  expect(of('commitments')).toMatchObject({ fresh: 1, same: 0 });
+  expect(plan.items).toEqual({ fresh: 0, same: 0, taken: 0, kept: 1, gone: 0 });
+  expect(plan.conflicts.filter(({ label }) => label === 'answer')).toEqual([
+    {
+      label: 'answer',
+      meetingId: 'typed:one',
+      questionId: 'agreeing',
+      title: undefined,
+      here: ['Newer words'],
+      there: ['Whether to go on'],
+      stays: 'here',
+    },
+  ]);
+  const whole = await planRestore(database, await open(copy), 'whole');
+  expect(whole.kinds.find(({ table }) => table === 'answers')).toMatchObject({ same: 1, taken: 1, kept: 0, gone: 1 });
+  expect(whole.items).toEqual({ fresh: 0, same: 0, taken: 1, kept: 0, gone: 0 });
+  expect(await backUp(database, at)).toBe(before);
+});
+
+test('a whole copy takes the place of everything, can be undone, and what it replaced lies in the bin', async () => {
+  await fill();
+  const copy = await backUp(database, at);
+  await writeFor(database, 'One', 'Newer words', '2026-11-25T09:00:00.000Z');
+  await writeFor(database, 'Here alone', 'Only here');
+  await local.set({ settings: { v: 1, data: { tipsPerDay: 3 } }, sites: { v: 1, data: [] } });
+  drafts.decided.note('m', 'being typed');
+  const before = await backUp(database, at);
+  const undo = await restore(copy, 'whole');
+  expect(await backUp(database, at)).toBe(copy);
+  await undo();
+  expect(await backUp(database, at)).toBe(before);
+  expect(await readBin(database)).toEqual([]);
+  await restore(copy, 'whole');
+  const [binned] = await readBin(database);
+  expect(binned?.reason).toBe('replaced');
+  await putBack(database, binned?.batch ?? '');
+  expect((await readPreparation(database, 'typed:one'))?.answers).toEqual({ agreeing: 'Newer words' });
+  expect((await readPreparation(database, 'typed:here alone'))?.answers).toEqual({ agreeing: 'Only here' });
+});
+
+test('a file with a false clock does not win for years: what is here stays, or wins again with the next change', async () => {
+  await fill();
+  const copy = JSON.parse(await backUp(database, at));
+  const facts = copy.records.preparations[0];
+  copy.records.answers[0] = { ...copy.records.answers[0], text: 'From the year 9999', revision: 8e15 };
+  facts.updatedAt = '9999-01-01T00:00:00.000Z';
+  facts.title = 'Of the year 9999';
+  await writeFor(database, 'One', 'Written since', '2026-11-25T09:00:00.000Z');
+  await restore(JSON.stringify(copy));
+  expect((await readPreparation(database, 'typed:one'))?.answers).toEqual({ agreeing: 'Written since' });
+  for (const updatedAt of ['1', 'Tuesday', '2026-13-01T00:00:00.000Z']) {
+    facts.updatedAt = updatedAt;
+    facts.title = `At ${updatedAt}`;
+    expect((await planRestore(database, await open(JSON.stringify(copy)), 'merge')).unreadable).toBe(1);
+  }
+  facts.updatedAt = '2026-11-24T09:00:00.000+09:00';
+  facts.title = 'Nine hours before';
+  await restore(JSON.stringify(copy));
+  expect((await readPreparation(database, 'typed:one'))?.title).toBe('One');
+});
+
+test('reading back that is stopped, or fails, changes nothing', async () => {
+  await fill();
+  const copy = await backUp(database, at);
+  await deleteEverything(database);
+  await writeFor(database, 'Two', 'Stays');
+  const before = await backUp(database, at);
+  for (const mode of ['merge', 'whole'] as const) {
+    const stop = new AbortController();
+    const work = { signal: stop.signal, onProgress: (done: number) => done > 1 && stop.abort() };
+    await expect(restoreCopy(database, await open(copy), mode, work)).rejects.toThrow(/abort/i);
+    expect(await backUp(database, at)).toBe(before);
+    const failing = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('QuotaExceededError'));
+    await expect(restore(copy, mode)).rejects.toThrow('QuotaExceededError');
+    failing.mockRestore();
+    expect(await backUp(database, at)).toBe(before);
+  }
+});
+
+test('a copy of a newer version is refused with what to do', async () => {
+  const text = '{"product":"before-we-meet","version":3}';
+  await expect(restore(text)).rejects.toThrow(/Update the extension/);
 });
 
 test.each(['', '{}', '[1]', '{"product":"another"}'])(
   'a file that is no copy is refused with a sentence: %s',
   async (text) => {
-    await expect(restore(database, text)).rejects.toThrow(/Choose the file/);
+    await expect(restore(text)).rejects.toThrow(/Choose the file/);
   },
 );

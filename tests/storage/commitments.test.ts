@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Commitment, laterCommitment } from '@/lib/meetings/commitment';
 import { nameKey } from '@/lib/meetings/names';
-import { backUp, restore } from '@/lib/storage/backup';
+import { backUp } from '@/lib/storage/backup';
 import { openDatabase } from '@/lib/storage/database';
 import {
   addCommitment,
@@ -21,7 +21,7 @@ import {
 } from '@/lib/storage/records/commitment';
 import type { Database } from '@/lib/storage/records/record-type';
 import { countReads } from './count-reads';
-import { emptyDatabase } from './stores';
+import { emptyDatabase, readBack } from './stores';
 
 vi.mock('@/lib/browser/api', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
@@ -133,7 +133,7 @@ test('its keys follow every change, whoever writes it, and are in no copy', asyn
   const copy = await backUp(database, later);
   expect(JSON.parse(copy).records.commitments).toEqual([one('a')]);
   await database.table('commitments').clear();
-  await restore(database, copy);
+  await readBack(database, copy);
   expect(await backUp(database, later)).toBe(copy);
   expect(await countOpenOfSeries(database, 'google/s')).toBe(1);
   await database.table('commitments').where('id').equals('a').modify({ seriesId: 'google/moved' });

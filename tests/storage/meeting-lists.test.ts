@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { nameKey } from '@/lib/meetings/names';
-import { backUp, restore } from '@/lib/storage/backup';
+import { backUp } from '@/lib/storage/backup';
 import { deleteMeeting, undoDelete } from '@/lib/storage/delete-meeting';
 import { countQuarantined } from '@/lib/storage/quarantine';
 import {
@@ -20,7 +20,7 @@ import {
   updateFacts,
 } from '@/lib/storage/records/preparation';
 import type { Database } from '@/lib/storage/records/record-type';
-import { emptyDatabase, factsOf, writeFor } from './stores';
+import { emptyDatabase, factsOf, readBack, writeFor } from './stores';
 
 vi.mock('@/lib/browser/api', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
@@ -100,7 +100,7 @@ test('fields of the indexes are in no record that is read, and in no copy', asyn
   const copy = await backUp(database, '2026-11-24T09:00:00.000Z');
   expect(copy).not.toMatch(/moment|peopleMoments/i);
   await database.table('preparations').clear();
-  await restore(database, copy);
+  await readBack(database, copy);
   expect(await meetingIdsOfPerson(database, nameKey('Ann Lee'))).toEqual(['a']);
 });
 

@@ -100,7 +100,7 @@ test('a check is kept, deleted and brought back; old ones go with the time for w
   await putCheck(database, check);
   await addPriority(database, 'Stays', undefined, '2020-01-01T09:00:00.000Z');
   await putPartner(database, newPartner('Ann Lee', 'person', 'a', '2020-01-01'));
-  await deleteOlder(database, at);
+  await deleteOlder(database, { than: at });
   expect(await allChecks(database)).toEqual([]);
   expect([await texts(database), (await allPartners(database)).length]).toEqual([['Stays'], 1]);
 });

@@ -25,7 +25,7 @@ const commitment = {
   meetingTitle: 'T',
   text: 'When …, I will …',
   people: [],
-  madeAt: '2026-11-24',
+  madeAt: '2026-11-24T08:00:00.000Z',
 };
 
 test('what is written is there again', async () => {
@@ -50,14 +50,13 @@ test('a part in the meeting that is chosen first does not stand in the way of an
 test('undo brings a deleted meeting back, and leaves what was written since', async () => {
   await writeFor(database, 'One', 'First words');
   await writeFor(database, 'Two', 'Others');
+  const why = { meetingId: 'typed:one', questionId: 'why', text: 'First words', revision: 1 };
+  await database.table('answers').put(why);
   const deleted = await deleteMeeting(database, 'typed:one');
   expect((await allPreparations(database)).map(({ title }) => title)).toEqual(['Two']);
   expect(await database.table('answers').count()).toBe(1);
   await writeFor(database, 'One', 'Newer words');
-  await undoDelete(database, {
-    ...deleted,
-    answers: [...(deleted.answers ?? []), { ...Object(deleted.answers?.[0]), questionId: 'why' }],
-  });
+  await undoDelete(database, deleted);
   expect((await readPreparation(database, 'typed:one'))?.answers).toEqual({
     agreeing: 'Newer words',
     why: 'First words',

@@ -38,6 +38,12 @@ export async function emptyDatabase(): Promise<Database> {
   return database;
 }
 
+/** Reads a copy back, so that what is newer stays. */
+export async function readBack(database: Database, copy: string): Promise<void> {
+  const { openCopy, restore } = await import('@/lib/storage/restore');
+  await restore(database, await openCopy(database, copy, '2026-11-26T10:00:00.000Z', () => Promise.resolve()), 'merge');
+}
+
 export const factsOf = (title: string, at = '2026-11-24T09:00:00.000Z'): PreparationFacts =>
   newFacts(typedMeeting(title), at);
 

@@ -1,60 +1,80 @@
-import { type ChangeEvent, useId, useState } from 'react';
+import { useRef, useState } from 'react';
 import { SettingRow } from '@/components/settings/setting-row';
 import { Button } from '@/components/ui/button';
+import { ProgressLine } from '@/components/ui/progress-line';
 import { Said } from '@/components/ui/said';
-import { now } from '@/lib/extension-pages/clock';
-import { backUp, type Restored, restore } from '@/lib/storage/backup';
+import { now, sayMoment } from '@/lib/extension-pages/clock';
+import { useLive } from '@/lib/extension-pages/use-stored';
+import { useWatched } from '@/lib/extension-pages/use-watched';
+import { copyOfAll } from '@/lib/storage/backup';
+import { noteSaved, type Copies as SavedCopies, watchCopies } from '@/lib/storage/copies';
+import { hasSecrets } from '@/lib/storage/own-items';
 import type { Database } from '@/lib/storage/records/record-type';
 import { download } from '../download';
 
-const list = new Intl.ListFormat('en-GB');
+const none: SavedCopies = {};
 
-function restoredWords({ read, skipped }: Restored): string {
-  const kinds = list.format(read.map(({ count, label }) => `${count} ${label}`)) || 'nothing';
-  return `Read ${kinds}.${skipped ? ` ${skipped} records could not be read.` : ''}`;
+interface Saving {
+  done: number;
+  all: number;
 }
 
-/** A copy of everything as a file, and back again. */
-export function Copies({ database }: { database: Database }) {
-  const id = useId();
-  const [said, setSaid] = useState({ words: '', event: 0 });
-  const say = (words: string) => setSaid(({ event }) => ({ words, event: event + 1 }));
-  const load = async (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0];
-    event.target.value = '';
-    if (!file) return;
+/** Saves a copy as a file, and shows how far a long one has come. */
+function useSaving(database: Database) {
+  const [saving, setSaving] = useState<Saving>();
+  const [problem, setProblem] = useState('');
+  const stopper = useRef<AbortController>(undefined);
+  const save = async (withSecrets: boolean) => {
+    stopper.current = new AbortController();
+    const { signal } = stopper.current;
+    setProblem('');
+    let told = performance.now();
+    const onProgress = (done: number, all: number) => {
+      // A short one is done before anybody could read that it is going on.
+      if (performance.now() - told < 200) return;
+      told = performance.now();
+      setSaving({ done, all });
+    };
     try {
-      say(restoredWords(await restore(database, await file.text())));
-    } catch (problem) {
-      say(problem instanceof Error ? problem.message : 'The file could not be read.');
+      download('before-we-meet', await copyOfAll(database, now(), { withSecrets, signal, onProgress }));
+      await noteSaved(Date.now());
+    } catch {
+      if (!signal.aborted)
+        setProblem('The copy could not be made. Close the other windows of this extension, then try again.');
+    } finally {
+      setSaving(undefined);
     }
   };
+  return { saving, problem, save, stop: () => stopper.current?.abort() };
+}
+
+/** A copy of everything as a file. */
+export function Copies({ database }: { database: Database }) {
+  const { saving, problem, save, stop } = useSaving(database);
+  const { savedAt } = useWatched(watchCopies, none);
+  const { value: isSecretThere = false } = useLive(hasSecrets, 'secrets');
+  const [withSecrets, setWithSecrets] = useState(false);
+  const last = savedAt === undefined ? 'No copy yet.' : `Last copy: ${sayMoment(new Date(savedAt).toISOString())}.`;
   return (
-    <>
-      <SettingRow
-        label="A copy of all you wrote"
-        hint="Everything you wrote is in this browser alone. If you clear its data, it is gone. Save a copy now and then."
-      >
-        <Button small onClick={() => void backUp(database, now()).then((copy) => download('before-we-meet', copy))}>
-          Save a copy
-        </Button>
-      </SettingRow>
-      <SettingRow
-        label="Read a copy back"
-        controlId={id}
-        hint="What is newer here stays."
-        hintId={`${id}-hint`}
-        said={<Said {...said} />}
-      >
-        <input
-          id={id}
-          type="file"
-          accept="application/json,.json"
-          className="file"
-          aria-describedby={`${id}-hint`}
-          onChange={(event) => void load(event)}
-        />
-      </SettingRow>
-    </>
+    <SettingRow
+      label="Save a copy"
+      hint="All you wrote and chose, in one file. It is in this browser alone: if the browser loses it, only a copy brings it back."
+      said={
+        <>
+          <Said words={problem || last} problem={problem !== ''} />
+          {saving && <ProgressLine label="Making the copy" {...saving} onStop={stop} />}
+        </>
+      }
+    >
+      <Button small onClick={() => void save(withSecrets)}>
+        Save a copy
+      </Button>
+      {isSecretThere && (
+        <label className="row">
+          <input type="checkbox" checked={withSecrets} onChange={({ target }) => setWithSecrets(target.checked)} />
+          With the secret address of my calendar
+        </label>
+      )}
+    </SettingRow>
   );
 }

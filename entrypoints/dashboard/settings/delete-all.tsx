@@ -1,12 +1,14 @@
 import { DeleteEverything } from '@/components/settings/delete-everything';
+import { now } from '@/lib/extension-pages/clock';
 import type { Sites } from '@/lib/extension-pages/use-sites';
 import { useLive } from '@/lib/extension-pages/use-stored';
 import { useWatched } from '@/lib/extension-pages/use-watched';
 import { importedEntries } from '@/lib/settings/organisation-resources';
 import { giveUpEverySite } from '@/lib/sites/turned-on';
-import { countEverything, deleteEverything } from '@/lib/storage/backup';
+import { copyOfAll, countEverything, deleteEverything } from '@/lib/storage/backup';
 import { type Feed, feeds } from '@/lib/storage/feed';
 import type { Database } from '@/lib/storage/records/record-type';
+import { openCopy, restore } from '@/lib/storage/restore';
 
 const none: Feed[] = [];
 
@@ -24,9 +26,14 @@ export function DeleteAll({ database, sites }: { database: Database; sites: Site
     ...(imported ? [`resources from your file: ${imported}`] : []),
     'the meetings that are open just now',
   ];
+  // The copy is in this page's memory alone: it goes with the page, and nothing of it is stored.
   const remove = async () => {
+    const copy = (await copyOfAll(database, now(), { withSecrets: true })).join('');
     await giveUpEverySite();
     await deleteEverything(database);
+    return async () => {
+      await restore(database, await openCopy(database, copy, now(), () => Promise.resolve()), 'whole');
+    };
   };
   return <DeleteEverything goes={goes} onDelete={remove} />;
 }

@@ -1,8 +1,9 @@
 import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { now } from '@/lib/extension-pages/clock';
+import { monthsBefore } from '@/lib/meetings/old-records';
 import type { Database } from '@/lib/storage/records/record-type';
-import { countOlder, deleteOlder, monthsBefore } from '@/lib/storage/retention';
+import { countOlder, deleteOlder } from '@/lib/storage/retention';
 import { Fields } from './fields';
 import type { Choosing } from './use-settings';
 
@@ -18,10 +19,11 @@ export function Keeping({ database, ...choosing }: Choosing & { database: Databa
   };
   const keep = async (months: number) => {
     choose({ keepMonths: months });
-    if (months) await deleteOlder(database, monthsBefore(now(), months));
+    if (months) await deleteOlder(database, { than: monthsBefore(now(), months) });
   };
   const ask = async (months: number) => {
-    const older = months ? await countOlder(database, monthsBefore(now(), months)) : 0;
+    const [meetings] = months ? await countOlder(database, { than: monthsBefore(now(), months) }) : [];
+    const older = meetings?.count ?? 0;
     if (older) setAsked({ months, older });
     else {
       setAsked(undefined);
@@ -41,8 +43,8 @@ export function Keeping({ database, ...choosing }: Choosing & { database: Databa
       {asked && (
         <div className="notice problem" role="alert">
           <p>
-            {asked.older === 1 ? 'One meeting is' : `${asked.older} meetings are`} older. What you wrote there will be
-            deleted now. It cannot be undone.
+            {asked.older === 1 ? 'One meeting is' : `${asked.older} meetings are`} older. What you wrote there goes to
+            the bin now, for a week of use.
           </p>
           <div className="row">
             <Button

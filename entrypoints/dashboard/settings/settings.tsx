@@ -6,17 +6,22 @@ import { personalSettings, type Section } from '@/lib/settings/schema';
 import type { Database } from '@/lib/storage/records/record-type';
 import { Page } from '../page';
 import { Quarantine } from '../quarantine';
+import { AutomaticCopies } from './automatic';
+import { Bin } from './bin';
 import { Calendars } from './calendars';
 import { Copies } from './copies';
 import { DeleteAll } from './delete-all';
+import { DeleteOlder } from './delete-older';
 import { Feeds } from './feed';
 import { Fields } from './fields';
+import { Formats } from './formats';
 import { Group } from './group';
 import { Keeping } from './keeping';
 import { Keys } from './keys';
 import { Organisation } from './organisation';
 import { OtherSites } from './other-sites';
 import { Reminders } from './reminders';
+import { Restore } from './restore';
 import { TipChoices } from './tips';
 import { useSettings } from './use-settings';
 
@@ -83,8 +88,13 @@ export function Settings({ database }: { database: Database }) {
       title: 'Your data',
       content: (
         <>
-          <Keeping {...choosing} database={database} />
           <Copies database={database} />
+          <Restore database={database} />
+          <AutomaticCopies database={database} />
+          <Formats database={database} />
+          <Keeping {...choosing} database={database} />
+          <DeleteOlder database={database} />
+          <Bin database={database} />
         </>
       ),
     },

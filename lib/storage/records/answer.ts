@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { limits } from '@/lib/meetings/meeting';
 import { answerLimit } from '@/lib/meetings/preparation';
+import { wellFormedText } from '@/lib/meetings/stored-text';
 import { placed } from './placed';
 import type { RecordType } from './record-type';
 
@@ -9,10 +10,10 @@ import type { RecordType } from './record-type';
 const latest = 8.64e15;
 
 export const Answer = z.object({
-  meetingId: z.string().check(z.minLength(1), z.maxLength(limits.qualifiedId)),
-  questionId: z.string().check(z.minLength(1), z.maxLength(120)),
+  meetingId: wellFormedText(limits.qualifiedId).check(z.minLength(1)),
+  questionId: wellFormedText(120).check(z.minLength(1)),
   /** Empty when the person has taken the answer out again. */
-  text: z.string().check(z.maxLength(answerLimit)),
+  text: wellFormedText(answerLimit),
   /** Grows with every change, see `nextRevision`. */
   revision: z.int().check(z.minimum(0), z.maximum(latest)),
 });

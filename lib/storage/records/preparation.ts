@@ -229,6 +229,19 @@ export async function newestFacts(database: Database, most: number): Promise<Pre
   return parseOrQuarantine(database, recordType, found);
 }
 
+/** When something was first and last written for a meeting, as ISO times, empty where nothing was; and for how many. */
+export async function writtenSpan(
+  database: Database,
+): Promise<{ firstWritten: string; lastWritten: string; meetings: number }> {
+  const byTime = () => factsTable(database).orderBy('updatedAt');
+  const [meetings, first, last] = await Promise.all([
+    factsTable(database).count(),
+    byTime().first(),
+    byTime().reverse().first(),
+  ]);
+  return { firstWritten: first?.createdAt ?? '', lastWritten: last?.updatedAt ?? '', meetings };
+}
+
 /** How many meetings are kept. */
 export const countMeetings = (database: Database): Promise<number> => factsTable(database).count();
 

@@ -2,12 +2,13 @@
 import * as z from 'zod/mini';
 import { limits } from '@/lib/meetings/meeting';
 import { Asked } from '@/lib/meetings/series-question';
+import { wellFormedText } from '@/lib/meetings/stored-text';
 import { parseOrQuarantine } from '../quarantine';
 import { nextRevision } from './answer';
 import { type Database, type RecordType, tableOf } from './record-type';
 
 export const SeriesChoice = z.object({
-  seriesId: z.string().check(z.minLength(1), z.maxLength(limits.qualifiedId)),
+  seriesId: wellFormedText(limits.qualifiedId).check(z.minLength(1)),
   /** False: never ask whether these meetings still need to exist. */
   asks: z.optional(z.boolean()),
   /** When that was asked last, and what was said. */

@@ -4,16 +4,17 @@ import type { Transaction } from 'dexie';
 import * as z from 'zod/mini';
 import type { TipHistory } from '@/lib/advice/tips';
 import { limits } from '@/lib/meetings/meeting';
+import { Moment, wellFormedText } from '@/lib/meetings/stored-text';
 import { parseOrQuarantine } from '../quarantine';
 import { placedFields } from './placed';
 import { type Database, type RecordType, tableOf } from './record-type';
 
 export const TipEvent = z.object({
-  tip: z.string().check(z.maxLength(80)),
+  tip: wellFormedText(80),
   kind: z.enum(['shown', 'kept', 'not-helpful', 'never-for-series', 'series-again', 'snoozed']),
-  at: z.string(),
+  at: Moment,
   /** The meeting or day for `shown`; the series for `never-for-series` and `series-again`; the day until which tips rest for `snoozed`. */
-  detail: z.optional(z.string().check(z.maxLength(limits.qualifiedId))),
+  detail: z.optional(wellFormedText(limits.qualifiedId)),
 });
 export type TipEvent = z.infer<typeof TipEvent>;
 
@@ -38,6 +39,7 @@ export const recordType: RecordType<TipEvent> = {
       .filter((event) => event.kind === kind && event.tip === tip)
       .first(),
   merge: (here) => here,
+  identity: ({ at, kind, tip }) => JSON.stringify([at, kind, tip]),
   fromVersion1: { table: 'tipEvents', convert: (record) => [ofVersion1(record)] },
 };
 

@@ -3,11 +3,14 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 vi.mock('@/lib/browser/api', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
-const { backUp, restore } = await import('@/lib/storage/backup');
+const { copyOfAll } = await import('@/lib/storage/backup');
+const { readBack } = await import('../../storage/stores');
 const { openDatabase } = await import('@/lib/storage/database');
 const { feedStates, feeds, isSecret, keepUpcoming } = await import('@/lib/storage/feed');
 
 const database = openDatabase('secret-test');
+const copied = async (withSecrets = false) =>
+  (await copyOfAll(database, '2026-11-24T10:00:00.000Z', { withSecrets })).join('');
 const feed = { id: 'one', kind: 'address', source: 'https://cloud.example.org/abcd.ics' } as const;
 
 beforeEach(() => fakeBrowser.reset());
@@ -16,12 +19,12 @@ test('a copy holds neither the address nor what was read, unless the address is 
   await feeds.update(() => [feed]);
   await keepUpcoming('one', []);
   await feedStates.update(() => ({ one: { nextAt: 1, failures: 0 } }));
-  const copy = await backUp(database, '2026-11-24T10:00:00Z');
+  const copy = await copied();
   expect(copy).not.toMatch(/abcd|feed/);
-  const withSecrets = await backUp(database, '2026-11-24T10:00:00Z', true);
+  const withSecrets = await copied(true);
   expect(Object.keys(JSON.parse(withSecrets).items)).toEqual(['feed-secret']);
   await fakeBrowser.storage.local.clear();
-  await restore(database, withSecrets);
+  await readBack(database, withSecrets);
   expect(await feeds.read()).toEqual([feed]);
 });
 
@@ -30,5 +33,5 @@ test('a damaged address is kept aside under a key that is a secret too', async (
   expect(await feeds.read()).toEqual([]);
   const keys = Object.keys(await fakeBrowser.storage.local.get());
   expect(keys.filter((key) => !isSecret(key))).toEqual([]);
-  expect(await backUp(database, '2026-11-24T10:00:00Z', true)).not.toContain('abcd');
+  expect(await copied()).not.toContain('abcd');
 });

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test, vi } from 'vitest';
-import { ErrorBoundary } from '@/entrypoints/dashboard/broken';
-import { pageOfTest, press } from '../components/ui/mount';
+import { ErrorBoundary } from '@/components/ui/error-boundary';
+import { pageOfTest, press } from './mount';
 
 const { show } = pageOfTest();
 
@@ -11,7 +11,7 @@ function Part({ isBroken }: { isBroken: boolean }) {
 }
 
 const page = (isBroken: boolean, place: string, onCopy: () => Promise<void>) => (
-  <ErrorBoundary place={place} onCopy={onCopy}>
+  <ErrorBoundary place={place} onCopy={onCopy} onReload={() => undefined}>
     <Part isBroken={isBroken} />
   </ErrorBoundary>
 );

@@ -1,17 +1,21 @@
 import { Component, type ReactNode, useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { Said } from '@/components/ui/said';
+import { Button } from './button';
+import { Said } from './said';
 
-interface Props {
+interface Ways {
   /** Puts everything the person wrote on the clipboard. */
   onCopy(): Promise<void>;
+  onReload(): void;
+}
+
+interface Props extends Ways {
   /** The place that is shown. */
   place: string;
   children: ReactNode;
 }
 
 /** What is shown in place of a part that could not be drawn. Their words are safe, and may be wanted somewhere else now. */
-function Broken({ onCopy }: Pick<Props, 'onCopy'>) {
+export function Broken({ onCopy, onReload }: Ways) {
   const [said, setSaid] = useState('');
   const copy = () => {
     setSaid('');
@@ -26,7 +30,7 @@ function Broken({ onCopy }: Pick<Props, 'onCopy'>) {
       <p>Something in this page went wrong. What you wrote is still stored in this browser.</p>
       <div className="row">
         <Button onClick={copy}>Copy all I wrote</Button>
-        <Button onClick={() => location.reload()}>Load the page again</Button>
+        <Button onClick={onReload}>Load the page again</Button>
       </div>
       <Said words={said} />
     </div>
@@ -51,6 +55,7 @@ export class ErrorBoundary extends Component<Props, State> {
   }
 
   override render() {
-    return this.state.isBroken ? <Broken onCopy={this.props.onCopy} /> : this.props.children;
+    const { onCopy, onReload, children } = this.props;
+    return this.state.isBroken ? <Broken onCopy={onCopy} onReload={onReload} /> : children;
   }
 }

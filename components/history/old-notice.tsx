@@ -1,0 +1,35 @@
+import { useEffect } from 'react';
+import { Button } from '../ui/button';
+
+interface Props {
+  /** "12 meetings and 3 promises". */
+  what: string;
+  /** "26 November 2025". */
+  before: string;
+  /** "3 December 2026". */
+  after: string;
+  settingsHref: string;
+  /** Called once it can be read: nothing is deleted before that. */
+  onShown(): void;
+  onKeep(): void;
+}
+
+/** Says what will be deleted because it is old, long before it is, with a way to keep it. */
+export function OldNotice({ what, before, after, settingsHref, onShown, onKeep }: Props) {
+  useEffect(onShown, [onShown]);
+  return (
+    <section className="notice" aria-label="What will be deleted">
+      <p>
+        <b>
+          {what} from before {before}
+        </b>{' '}
+        will be deleted after {after}. You chose in <a href={settingsHref}>settings</a> how long to keep what you write.
+      </p>
+      <div className="row">
+        <Button small onClick={onKeep}>
+          Keep them
+        </Button>
+      </div>
+    </section>
+  );
+}

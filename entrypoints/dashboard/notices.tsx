@@ -1,0 +1,116 @@
+import { useCallback, useEffect, useState } from 'react';
+import { OldNotice } from '@/components/history/old-notice';
+import { SaveReminder } from '@/components/history/save-reminder';
+import { DeedLine } from '@/components/ui/deed-line';
+import { now, sayFullDate, sayMoment } from '@/lib/extension-pages/clock';
+import { useDeeds } from '@/lib/extension-pages/use-deeds';
+import { useLive } from '@/lib/extension-pages/use-stored';
+import { useWatched } from '@/lib/extension-pages/use-watched';
+import { isCopyDue } from '@/lib/meetings/copy-reminder';
+import type { Announced } from '@/lib/meetings/old-records';
+import { watchSettings } from '@/lib/settings/settings';
+import { copyOfAll } from '@/lib/storage/backup';
+import { type Copies, changeCopies, noteSaved, watchCopies } from '@/lib/storage/copies';
+import { readFolder } from '@/lib/storage/folder';
+import { countQuarantined } from '@/lib/storage/quarantine';
+import { writtenSpan } from '@/lib/storage/records/preparation';
+import type { Database } from '@/lib/storage/records/record-type';
+import { countOlder, keepAnnounced, noteShown, readKeptBefore, watchAnnounced } from '@/lib/storage/retention';
+import { readDaysOfUse } from '@/lib/storage/use-clock';
+import { download } from './download';
+
+const list = new Intl.ListFormat('en-GB');
+const dataAddress = '#/settings/your-data';
+
+type Run = ReturnType<typeof useDeeds>['run'];
+
+/** What will be deleted because it is old. */
+function Old({ database, announced, run }: { database: Database; announced: Announced; run: Run }) {
+  const { value: counts = [] } = useLive(
+    async () => countOlder(database, { from: await readKeptBefore(), than: announced.before }),
+    announced.before,
+  );
+  const shown = useCallback(() => void readDaysOfUse().then(noteShown).catch(console.warn), []);
+  if (!counts.length) return null;
+  const what = list.format(counts.map(({ count, label }) => `${count.toLocaleString('en-GB')} ${label}`));
+  return (
+    <OldNotice
+      what={what}
+      before={sayFullDate(announced.before)}
+      after={sayFullDate(new Date(announced.from).toISOString())}
+      settingsHref={dataAddress}
+      onShown={shown}
+      onKeep={() => void run('They stay, until you delete them.', () => keepAnnounced(announced)).catch(console.warn)}
+    />
+  );
+}
+
+const noCopies: Copies = {};
+
+/** Days of use until a reminder that was put off comes again. */
+const laterDays = 7;
+
+/** When the last copy was saved, where it is time for another one. */
+function useCopyDue(database: Database): string | undefined {
+  const [days, setDays] = useState(0);
+  const copies = useWatched(watchCopies, noCopies);
+  const { value: here } = useLive(
+    async () => ({
+      hasFolder: (await readFolder(database)) !== undefined,
+      daysOfUse: await readDaysOfUse(),
+      written: await writtenSpan(database),
+    }),
+    'folder',
+  );
+  useEffect(() => watchSettings(({ copyReminder }) => setDays(copyReminder)), []);
+  if (!here || (here.hasFolder && !copies.folderProblem)) return undefined;
+  if (here.daysOfUse < (copies.quietUntil ?? 0)) return undefined;
+  const known = { savedAt: copies.savedAt, ...here.written };
+  if (!isCopyDue(known, days, Date.now())) return undefined;
+  return copies.savedAt === undefined
+    ? 'You have not saved a copy yet.'
+    : `You last saved a copy ${sayMoment(new Date(copies.savedAt).toISOString())}.`;
+}
+
+/** What a person should know of their data when they come: what could not be read, what will go, what is not yet saved. */
+export function Notices({ database }: { database: Database }) {
+  const announced = useWatched<Announced | undefined>(watchAnnounced, undefined);
+  const { value: unreadable = 0 } = useLive(() => countQuarantined(database), 'quarantine');
+  const { folderProblem } = useWatched(watchCopies, noCopies);
+  const due = useCopyDue(database);
+  const { deed, run } = useDeeds();
+  const save = () =>
+    void run('Copy saved.', async () => {
+      download('before-we-meet', await copyOfAll(database, now()));
+      await noteSaved(Date.now());
+      return undefined;
+    }).catch(console.warn);
+  const later = () =>
+    void run('You are reminded again after a week of use.', async () => {
+      const quietUntil = (await readDaysOfUse()) + laterDays;
+      await changeCopies({ quietUntil });
+      return () => changeCopies({ quietUntil: undefined });
+    }).catch(console.warn);
+  return (
+    <>
+      {unreadable > 0 && (
+        <p className="notice problem">
+          <span>
+            {unreadable === 1 ? 'One record' : `${unreadable.toLocaleString('en-GB')} records`} could not be read, and{' '}
+            {unreadable === 1 ? 'is' : 'are'} kept aside. <a href="#/settings">Save or delete in settings</a>
+          </span>
+        </p>
+      )}
+      {folderProblem && (
+        <p className="notice problem">
+          <span>
+            The last automatic copy could not be saved. <a href={dataAddress}>See why in settings</a>
+          </span>
+        </p>
+      )}
+      {announced && <Old database={database} announced={announced} run={run} />}
+      {due && <SaveReminder said={due} onSave={save} onLater={later} />}
+      <DeedLine {...deed} />
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+/** Reading a copy back, step by step: the file, what it would change, and the change itself. */
+import { useRef, useState } from 'react';
+import type { Database } from '@/lib/storage/records/record-type';
+import { type Copy, openCopy, planRestore, type RestoreMode, type RestorePlan, restore } from '@/lib/storage/restore';
+import { now } from './clock';
+
+export type RestoreState =
+  | { step: 'idle' }
+  | { step: 'working'; label: string; done: number; all: number }
+  | { step: 'planned'; plan: RestorePlan; mode: RestoreMode }
+  | { step: 'done'; undo(): Promise<void> }
+  | { step: 'stopped' }
+  | { step: 'failed'; words: string };
+
+export interface Restoring {
+  state: RestoreState;
+  choose(file: Blob): Promise<void>;
+  setMode(mode: RestoreMode): Promise<void>;
+  go(): Promise<void>;
+  /** Stops what goes on, or leaves all as it is. */
+  stop(): void;
+}
+
+/** Larger than a life of meetings; a browser could not hold the text. */
+const largest = 300_000_000;
+
+/** So long a page may work before it lets the browser draw and hear keys, in milliseconds. */
+const turnMs = 12;
+
+/** Lets other work go on, where this has gone on long enough. */
+function turns(): () => Promise<void> {
+  let begun = performance.now();
+  return async () => {
+    if (performance.now() - begun < turnMs) return;
+    await new Promise<void>((resolve) => setTimeout(resolve));
+    begun = performance.now();
+  };
+}
+
+/** What went wrong, and what to do: a file that is no copy says so itself. */
+function sayProblem(problem: unknown): string {
+  const { name, message } = problem instanceof Error ? problem : { name: '', message: '' };
+  if (/^(?:This|A newer version)/.test(message)) return message;
+  return /quota/i.test(`${name} ${message}`)
+    ? 'There is no room for it on this device. Nothing was changed. Free some space, then choose the file again.'
+    : 'The file could not be read back. Nothing was changed. Close the other windows of this extension, then try again.';
+}
+
+export function useRestore(database: Database): Restoring {
+  const [state, setState] = useState<RestoreState>({ step: 'idle' });
+  const copy = useRef<Copy>(undefined);
+  const stopping = useRef<AbortController>(undefined);
+
+  /** Shows at most a few steps a second: drawing each would take longer than the work. */
+  const run = async (
+    label: string,
+    work: (signal: AbortSignal, tell: (done: number, all: number) => void) => Promise<RestoreState>,
+  ) => {
+    const stopper = new AbortController();
+    stopping.current = stopper;
+    setState({ step: 'working', label, done: 0, all: 0 });
+    let told = 0;
+    const tell = (done: number, all: number) => {
+      if (performance.now() - told < 100) return;
+      told = performance.now();
+      setState({ step: 'working', label, done, all });
+    };
+    try {
+      setState(await work(stopper.signal, tell));
+    } catch (problem) {
+      if (stopper.signal.aborted) setState({ step: 'stopped' });
+      else setState({ step: 'failed', words: sayProblem(problem) });
+    }
+  };
+
+  const plan = (mode: RestoreMode) =>
+    run('Looking at what would change', async (signal, onProgress) => {
+      if (!copy.current) return { step: 'idle' };
+      return { step: 'planned', mode, plan: await planRestore(database, copy.current, mode, { signal, onProgress }) };
+    });
+
+  return {
+    state,
+    async choose(file) {
+      await run('Reading the file', async (signal) => {
+        if (file.size > largest) throw new Error('This file is larger than 300 MB. Choose the file that you saved.');
+        const turn = turns();
+        const pause = async () => {
+          signal.throwIfAborted();
+          await turn();
+        };
+        copy.current = await openCopy(database, await file.text(), now(), pause);
+        return { step: 'idle' };
+      });
+      if (copy.current && !stopping.current?.signal.aborted) await plan('merge');
+    },
+    setMode: plan,
+    go: async () => {
+      const held = copy.current;
+      if (state.step !== 'planned' || !held) return;
+      await run('Storing', async (signal, onProgress) => ({
+        step: 'done',
+        undo: await restore(database, held, state.mode, { signal, onProgress }),
+      }));
+      copy.current = undefined;
+    },
+    stop() {
+      stopping.current?.abort();
+      copy.current = undefined;
+      if (state.step === 'planned') setState({ step: 'idle' });
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { csvCell, csvTable } from '@/lib/storage/export-csv';
+import { decisionsTable, inMarkdown, meetingsTable, promisesTable, writtenMarkdown } from '@/lib/storage/export-tables';
+
+test.each([
+  '=1+1',
+  '+1',
+  '-1',
+  '@SUM(A1)',
+  '\t=1',
+  '\r=1',
+  '\n=1',
+  ' =1',
+  '\u00a0=1',
+  '\ufeff=1',
+  '\u200b=1',
+  '＝1',
+  '＋1',
+  '－1',
+  '＠a',
+  '−1',
+  '|calc',
+  '%0A=1',
+])('a spreadsheet does not run %j', (text) => expect(csvCell(text)).toBe(`"'${text}"`));
+
+test('other cells are as they are, with quotes doubled and lines kept', () => {
+  expect(csvCell('Say "yes", or\nno')).toBe('"Say ""yes"", or\nno"');
+  expect(csvTable(['A'], [['b']])).toBe('\ufeff"A"\r\n"b"\r\n');
+});
+
+/** Reads a table as a spreadsheet does. */
+function cellsOf(csv: string): string[] {
+  return [...csv.matchAll(/"((?:[^"]|"")*)"/g)].map(([, cell = '']) => cell.replaceAll('""', '"'));
+}
+
+test('whatever is in a cell, no cell begins as a formula does, and none breaks out of its place', () => {
+  const signs = fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '"', ',', ';', "'", 'a', '＝', ' ', '\ufeff');
+  const text = fc.array(signs, { maxLength: 8 }).map((all) => all.join(''));
+  fc.assert(
+    fc.property(text, text, (one, other) => {
+      const cells = cellsOf(csvTable([], [[one, other]]));
+      expect(cells).toHaveLength(2);
+      for (const cell of cells) expect(cell).not.toMatch(/^[\s\ufeff]*[=+\-@＝]/);
+      expect(cells.map((cell) => cell.replace(/^'/, ''))).toEqual([one, other].map((cell) => cell.replace(/^'/, '')));
+    }),
+  );
+});
+
+const meeting = {
+  meetingId: 'm',
+  seriesId: 's',
+  title: '=HYPERLINK("https://bad.example")',
+  whenText: '',
+  start: '2026-11-24T10:00',
+  people: ['Ann', '+Bea'],
+  role: 'attendee' as const,
+  answers: { why: '# Not a heading\n![x](https://bad.example)', agreed: 'Go on' },
+  createdAt: '2026-11-24T09:00:00.000Z',
+  updatedAt: '2026-11-24T09:00:00.000Z',
+};
+const labels = new Map([
+  ['why', 'Why?'],
+  ['agreed', 'Agreed?'],
+]);
+const note = {
+  id: 'n',
+  meetingId: 'm',
+  seriesId: 's',
+  kind: 'decided' as const,
+  text: 'Carry on',
+  madeAt: '2026-11-24T10:30:00.000Z',
+  revision: 1,
+};
+const commitment = {
+  id: 'p',
+  meetingId: 'm',
+  seriesId: 's',
+  meetingTitle: 'Pilot',
+  text: '-2+3',
+  people: [],
+  to: ['Ann'],
+  madeAt: '2026-11-24T10:30:00.000Z',
+};
+
+test('tables hold meetings, promises and decisions', () => {
+  expect(cellsOf(meetingsTable([meeting], labels))).toEqual([
+    ...['Meeting', 'Starts', 'Ends', 'Time zone', 'Your part', 'People', 'Why?', 'Agreed?'],
+    ...[`'${meeting.title}`, '2026-11-24T10:00', '', '', 'attendee', 'Ann; +Bea', meeting.answers.why, 'Go on'],
+  ]);
+  expect(cellsOf(promisesTable([commitment])).slice(8)).toEqual([
+    "'-2+3",
+    'Me',
+    'Ann',
+    '',
+    'Pilot',
+    commitment.madeAt,
+    '',
+    '',
+  ]);
+  expect(cellsOf(decisionsTable([meeting], [note], ['agreed'])).slice(5)).toEqual([
+    ...['Carry on', 'Decided', '', `'${meeting.title}`, '2026-11-24T10:00'],
+    ...['Go on', 'Agreed', '', `'${meeting.title}`, '2026-11-24T10:00'],
+  ]);
+});
+
+test('in Markdown all words are there, and none of them is mark-up', () => {
+  const text = writtenMarkdown([meeting], [note], [commitment], labels);
+  expect(text).toContain('\\# Not a heading');
+  expect(text).toContain('!\\[x\\](https\\://');
+  expect(text).toContain('- [ ] \\-2+3 (to Ann; Pilot)');
+  expect(text).toContain('- Decided: Carry on');
+  expect(inMarkdown('<img src=x>')).toBe('\\<img src=x\\>');
+});
