@@ -1,17 +1,23 @@
 import { type ComponentProps, lazy, Suspense } from 'react';
-import type { PromisesTab } from './promises-tab';
+import type { PromiseList } from '@/components/promises/promise-list';
+import { AddPromise } from './add-promise';
 import { RunStepWait } from './run-step';
 
-const load = () => import('./promises-tab').then(({ PromisesTab: Tab }) => ({ default: Tab }));
+const load = () => import('@/components/promises/promise-list').then((loaded) => ({ default: loaded.PromiseList }));
 
-const Tab = lazy(load);
+const List = lazy(load);
 
-/** Fetches it, so that the first press finds it there. Call it once the panel has been drawn. */
+/** Fetches the list, so that the first press finds it there. Call it once the panel has been drawn. */
 export const preparePromises = (): void => void load();
 
-/** The promises of a meeting, loaded after the panel has been drawn. */
-export const PromisesStep = (props: ComponentProps<typeof PromisesTab>) => (
-  <Suspense fallback={<RunStepWait />}>
-    <Tab {...props} />
-  </Suspense>
+type Props = ComponentProps<typeof AddPromise> & ComponentProps<typeof PromiseList>;
+
+/** A field for a new promise, and those that may be shown in this meeting, which are read and loaded meanwhile. */
+export const PromisesStep = ({ open, closed, acts, today, ...adding }: Props) => (
+  <>
+    <AddPromise {...adding} />
+    <Suspense fallback={<RunStepWait />}>
+      <List open={open} closed={closed} acts={acts} today={today} />
+    </Suspense>
+  </>
 );
