@@ -1,6 +1,6 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { MeetingHeader, type Nearness } from '@/components/meeting/meeting-header';
-import { FromLastTime, PromiseList } from '@/components/promises/promise-list';
+import { FromLastTime } from '@/components/promises/from-last-time';
 import { DeedLine } from '@/components/ui/deed-line';
 import { Said } from '@/components/ui/said';
 import { Tabs } from '@/components/ui/tabs';
@@ -25,9 +25,9 @@ import type { CalendarFrame } from '@/lib/messaging/tab';
 import { holdMeeting } from '@/lib/storage/open-meeting';
 import type { Database } from '@/lib/storage/records/record-type';
 import { watchThemeChoices } from '@/lib/storage/theme-choices';
-import { AddPromise } from './add-promise';
 import { BeforeStep } from './before-step';
 import { MeHere } from './me-here';
+import { PromisesStep, preparePromises } from './promises-step';
 import { prepareRunSteps, RunStep, RunStepWait } from './run-step';
 import { Sharing } from './sharing';
 
@@ -162,7 +162,10 @@ export function MeetingPanel({ database, meeting: shown, frame }: Props) {
   asksFirst.current ||= self.candidates.length > 0 && promises.isAnyOpen;
   const { shown: first, more } = of('before');
   useEffect(() => {
-    const timer = setTimeout(prepareRunSteps, drawnMs);
+    const timer = setTimeout(() => {
+      prepareRunSteps();
+      preparePromises();
+    }, drawnMs);
     return () => clearTimeout(timer);
   }, []);
   // The first card does without it, and the tip under it has it loaded.
@@ -222,8 +225,7 @@ export function MeetingPanel({ database, meeting: shown, frame }: Props) {
           )}
           {tab === 'promises' && (
             <>
-              <AddPromise {...adding} />
-              <PromiseList open={promises.open} closed={promises.closed} today={today()} acts={acts} />
+              <PromisesStep {...adding} open={promises.open} closed={promises.closed} today={today()} acts={acts} />
               <MeHere meeting={meeting} self={self} />
             </>
           )}

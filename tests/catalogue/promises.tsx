@@ -1,11 +1,12 @@
 import { AllPromises } from '@/components/promises/all-promises';
+import { FromLastTime } from '@/components/promises/from-last-time';
 import { LedgerFilters, LedgerPart } from '@/components/promises/ledger';
 import { NamesPicker } from '@/components/promises/names-picker';
 import { NewPromise } from '@/components/promises/new-promise';
 import { PromiseActions, type PromiseActs } from '@/components/promises/promise-actions';
 import { PromiseForm } from '@/components/promises/promise-form';
 import { PromiseLine } from '@/components/promises/promise-line';
-import { FromLastTime, PromiseList } from '@/components/promises/promise-list';
+import { PromiseList } from '@/components/promises/promise-list';
 import { Me } from '@/components/promises/who-are-you';
 import { Wording } from '@/components/promises/wording';
 import { Button } from '@/components/ui/button';
@@ -109,6 +110,14 @@ export const promises: readonly Entry[] = [
         <Acted by={press('Add promise')}>
           <NewPromise draft={draft} onDraft={nothing} people={people} today="2026-11-24" onAdd={fails} />
         </Acted>
+      ),
+    },
+  },
+  {
+    of: 'promises/from-last-time.tsx',
+    states: {
+      'more than are in view': (
+        <FromLastTime {...shared} list={read([...others, ...some.slice(0, 3)])} run={succeeds} />
       ),
     },
   },
@@ -217,7 +226,6 @@ export const promises: readonly Entry[] = [
       empty: <PromiseList {...shared} open={read([])} closed={read([])} />,
       loading: <PromiseList {...shared} open={{ ...read([]), items: undefined }} closed={read([])} />,
       'open and closed': <PromiseList {...shared} open={read(some.slice(0, 3))} closed={read(some.slice(3))} />,
-      'from last time': <FromLastTime {...shared} list={read([...others, ...some.slice(0, 3)])} run={succeeds} />,
     },
   },
   {

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { act, useState } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { FromLastTime } from '@/components/promises/from-last-time';
 import type { PromiseActs } from '@/components/promises/promise-actions';
 import { PromiseLine } from '@/components/promises/promise-line';
-import { FromLastTime, PromiseList } from '@/components/promises/promise-list';
+import { PromiseList } from '@/components/promises/promise-list';
 import { DeedLine } from '@/components/ui/deed-line';
 import { useDeeds } from '@/lib/extension-pages/use-deeds';
 import type { Closing, Commitment } from '@/lib/meetings/commitment';
