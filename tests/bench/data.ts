@@ -89,9 +89,9 @@ async function untilIndexed(): Promise<void> {
   await new Promise((done) => {
     opening.onsuccess = done;
   });
-  const count = (from: IDBObjectStore | IDBIndex) =>
+  const count = (from: IDBObjectStore | IDBIndex, range?: IDBKeyRange) =>
     new Promise<number>((done) => {
-      const request = from.count();
+      const request = from.count(range);
       request.onsuccess = () => done(request.result);
     });
   const isDone = async () => {
@@ -102,9 +102,9 @@ async function untilIndexed(): Promise<void> {
       count(meetings),
       count(meetings.index('moment')),
       count(promises),
-      count(promises.index('keys')),
+      count(promises.index('keys'), IDBKeyRange.bound(['state'], ['state', []])),
     ]);
-    return all === indexed && (keyed ?? 0) >= (made ?? 0);
+    return all === indexed && made === keyed;
   };
   while (!(await isDone())) await new Promise((done) => setTimeout(done, 200));
   opening.result.close();
