@@ -38,7 +38,7 @@ const one = (id: string, change: Partial<Commitment> = {}): Commitment => ({
   meetingTitle: 'Beds',
   text: 'Send the rota',
   people: [],
-  madeAt: `2026-11-0${id.length}`,
+  madeAt: `2026-11-0${id.length}T09:00:00.000Z`,
   ...change,
 });
 const later = '2026-11-25T09:00:00.000Z';
