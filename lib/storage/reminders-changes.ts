@@ -14,9 +14,12 @@ const tables = [commitments.table, reviews.table, series.table];
 /** Several writes of one deed are told of once. In milliseconds. */
 const together = 150;
 
-/** Tells the background to look which reminders are due. Never rejects. */
+/** Tells the background to look which reminders are due, and leaves nothing behind. Never rejects. */
 export const tellRemindersChanged = (): Promise<void> =>
-  session.write(key, Date.now()).catch((problem: unknown) => console.warn(problem));
+  session
+    .write(key, Date.now())
+    .then(() => session.remove(key))
+    .catch((problem: unknown) => console.warn(problem));
 
 /** Calls back after that; returns how to stop. */
 export const onRemindersChanged = (changed: () => void): (() => void) => session.watch(key, changed);

@@ -94,7 +94,10 @@ const shape = (page: Page) =>
     height: document.documentElement.scrollHeight,
   }));
 
-test('10,000 meetings and 500 promises: a short page at first, which grows as one scrolls', async ({ started }) => {
+// `npm run bench:data` says what so many cost.
+test('10,000 meetings and 500 promises: a short page at first, which grows as one scrolls', { tag: '@long' }, async ({
+  started,
+}) => {
   test.setTimeout(180_000);
   const page = await pageWith(started, 10_000, 500, 20);
   const opened = Date.now();
@@ -108,7 +111,8 @@ test('10,000 meetings and 500 promises: a short page at first, which grows as on
   expect(filled).toBeLessThan(20_000);
   const first = await shape(page);
   expect(first.items).toBeLessThanOrEqual(50);
-  expect(first.height).toBeLessThan(8000);
+  // Twenty-five cards of some 320 pixels below the week.
+  expect(first.height).toBeLessThan(9000);
   for (const [hash, item] of [
     ['#/people', '.group'],
     ['#/dates', '.written-entry'],
