@@ -21,7 +21,7 @@ export default function visual(args: string[]): number {
   const used = path.resolve('test-results/pictures.txt');
   mkdirSync(folder, { recursive: true });
   writeFileSync(used, 'fonts.png\n');
-  const env = { ...toolEnvironment(), VISUAL_UPDATE: used };
+  const env = { ...toolEnvironment(), VISUAL_UPDATE: used, TEST_ALL: '1' };
   const code = run('playwright', ['test', '--project=visual', '--grep=pictures', '--update-snapshots=changed'], {
     env,
   });

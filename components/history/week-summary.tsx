@@ -86,7 +86,7 @@ function MeetingLine({ line: { id, title, when, purpose, href, state }, onPrepar
         )}
       </span>
       <span className="day-state">
-        {state && <span className={`stage ${state}`}>{states[state]}</span>}
+        {state && <span className={`stage is-${state}`}>{states[state]}</span>}
         {state === 'not-prepared' && (
           <Button small onClick={() => onPrepare(id)} aria-label={`Prepare ${title}`}>
             Prepare

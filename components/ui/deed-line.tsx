@@ -47,7 +47,7 @@ export function DeedLine({ number, words, isProblem = false, undo }: Props) {
   useLostFocus(line);
   const isPlain = isProblem || !undo;
   return (
-    <div className={words ? 'deed-line' : undefined} ref={line} tabIndex={-1}>
+    <div className={words ? 'deed-line' : 'deed-line-idle'} ref={line} tabIndex={-1}>
       <Said words={isPlain ? words : ''} event={number} problem={isProblem} />
       <Undo
         words={isPlain ? '' : words}
