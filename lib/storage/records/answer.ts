@@ -48,7 +48,11 @@ export function answersOfVersion1(record: unknown): Answer[] {
 export const recordType: RecordType<Answer> = {
   table: 'answers',
   schema: Answer,
-  versions: { 2: { stores: { answers: '[meetingId+questionId], meetingId' } } },
+  versions: {
+    2: { stores: { answers: '[meetingId+questionId], meetingId' } },
+    // The key begins with the meeting: Dexie finds its answers by that, and storing one is the quicker for it.
+    5: { stores: { answers: '[meetingId+questionId]' } },
+  },
   label: { one: 'answer', many: 'answers' },
   counterpart: (table, { meetingId, questionId }) => table.get([meetingId, questionId]),
   merge: laterAnswer,

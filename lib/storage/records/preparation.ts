@@ -83,8 +83,7 @@ export const recordType: RecordType<PreparationFacts> = {
     4: { stores: { preparations: 'meetingId, seriesId, updatedAt, start' } },
     5: {
       stores: {
-        preparations:
-          'meetingId, seriesId, updatedAt, start, moment, [seriesId+moment], *peopleMoments, *organisationMoments',
+        preparations: 'meetingId, updatedAt, start, moment, [seriesId+moment], *peopleMoments, *organisationMoments',
       },
       upgrade: storeAgain,
     },
