@@ -213,13 +213,16 @@ export async function sidePanel({ devtools }: Started): Promise<Panel> {
   return target.asPage();
 }
 
+/** What takes a moment is asked for again at once: the usual second between two askings adds up to minutes. */
+export const soon = { intervals: [50], timeout: 10_000 };
+
 /** Waits until the panel holds every one of these texts, folded parts included. */
 export async function panelShows(panel: Panel, ...texts: string[]): Promise<void> {
   const missing = async () => {
     const shown = await panel.evaluate(() => document.body.textContent ?? '');
     return texts.filter((text) => !shown.includes(text));
   };
-  await expect.poll(missing, { message: 'texts that the panel does not show', timeout: 10_000 }).toEqual([]);
+  await expect.poll(missing, { message: 'texts that the panel does not show', ...soon }).toEqual([]);
 }
 
 /** The panel's heading: the meeting in hand. */
@@ -232,13 +235,13 @@ const answerBox = (panel: Panel, question: string) =>
 
 /** Goes to a question in the panel and writes its answer. */
 export async function answerQuestion(panel: Panel, question: string, text: string): Promise<void> {
-  await expect.poll(() => panel.evaluate(revealAnswer, question)).toBe(true);
+  await expect.poll(() => panel.evaluate(revealAnswer, question), soon).toBe(true);
   await answerBox(panel, question).fill(text);
 }
 
 /** Presses a button of the panel that follows the three sentences, such as "Add to invite". */
 export async function pressWhenReady(panel: Panel, name: string): Promise<void> {
-  await expect.poll(() => panel.evaluate(goToReady)).toBe(true);
+  await expect.poll(() => panel.evaluate(goToReady), soon).toBe(true);
   await panel.locator(`::-p-aria([name="${name}"][role="button"])`).setTimeout(10_000).click();
 }
 

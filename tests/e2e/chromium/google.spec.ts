@@ -19,6 +19,7 @@ import {
   pressWhenReady,
   type Started,
   sidePanel,
+  soon,
   start,
   stopBrowser,
   test,
@@ -41,7 +42,7 @@ test('card opened by keyboard: the day of an occurrence comes from its id', asyn
   await page.locator('#xDetDlgCal').waitFor();
   await pressPageButton(page);
   const panel = await sidePanel(started);
-  await expect.poll(() => panelHeading(panel)).toBe('Discharge huddle with social care');
+  await expect.poll(() => panelHeading(panel), soon).toBe('Discharge huddle with social care');
   await panelShows(panel, 'Tue 24 Nov', '12:00', 'Ward 7 seminar room', 'Alex Morgan');
 });
 
@@ -70,7 +71,7 @@ test('708: a card with a picture at its top, as the calendar gives some titles, 
   expect(y).toBeLessThan(card.y + card.height + near);
   await page.mouse.click(x, y);
   const panel = await sidePanel(started);
-  await expect.poll(() => panelHeading(panel)).toBe(pilot);
+  await expect.poll(() => panelHeading(panel), soon).toBe(pilot);
 });
 
 test('edit page', async ({ started }) => {
@@ -80,7 +81,7 @@ test('edit page', async ({ started }) => {
   await page.locator('#xTiIn').waitFor();
   await pressPageButton(page);
   const panel = await sidePanel(started);
-  await expect.poll(() => panelHeading(panel)).toBe(pilot);
+  await expect.poll(() => panelHeading(panel), soon).toBe(pilot);
   await panelShows(panel, 'Tue 24 Nov', '10:00', 'Microsoft Teams Meeting', '5 people');
   await expect.poll(() => panel.evaluate(goToReady)).toBe(true);
   await panelShows(panel, 'Add to invite');
@@ -94,7 +95,7 @@ test('edit page whose form nothing marks: known by its parts, and written to', a
   await expect(page.locator('[data-is-create]')).toHaveCount(0);
   await pressPageButton(page);
   const panel = await sidePanel(started);
-  await expect.poll(() => panelHeading(panel)).toBe(pilot);
+  await expect.poll(() => panelHeading(panel), soon).toBe(pilot);
   await panelShows(panel, '10:00', 'Microsoft Teams Meeting', '5 people');
   await answerQuestion(panel, 'What are we agreeing?', 'Who pays from April');
   await panelShows(panel, 'Saved');
@@ -109,7 +110,7 @@ test('quick-create: the title as it is typed', async ({ started }) => {
   await page.locator('[jsname=GYcwYe] input').pressSequentially('Who answers at night?');
   await pressPageButton(page);
   const panel = await sidePanel(started);
-  await expect.poll(() => panelHeading(panel)).toBe('Who answers at night?');
+  await expect.poll(() => panelHeading(panel), soon).toBe('Who answers at night?');
 });
 
 test('a page that one may only read', async ({ started }) => {
@@ -119,7 +120,7 @@ test('a page that one may only read', async ({ started }) => {
   await page.locator('#xStDaRo').waitFor();
   await pressPageButton(page);
   const panel = await sidePanel(started);
-  await expect.poll(() => panelHeading(panel)).toBe(lunch);
+  await expect.poll(() => panelHeading(panel), soon).toBe(lunch);
   await panelShows(panel, 'Thu 26 Nov', '12:30', 'Calder Town Hall', '2 people');
 });
 
@@ -133,7 +134,7 @@ for (const [view, path, title] of [
     await page.locator('#xDetDlgCal').waitFor();
     await pressPageButton(page);
     const panel = await sidePanel(started);
-    await expect.poll(() => panelHeading(panel)).toBe(title);
+    await expect.poll(() => panelHeading(panel), soon).toBe(title);
     await panelShows(panel, view === 'search' ? 'Thu 26 Nov' : 'Tue 24 Nov', '10:00', '5 people');
   });
 
@@ -167,7 +168,7 @@ test('the calendar in a frame of Gmail', async () => {
   // Mail and calendar are of one site, and share a process: the page's own debugger sees into the frame.
   await pressPageButton(page);
   const panel = await sidePanel(started);
-  await expect.poll(() => panelHeading(panel)).toBe(pilot);
+  await expect.poll(() => panelHeading(panel), soon).toBe(pilot);
   await panelShows(panel, 'Tue 24 Nov', '10:00', '5 people');
   await stopBrowser(started);
   rmSync(profile, { recursive: true, force: true });

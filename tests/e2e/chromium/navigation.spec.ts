@@ -15,6 +15,7 @@ import {
   panelShows,
   pressPageButton,
   sidePanel,
+  soon,
   start,
   stopBrowser,
   test,
@@ -160,7 +161,7 @@ async function openUnpressed(started: Parameters<typeof openWeek>[0]): Promise<{
   await page.locator('#xDetDlgCloseBu').click();
   await untilClosed(started);
   await openMeeting(page, pilot);
-  await expect.poll(() => panelHeading(panel)).toBe(pilot);
+  await expect.poll(() => panelHeading(panel), soon).toBe(pilot);
   return { page, panel };
 }
 
@@ -179,7 +180,7 @@ async function untilClosed({ context }: Parameters<typeof openWeek>[0]): Promise
 
 async function leaveForDay(panel: Panel): Promise<void> {
   await panel.locator('::-p-aria([name="Today"][role="button"])').setTimeout(10_000).click();
-  await expect.poll(() => panelHeading(panel)).toBe('Before We Meet');
+  await expect.poll(() => panelHeading(panel), soon).toBe('Before We Meet');
 }
 
 /** What the panel holds of the person's work: the heading, what is written, and whether the same field has the focus. */
@@ -237,11 +238,11 @@ test('the meeting goes with its document: the page is loaded again, or goes else
   const { page, panel } = await openUnpressed(started);
   await page.reload();
   await page.locator('body[data-ready]').waitFor();
-  await expect.poll(() => panelHeading(panel)).toBe('Before We Meet');
+  await expect.poll(() => panelHeading(panel), soon).toBe('Before We Meet');
   await openMeeting(page, pilot);
-  await expect.poll(() => panelHeading(panel)).toBe(pilot);
+  await expect.poll(() => panelHeading(panel), soon).toBe(pilot);
   await page.goto('about:blank');
-  await expect.poll(() => panelHeading(panel)).toBe('Before We Meet');
+  await expect.poll(() => panelHeading(panel), soon).toBe('Before We Meet');
 });
 
 test('704: a page that comes back from the browser’s cache tells its meeting again', async ({ profile }) => {
@@ -250,11 +251,11 @@ test('704: a page that comes back from the browser’s cache tells its meeting a
   await page.evaluate(() => {
     location.href = '/calendar/u/0/r/agenda';
   });
-  await expect.poll(() => panelHeading(panel)).toBe('Before We Meet');
+  await expect.poll(() => panelHeading(panel), soon).toBe('Before We Meet');
   // Playwright loses sight of a page that comes from the cache, so only the panel is asked. Loaded anew, the page would
   // have no meeting open.
   await page.evaluate(() => void setTimeout(() => history.back()));
-  await expect.poll(() => panelHeading(panel)).toBe(pilot);
+  await expect.poll(() => panelHeading(panel), soon).toBe(pilot);
   await stopBrowser(started);
 });
 
@@ -287,12 +288,12 @@ async function openInTeams(started: Parameters<typeof openPage>[0]) {
   await openPeek(frame, pilot);
   await pressButtonIn(page, frame);
   const panel = await sidePanel(started);
-  await expect.poll(() => panelHeading(panel)).toBe(pilot);
+  await expect.poll(() => panelHeading(panel), soon).toBe(pilot);
   await leaveForDay(panel);
   await closePeek(frame);
   await untilClosed(started);
   await openPeek(frame, pilot);
-  await expect.poll(() => panelHeading(panel)).toBe(pilot);
+  await expect.poll(() => panelHeading(panel), soon).toBe(pilot);
   return { page, frame, panel };
 }
 
@@ -305,15 +306,15 @@ outlookTest('a frame keeps its meeting while the page around it moves within its
   expect(await panelHeading(panel)).toBe(pilot);
   // What the frame does after that arrives, so it is followed still, and nothing of the moves is on its way.
   await closePeek(frame);
-  await expect.poll(() => panelHeading(panel)).toBe('Before We Meet');
+  await expect.poll(() => panelHeading(panel), soon).toBe('Before We Meet');
   await openPeek(frame, pilot);
-  await expect.poll(() => panelHeading(panel)).toBe(pilot);
+  await expect.poll(() => panelHeading(panel), soon).toBe(pilot);
 });
 
 outlookTest('a frame that is removed leaves nothing behind', async ({ started }) => {
   const { page, panel } = await openInTeams(started);
   await page.evaluate(() => document.querySelector('iframe')?.remove());
-  await expect.poll(() => panelHeading(panel)).toBe('Before We Meet');
+  await expect.poll(() => panelHeading(panel), soon).toBe('Before We Meet');
 });
 
 outlookTest('a frame that goes to another page takes its meeting with it', async ({ started }) => {
@@ -322,5 +323,5 @@ outlookTest('a frame that goes to another page takes its meeting with it', async
     const frame = document.querySelector('iframe');
     if (frame) frame.src = 'about:blank';
   });
-  await expect.poll(() => panelHeading(panel)).toBe('Before We Meet');
+  await expect.poll(() => panelHeading(panel), soon).toBe('Before We Meet');
 });

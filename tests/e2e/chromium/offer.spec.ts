@@ -15,6 +15,7 @@ import {
   pressPageButton,
   type Started,
   sidePanel,
+  soon,
   start,
   stopBrowser,
 } from './fixtures';
@@ -155,7 +156,7 @@ test('Prepare opens the panel and makes the meeting the panel’s', async ({ sta
   await press(page, 'Prepare for');
   const panel = await sidePanel(started);
   await expect(hosts(page)).toHaveCount(0);
-  await expect.poll(() => panelHeading(panel)).toBe(pilot);
+  await expect.poll(() => panelHeading(panel), soon).toBe(pilot);
   const { meeting } = Object(await stored(started, 'held'));
   expect(meeting.id).toMatch(/^microsoft\/outlook:/);
 });
@@ -167,7 +168,7 @@ test('a meeting that runs, for which the panel was opened, can be gone back to; 
   await openMeeting(page, pilot);
   await pressPageButton(page);
   const panel = await sidePanel(started);
-  await expect.poll(() => panelHeading(panel)).toBe(pilot);
+  await expect.poll(() => panelHeading(panel), soon).toBe(pilot);
   await panel.close();
   await page.reload();
   await offerButton(page, 'Open ');

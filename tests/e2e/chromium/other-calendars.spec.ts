@@ -9,6 +9,7 @@ import {
   pressPageButton,
   pressWhenReady,
   sidePanel,
+  soon,
 } from './fixtures';
 import pages from './other-pages/pages.json' with { type: 'json' };
 
@@ -32,7 +33,7 @@ for (const { calendar, page: file, url, title, open, edit, notes } of pages) {
     if (open) await page.locator(open).first().click();
     await pressPageButton(page);
     const panel = await sidePanel(started);
-    await expect.poll(() => panelHeading(panel)).toContain(title);
+    await expect.poll(() => panelHeading(panel), soon).toContain(title);
     if (edit && notes) {
       await page.locator(edit).click();
       await page.locator(notes).waitFor();

@@ -1,4 +1,4 @@
-import { answerQuestion, expect, panelHeading, panelShows, pressWhenReady, sidePanel } from './fixtures';
+import { answerQuestion, expect, panelHeading, panelShows, pressWhenReady, sidePanel, soon } from './fixtures';
 import { newerOutlook, openPage, openPeek, outlook, pressButtonIn, teams, test } from './outlook-pages';
 
 const pilot = 'Frailty pathway pilot: go or no go';
@@ -11,7 +11,7 @@ test('card over the week: title, day, time, place and organiser', async ({ start
   await openPeek(page, pilot);
   await pressButtonIn(page, page.mainFrame());
   const panel = await sidePanel(started);
-  await expect.poll(() => panelHeading(panel)).toBe(pilot);
+  await expect.poll(() => panelHeading(panel), soon).toBe(pilot);
   await panelShows(panel, 'Tue 24 Nov', '10:00', 'Microsoft Teams Meeting', 'Priya Raman', agreeing);
   await expect(page.locator('[data-app-section=CalendarItemPeek]')).toBeVisible();
 });
@@ -21,7 +21,7 @@ test('713: the newer address of Outlook is read as the older ones are', async ({
   await openPeek(page, pilot);
   await pressButtonIn(page, page.mainFrame());
   const panel = await sidePanel(started);
-  await expect.poll(() => panelHeading(panel)).toBe(pilot);
+  await expect.poll(() => panelHeading(panel), soon).toBe(pilot);
 });
 
 test('full read over the week, then closed: the button goes', async ({ started }) => {
@@ -31,7 +31,7 @@ test('full read over the week, then closed: the button goes', async ({ started }
   await page.locator('[data-app-section=ReadingPane]').waitFor();
   await pressButtonIn(page, page.mainFrame());
   const panel = await sidePanel(started);
-  await expect.poll(() => panelHeading(panel)).toBe(pilot);
+  await expect.poll(() => panelHeading(panel), soon).toBe(pilot);
   await panelShows(panel, 'Tue 24 Nov', '5 people');
   await page.getByRole('button', { name: 'Close' }).click();
   await expect(page.locator('before-we-meet-button')).toHaveCount(0);
@@ -45,7 +45,7 @@ for (const [what, path] of [
     const page = await openPage(started, `${outlook}/calendar/${path}/${itemId}`);
     await pressButtonIn(page, page.mainFrame());
     const panel = await sidePanel(started);
-    await expect.poll(() => panelHeading(panel)).toBe(pilot);
+    await expect.poll(() => panelHeading(panel), soon).toBe(pilot);
     await panelShows(panel, '10:00', agreeing);
   });
 
@@ -55,7 +55,7 @@ test('the answers go into the form, stay there, and are sent with it', async ({ 
   await page.getByRole('button', { name: 'Edit' }).click();
   await pressButtonIn(page, page.mainFrame());
   const panel = await sidePanel(started);
-  await expect.poll(() => panelHeading(panel)).toBe(pilot);
+  await expect.poll(() => panelHeading(panel), soon).toBe(pilot);
   await answerQuestion(panel, agreeing, 'Carry on after March, or stop');
   await panelShows(panel, 'Saved');
   await pressWhenReady(panel, 'Add to invite');
@@ -78,7 +78,7 @@ test('the calendar in a frame of Teams', async ({ started }) => {
   await openPeek(frame, pilot);
   await pressButtonIn(page, frame);
   const panel = await sidePanel(started);
-  await expect.poll(() => panelHeading(panel)).toBe(pilot);
+  await expect.poll(() => panelHeading(panel), soon).toBe(pilot);
   await panelShows(panel, 'Tue 24 Nov', '10:00', agreeing);
 
   // By keyboard: the open panel has moved the frame under the mouse.
@@ -97,7 +97,7 @@ for (const language of ['fr', 'ja'])
       await openPeek(page, pilot);
       await pressButtonIn(page, page.mainFrame());
       const panel = await sidePanel(started);
-      await expect.poll(() => panelHeading(panel)).toBe(pilot);
+      await expect.poll(() => panelHeading(panel), soon).toBe(pilot);
       await panelShows(panel, '10:00', 'Priya Raman');
       await page.close();
     }

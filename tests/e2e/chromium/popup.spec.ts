@@ -7,6 +7,7 @@ import {
   panelHeading,
   type Started,
   sidePanel,
+  soon,
   test,
 } from './fixtures';
 
@@ -151,7 +152,7 @@ test('the next meeting is named, nothing moves when it comes, and Prepare opens 
   await next.getByRole('button', { name: 'Prepare' }).click();
   const panel = await sidePanel(started);
   await closed;
-  await expect.poll(() => panelHeading(panel)).toContain(title);
+  await expect.poll(() => panelHeading(panel), soon).toContain(title);
 });
 
 test('a prepared meeting that runs comes before the next, with Open', async ({ started }) => {

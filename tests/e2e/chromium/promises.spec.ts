@@ -9,6 +9,7 @@ import {
   pressPageButton,
   type Started,
   sidePanel,
+  soon,
   test,
 } from './fixtures';
 
@@ -25,11 +26,11 @@ async function openFirst(started: Started, title: string) {
   await openMeeting(page, title);
   await pressPageButton(page);
   const panel = await sidePanel(started);
-  await expect.poll(() => panelHeading(panel)).toBe(title);
+  await expect.poll(() => panelHeading(panel), soon).toBe(title);
   const goTo = async (next: string) => {
     await page.locator('#xDetDlgCloseBu').click();
     await openMeeting(page, next);
-    await expect.poll(() => panelHeading(panel)).toBe(next);
+    await expect.poll(() => panelHeading(panel), soon).toBe(next);
   };
   return { panel, goTo };
 }
@@ -95,7 +96,7 @@ test('a promise half typed is there again after another meeting, and after the p
   await press(panel, 'Promises');
   await expect.poll(typed).toBe('When I am bac');
   await panel.reload();
-  await expect.poll(() => panelHeading(panel)).toBe(five);
+  await expect.poll(() => panelHeading(panel), soon).toBe(five);
   await press(panel, 'Promises');
   await expect.poll(typed).toBe('When I am bac');
 });

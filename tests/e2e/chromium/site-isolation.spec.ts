@@ -12,6 +12,7 @@ import {
   pressWhenReady,
   type Started,
   sidePanel,
+  soon,
 } from './fixtures';
 
 const ours = 'https://cloud.example.org';
@@ -100,7 +101,7 @@ async function writeSecret(started: Started): Promise<{ page: Page; panel: Panel
   const page = await openMeeting(started, ours);
   await pressPageButton(page);
   const panel = await sidePanel(started);
-  await expect.poll(() => panelHeading(panel)).toContain(title);
+  await expect.poll(() => panelHeading(panel), soon).toContain(title);
   await answerQuestion(panel, question, secret);
   await panelShows(panel, 'Saved');
   return { page, panel };

@@ -12,6 +12,7 @@ import {
   pressPageButton,
   type Started,
   sidePanel,
+  soon,
   test,
 } from './fixtures';
 
@@ -48,11 +49,11 @@ test('700: the button works at once after an update, on a meeting that was open 
   await page.bringToFront();
   await pressPageButton(page);
   const panel = await sidePanel(started);
-  await expect.poll(() => panelHeading(panel)).toBe(pilot);
+  await expect.poll(() => panelHeading(panel), soon).toBe(pilot);
   await page.locator('#xDetDlgCloseBu').click();
   await expect(page.locator(buttons)).toHaveCount(0);
   await openMeeting(page, 'Crisis line handover');
-  await expect.poll(() => panelHeading(panel)).toBe('Crisis line handover: agreeing who answers');
+  await expect.poll(() => panelHeading(panel), soon).toBe('Crisis line handover: agreeing who answers');
   await expect(page.locator(buttons)).toHaveCount(1);
 });
 
@@ -68,7 +69,7 @@ test('701: after an update with no meeting open, the next entry of the schedule 
   await page.locator('#xDetDlgCal').waitFor();
   await pressPageButton(page);
   const panel = await sidePanel(started);
-  await expect.poll(() => panelHeading(panel)).toBe(pilot);
+  await expect.poll(() => panelHeading(panel), soon).toBe(pilot);
   await expect(page.locator(buttons)).toHaveCount(1);
 });
 

@@ -28,12 +28,15 @@ it('Firefox: prepared in three taps and a press, a decision in two clicks, close
   expect(counts.close.keys).toBe(0);
 });
 
-it('Firefox: what is not tapped is kept nowhere; a running meeting is back after a restart', async () => {
-  const leftBehind = await oneTapped(driver);
-  expect(found(leftBehind)).toEqual([]);
-  expect(leftBehind.tables).toBeGreaterThan(4);
-  await pinnedOnTheWay(driver);
-});
+it.skipIf(!process.env.TEST_ALL)(
+  'Firefox: what is not tapped is kept nowhere; a running meeting is back after a restart',
+  async () => {
+    const leftBehind = await oneTapped(driver);
+    expect(found(leftBehind)).toEqual([]);
+    expect(leftBehind.tables).toBeGreaterThan(4);
+    await pinnedOnTheWay(driver);
+  },
+);
 
 it('Firefox: by keyboard alone the focus is never lost, and each change is said once', async () => {
   const shown = await driver.calendar(25);
