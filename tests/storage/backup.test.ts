@@ -251,6 +251,42 @@ test('a whole copy takes the place of everything, can be undone, and what it rep
   expect((await readPreparation(database, 'typed:here alone'))?.answers).toEqual({ agreeing: 'Only here' });
 });
 
+test('undoing a whole copy leaves what was changed since as it is, and what was before it in the bin', async () => {
+  const { changeSettings, readSettings } = await import('@/lib/settings/settings');
+  await fill();
+  await writeFor(database, 'Two', 'Of the copy');
+  const copy = await backUp(database, at);
+  await writeFor(database, 'One', 'Before one', '2026-11-25T09:00:00.000Z');
+  await writeFor(database, 'Two', 'Before two', '2026-11-25T09:00:00.000Z');
+  await changeSettings({ tipsPerDay: 3 });
+  const undo = await restore(copy, 'whole');
+  await writeFor(database, 'One', 'Typed since', '2026-11-26T09:00:00.000Z');
+  await changeSettings({ tipsPerDay: 2 });
+  drafts.decided.note('m', 'being typed since');
+  await undo();
+  expect((await readPreparation(database, 'typed:one'))?.answers).toEqual({ agreeing: 'Typed since' });
+  expect((await readPreparation(database, 'typed:two'))?.answers).toEqual({ agreeing: 'Before two' });
+  expect((await readSettings()).tipsPerDay).toBe(2);
+  expect(JSON.stringify(localStorage)).toContain('being typed since');
+  const lies = (await database.table('bin').toArray()).filter(({ table }) => table === 'answers');
+  expect(lies.map(({ record }) => record.text)).toEqual(['Before one']);
+  const [batch] = await readBin(database);
+  await putBack(database, batch?.batch ?? '');
+  expect((await readPreparation(database, 'typed:one'))?.answers).toEqual({ agreeing: 'Before one' });
+});
+
+test('undoing a merge takes away what came, but for what was changed since', async () => {
+  await fill();
+  await writeFor(database, 'Two', 'Of the copy');
+  const copy = await backUp(database, at);
+  await deleteEverything(database);
+  const undo = await restore(copy);
+  await writeFor(database, 'Two', 'Typed since', '2026-11-26T09:00:00.000Z');
+  await undo();
+  expect((await allPreparations(database)).map(({ answers }) => answers)).toEqual([{ agreeing: 'Typed since' }]);
+  expect(await allCommitments(database)).toEqual([]);
+});
+
 test('a file with a false clock does not win for years: what is here stays, or wins again with the next change', async () => {
   await fill();
   const copy = JSON.parse(await backUp(database, at));
