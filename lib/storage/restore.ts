@@ -87,6 +87,8 @@ const slice = 150;
 /** So many slices are weighed before the page goes on: some ten milliseconds. */
 const slicesInTurn = 8;
 const dayMs = 86_400_000;
+/** Smaller revisions count changes; they are no times. */
+const earliestMs = Date.UTC(2000);
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
@@ -157,34 +159,52 @@ interface Weighed<T> {
   stays?: T;
 }
 
+/** Fields that say when something was written or done, as ISO times and as days. What lies ahead by right is none of them. */
+const timeFields = ['updatedAt', 'createdAt', 'madeAt', 'closedAt', 'endedAt', 'keptAt', 'offeredAt'];
+const dayFields = ['addedOn', 'metOn', 'on'];
+
 /**
- * A record of a file that says it was written later than now: its clock was wrong. It counts as written when the copy was
- * saved, or first of all where that cannot be true either, so that it does not win for years.
+ * A record of a file that says it was written later than tomorrow: its clock was wrong. What lies ahead counts as of when
+ * the copy was saved; where that cannot be true either, as of the last believable time in the record.
+ * @param now milliseconds since 1970.
+ * @param otherwise where no time in it can be believed: 0 loses to all that is here.
  */
-function inItsTime<T>(record: T, savedAt: string, now: number): T {
+function inItsTime<T>(record: T, savedAt: string, now: number, otherwise: number): T {
   if (!isObject(record)) return record;
+  const latest = now + dayMs;
+  const timeOf = (name: string) =>
+    name === 'revision' ? record[name] : timeFields.includes(name) && Date.parse(String(record[name]));
+  const isAhead = (name: string) => Number(timeOf(name)) > latest;
+  const lateDay = new Date(latest).toISOString().slice(0, 10);
+  const lateDays = dayFields.filter((name) => typeof record[name] === 'string' && record[name] > lateDay);
+  const lateTimes = ['revision', ...timeFields].filter(isAhead);
+  if (!lateTimes.length && !lateDays.length) return record;
   const saved = Date.parse(savedAt);
-  const time = saved <= now + dayMs ? saved : 0;
-  const late = new Date(now + dayMs).toISOString();
+  const believed = ['revision', ...timeFields].map((name) => Number(timeOf(name))).filter((time) => time <= latest);
+  const time = saved <= latest ? saved : Math.max(...believed.filter((one) => one > earliestMs), Number.NEGATIVE_INFINITY);
+  const moment = new Date(Number.isFinite(time) ? time : otherwise);
+  const put = (name: string) => (name === 'revision' ? moment.getTime() : moment.toISOString());
   return {
     ...record,
-    ...(typeof record.revision === 'number' && record.revision > now + dayMs && { revision: time }),
-    ...(typeof record.updatedAt === 'string' && record.updatedAt > late && { updatedAt: new Date(time).toISOString() }),
+    ...Object.fromEntries(lateTimes.map((name) => [name, put(name)])),
+    ...Object.fromEntries(lateDays.map((name) => [name, moment.toISOString().slice(0, 10)])),
   };
 }
 
 const sameJson = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
+/** @param inTime the record with no time that lies ahead; what it is given counts where none can be believed. */
 function weigh<T>(
   type: RecordType<T>,
   incoming: T,
   here: T | undefined,
   mode: RestoreMode,
-  sane: (r: T) => T,
+  inTime: (record: T, otherwise?: number) => T,
 ): Weighed<T> {
-  if (here === undefined) return { incoming, here, outcome: 'fresh', stays: incoming };
-  if (sameJson(exported(type, here), exported(type, incoming))) return { incoming, here, outcome: 'same' };
-  const stays = mode === 'whole' ? incoming : type.merge(here, sane(incoming));
+  if (here === undefined) return { incoming, here, outcome: 'fresh', stays: inTime(incoming) };
+  const isSame = (record: T) => sameJson(exported(type, here), exported(type, record));
+  if (isSame(inTime(incoming)) || (mode === 'merge' && isSame(incoming))) return { incoming, here, outcome: 'same' };
+  const stays = mode === 'whole' ? inTime(incoming) : type.merge(here, inTime(incoming, 0));
   return stays === here ? { incoming, here, outcome: 'kept' } : { incoming, here, outcome: 'taken', stays };
 }
 
@@ -256,8 +276,12 @@ function conflictOf<T>({ label }: RecordType<T>, { incoming, here, outcome }: We
 
 const weighing =
   <T>(type: RecordType<T>, copy: Copy, mode: RestoreMode) =>
-  (incoming: T, here: T | undefined) =>
-    weigh(type, incoming, here, mode, (record) => inItsTime(record, copy.savedAt, Date.now()));
+  (incoming: T, here: T | undefined) => {
+    const now = Date.now();
+    return weigh(type, incoming, here, mode, (record, otherwise = now) =>
+      inItsTime(record, copy.savedAt, now, otherwise),
+    );
+  };
 
 const totalOf = ({ kinds }: Copy) => kinds.reduce((sum, { good }) => sum + good.length, 0);
 

@@ -308,6 +308,42 @@ test('a file with a false clock does not win for years: what is here stays, or w
   expect((await readPreparation(database, 'typed:one'))?.title).toBe('One');
 });
 
+test.each(['merge', 'whole'] as const)(
+  'no false time comes in with a %s: not for what is fresh, and not for closing',
+  async (mode) => {
+    await fill();
+    const copy = JSON.parse(await backUp(database, at));
+    const ahead = '9999-01-01T00:00:00.000Z';
+    Object.assign(copy.records.answers[0], { revision: 8e15 });
+    Object.assign(copy.records.preparations[0], { updatedAt: ahead, createdAt: ahead });
+    Object.assign(copy.records.commitments[0], { closedAt: ahead, due: '2099-01-01' });
+    const priority = { id: 'x', text: 'Beds', madeAt: ahead, endedAt: ahead, revision: 1 };
+    const partner = { id: 'p', name: 'Ann', key: 'ann', kind: 'person', addedOn: '9999-01-01', revision: 1 };
+    Object.assign(copy.records, { priorities: [priority], partners: [partner] });
+    for (const savedAt of [at, ahead, '']) {
+      await deleteEverything(database);
+      await restore(JSON.stringify({ ...copy, savedAt }), mode);
+      const all = JSON.parse(await backUp(database, at)).records;
+      expect(JSON.stringify(all)).not.toMatch(/9999|8000000000000000|"1970/);
+      expect(all.commitments[0].due).toBe('2099-01-01');
+      expect(await readPreparation(database, 'typed:one')).toBeDefined();
+      const again = await planRestore(database, await open(JSON.stringify({ ...copy, savedAt: at })), 'merge');
+      if (savedAt === at) expect(again.kinds.filter(({ taken, kept }) => taken + kept)).toEqual([]);
+    }
+  },
+);
+
+test('a promise closed in a year to come does not close one that was changed since', async () => {
+  await fill();
+  const copy = JSON.parse(await backUp(database, at));
+  Object.assign(copy.records.commitments[0], { closedAt: '9999-01-01T00:00:00.000Z', text: 'Of the year 9999' });
+  await changeCommitment(database, 'p1', { text: 'Changed since' }, Date.parse(at) + 1000);
+  for (const savedAt of [at, '9999-01-01T00:00:00.000Z']) {
+    await restore(JSON.stringify({ ...copy, savedAt }));
+    expect(await allCommitments(database)).toMatchObject([{ text: 'Changed since' }]);
+  }
+});
+
 test('reading back that is stopped, or fails, changes nothing', async () => {
   await fill();
   const copy = await backUp(database, at);
