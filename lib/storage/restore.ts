@@ -181,7 +181,8 @@ function inItsTime<T>(record: T, savedAt: string, now: number, otherwise: number
   if (!lateTimes.length && !lateDays.length) return record;
   const saved = Date.parse(savedAt);
   const believed = ['revision', ...timeFields].map((name) => Number(timeOf(name))).filter((time) => time <= latest);
-  const time = saved <= latest ? saved : Math.max(...believed.filter((one) => one > earliestMs), Number.NEGATIVE_INFINITY);
+  const time =
+    saved <= latest ? saved : Math.max(...believed.filter((one) => one > earliestMs), Number.NEGATIVE_INFINITY);
   const moment = new Date(Number.isFinite(time) ? time : otherwise);
   const put = (name: string) => (name === 'revision' ? moment.getTime() : moment.toISOString());
   return {

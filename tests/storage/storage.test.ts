@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { dayOf } from '@/lib/extension-pages/clock';
+import { putBack, readBin } from '@/lib/storage/bin';
 import { deleteMeeting, undoDelete } from '@/lib/storage/delete-meeting';
 import { live } from '@/lib/storage/live';
 import { countQuarantined, deleteQuarantined, exportQuarantined } from '@/lib/storage/quarantine';
@@ -61,6 +62,23 @@ test('undo brings a deleted meeting back, and leaves what was written since', as
     agreeing: 'Newer words',
     why: 'First words',
   });
+});
+
+test('what gives way to newer words when a meeting is put back stays in the bin, and can be swapped with them', async () => {
+  await writeFor(database, 'One', 'First words');
+  await undoDelete(database, await deleteMeeting(database, 'typed:one'));
+  expect(await readBin(database)).toEqual([]);
+  const { batch } = await deleteMeeting(database, 'typed:one');
+  await writeFor(database, 'One', 'Newer words', '2026-11-25T09:00:00.000Z');
+  const wordsInBin = async () =>
+    (await database.table('bin').toArray()).flatMap(({ table, record }) => (table === 'answers' ? record.text : []));
+  await putBack(database, batch);
+  expect(await wordsInBin()).toEqual(['First words']);
+  const [left] = await readBin(database);
+  expect(left).toMatchObject({ reason: 'replaced', name: 'One' });
+  await putBack(database, left?.batch ?? '');
+  expect((await readPreparation(database, 'typed:one'))?.answers).toEqual({ agreeing: 'First words' });
+  expect(await wordsInBin()).toEqual(['Newer words']);
 });
 
 test('a record that cannot be read is put aside also from a live query, counted, saved and deleted', async () => {
