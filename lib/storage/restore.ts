@@ -10,6 +10,7 @@ import { type CopyFile, type Pause, readCopyFile } from './copy-file';
 import { recordTypes } from './database';
 import { allDrafts, forgetAllDrafts, keepDrafts } from './drafts';
 import { isSecret } from './feed';
+import { joinedItem } from './joined-items';
 import { copiedItems, isCopied } from './own-items';
 import { type Quarantined, quarantineName } from './quarantine';
 import { answerOf, everythingIn, inOneTransaction, putAll, putting } from './raw';
@@ -296,7 +297,7 @@ async function planItems({ items }: Copy, mode: RestoreMode): Promise<RestorePla
   for (const [key, value] of Object.entries(items)) {
     if (!Object.hasOwn(here, key)) plan.fresh += 1;
     else if (sameJson(here[key], value)) plan.same += 1;
-    else plan[mode === 'whole' ? 'taken' : 'kept'] += 1;
+    else plan[mode === 'merge' && joinedItem(key, here[key], value) === here[key] ? 'kept' : 'taken'] += 1;
   }
   if (mode === 'whole') plan.gone = notIn(items, here).length;
   return plan;
@@ -418,7 +419,11 @@ async function setAsideBad(transaction: IDBTransaction, bad: Copy['bad']): Promi
 /** Stores the values of a file. @returns what was stored of each that was changed; undefined for one that went. */
 async function restoreItems({ items }: Copy, mode: RestoreMode, here: Values, stored: Record<string, unknown>) {
   const gone = mode === 'whole' ? notIn(items, here) : [];
-  const taken = Object.entries(items).filter(([key]) => mode === 'whole' || !Object.hasOwn(here, key));
+  const taken = Object.entries(items).flatMap(([key, value]) => {
+    if (mode === 'whole' || !Object.hasOwn(here, key)) return [[key, value] as const];
+    const joined = joinedItem(key, here[key], value);
+    return joined === here[key] ? [] : [[key, joined] as const];
+  });
   for (const key of gone) stored[key] = undefined;
   for (const [key, value] of taken) stored[key] = value;
   if (gone.length) await local.remove(gone);

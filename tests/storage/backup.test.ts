@@ -119,6 +119,35 @@ test('every choice comes back with a copy: settings, pins, sites, own resources,
   expect(await local.get()).toHaveProperty('use-clock');
 });
 
+test('merging a copy adds its pins, sites and own resources to those here, and undo takes them away again', async () => {
+  const lists = (pinned: string[], sites: string[], titles: string[]) => ({
+    shortcuts: { v: 1, data: { pinned, recent: ['r'] } },
+    sites: { v: 1, data: sites },
+    'organisation-resources': { v: 1, data: titles.map((title) => ({ title })) },
+  });
+  const many = Array.from({ length: 60 }, (_, place) => `pin-${place}`);
+  await local.set(lists(many.slice(0, 20), ['a.example'], ['One', 'Two']));
+  const copy = await backUp(database, at);
+  const here = lists(['mine', 'pin-3'], ['b.example'], ['Two', 'Three']);
+  await local.set(here);
+  expect((await planRestore(database, await open(copy), 'merge')).items).toMatchObject({ taken: 3, kept: 0 });
+  const undo = await restore(copy);
+  const rest = many.slice(0, 20).filter((id) => id !== 'pin-3');
+  const joined = lists(['mine', 'pin-3', ...rest], ['b.example', 'a.example'], ['Two', 'Three', 'One']);
+  expect(await local.get()).toEqual(joined);
+  expect((await planRestore(database, await open(copy), 'merge')).items).toMatchObject({ taken: 0, kept: 3 });
+  await undo();
+  expect(await local.get()).toEqual(here);
+  for (const data of [{ pinned: [7], recent: [] }, 'x', null]) {
+    await restore(JSON.stringify({ ...JSON.parse(copy), items: { shortcuts: { v: 1, data } } }));
+    expect(await local.get()).toEqual(here);
+  }
+  await local.set(lists(many.slice(0, 49), [], []));
+  await restore(copy.replaceAll('pin-', 'other-'));
+  const { shortcuts } = (await local.get()) as ReturnType<typeof lists>;
+  expect(shortcuts.data.pinned).toEqual([...many.slice(0, 49), 'other-0']);
+});
+
 test('a secret address is in a copy only when it was asked for, and stays when a whole copy without it is read back', async () => {
   await local.set({ 'feed-secret': { v: 1, data: 'https://example.org/secret' } });
   const without = await backUp(database, at);
