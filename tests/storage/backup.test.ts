@@ -119,6 +119,21 @@ test('every choice comes back with a copy: settings, pins, sites, own resources,
   expect(await local.get()).toHaveProperty('use-clock');
 });
 
+test('which reminders were shown and which meetings are open today stay in this browser', async () => {
+  const { notePressedMeeting, readPressedMeetings } = await import('@/lib/storage/pressed-meetings');
+  const { noteShownReminders, readShownReminders } = await import('@/lib/storage/reminders-shown');
+  await notePressedMeeting(factsOf('One'), '2026-11-24');
+  await noteShownReminders([{ id: 'promise:1', kind: 'promise', moment: 1, keys: ['k'], at: 1 }]);
+  const copy = await backUp(database, at);
+  expect(Object.keys(JSON.parse(copy).items)).toEqual([]);
+  const theirs = { pressed: { v: 1, data: { day: '', meetings: [] } }, reminders: { v: 1, data: [] } };
+  await restore(JSON.stringify({ ...JSON.parse(copy), items: theirs }), 'whole');
+  expect([await readPressedMeetings(), await readShownReminders()]).toMatchObject([
+    [{ title: 'One' }],
+    [{ id: 'promise:1' }],
+  ]);
+});
+
 test('merging a copy adds its pins, sites and own resources to those here, and undo takes them away again', async () => {
   const lists = (pinned: string[], sites: string[], titles: string[]) => ({
     shortcuts: { v: 1, data: { pinned, recent: ['r'] } },
