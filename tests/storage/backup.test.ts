@@ -11,7 +11,7 @@ import { addTipEvent } from '@/lib/storage/records/tip-event';
 import { emptyDatabase, factsOf, writeFor } from './stores';
 
 vi.mock('@/lib/browser/api', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
-const { backUp, copyOfAll, deleteEverything } = await import('@/lib/storage/backup');
+const { backUp, copyOfAll, deleteEverything, holdWhatCopiesLack } = await import('@/lib/storage/backup');
 const { openCopy, planRestore, restore: restoreCopy } = await import('@/lib/storage/restore');
 const { putBack, readBin } = await import('@/lib/storage/bin');
 const { readCopyFile } = await import('@/lib/storage/copy-file');
@@ -190,6 +190,26 @@ test('deleting everything leaves nothing in any store', async () => {
   await deleteEverything(database);
   for (const table of database.tables) expect(await table.count(), table.name).toBe(0);
   expect([await local.get(), await session.get(), { ...localStorage }]).toEqual([{}, {}, {}]);
+});
+
+test('undoing that everything was deleted brings back the bin, the folder and the clock of use too', async () => {
+  const { deleteMeeting } = await import('@/lib/storage/delete-meeting');
+  const { countUse } = await import('@/lib/storage/use-clock');
+  await fill();
+  await countUse(Date.parse(at), '2026-11-24');
+  await writeFor(database, 'Two', 'In the bin');
+  const { batch } = await deleteMeeting(database, 'typed:two');
+  await database.table('folder').put({ id: 'copies', handle: 'a handle' });
+  const before = [await local.get(), await backUp(database, at)];
+  const bringBack = await holdWhatCopiesLack(database);
+  await deleteEverything(database);
+  expect(await readBin(database)).toEqual([]);
+  await restore(String(before[1]), 'whole');
+  await bringBack();
+  expect([await local.get(), await backUp(database, at)]).toEqual(before);
+  expect(await database.table('folder').get('copies')).toMatchObject({ handle: 'a handle' });
+  await putBack(database, batch);
+  expect((await readPreparation(database, 'typed:two'))?.answers).toEqual({ agreeing: 'In the bin' });
 });
 
 test('a copy brings everything back, and keeps what is newer here', async () => {
