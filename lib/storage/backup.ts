@@ -79,10 +79,6 @@ export async function copyOfAll(
   return copyParts({ savedAt: now, tables, items, drafts: allDrafts(), aside });
 }
 
-/** The same as one text. */
-export const backUp = async (database: Database, now: string): Promise<string> =>
-  (await copyOfAll(database, now)).join('');
-
 const counted = (count: number, { label }: RecordType<unknown>) => ({
   count,
   label: count === 1 ? label.one : label.many,

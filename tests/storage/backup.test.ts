@@ -8,10 +8,10 @@ import { allPreparations, chooseRole, readPreparation } from '@/lib/storage/reco
 import type { Database } from '@/lib/storage/records/record-type';
 import { changeReview, readReview } from '@/lib/storage/records/review';
 import { addTipEvent } from '@/lib/storage/records/tip-event';
-import { emptyDatabase, factsOf, writeFor } from './stores';
+import { backUp, emptyDatabase, factsOf, writeFor } from './stores';
 
 vi.mock('@/lib/browser/api', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
-const { backUp, copyOfAll, deleteEverything, holdWhatCopiesLack } = await import('@/lib/storage/backup');
+const { copyOfAll, deleteEverything, holdWhatCopiesLack } = await import('@/lib/storage/backup');
 const { openCopy, planRestore, restore: restoreCopy } = await import('@/lib/storage/restore');
 const { putBack, readBin } = await import('@/lib/storage/bin');
 const { readCopyFile } = await import('@/lib/storage/copy-file');
