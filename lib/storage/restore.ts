@@ -173,17 +173,16 @@ const dayFields = ['addedOn', 'metOn', 'on'];
 function inItsTime<T>(record: T, savedAt: string, now: number, otherwise: number): T {
   if (!isObject(record)) return record;
   const latest = now + dayMs;
-  const timeOf = (name: string) =>
-    name === 'revision' ? record[name] : timeFields.includes(name) && Date.parse(String(record[name]));
-  const isAhead = (name: string) => Number(timeOf(name)) > latest;
-  const lateDay = new Date(latest).toISOString().slice(0, 10);
-  const lateDays = dayFields.filter((name) => typeof record[name] === 'string' && record[name] > lateDay);
-  const lateTimes = ['revision', ...timeFields].filter(isAhead);
+  const late = new Date(latest).toISOString();
+  const isLate = (name: string, than: string) => typeof record[name] === 'string' && record[name] > than;
+  const lateTimes = timeFields.filter((name) => isLate(name, late));
+  const lateDays = dayFields.filter((name) => isLate(name, late.slice(0, 10)));
+  if (typeof record.revision === 'number' && record.revision > latest) lateTimes.push('revision');
   if (!lateTimes.length && !lateDays.length) return record;
+  const times = [record.revision, ...timeFields.map((name) => Date.parse(String(record[name])))].map(Number);
   const saved = Date.parse(savedAt);
-  const believed = ['revision', ...timeFields].map((name) => Number(timeOf(name))).filter((time) => time <= latest);
-  const time =
-    saved <= latest ? saved : Math.max(...believed.filter((one) => one > earliestMs), Number.NEGATIVE_INFINITY);
+  const believed = times.filter((time) => time > earliestMs && time <= latest);
+  const time = saved <= latest ? saved : Math.max(...believed, Number.NEGATIVE_INFINITY);
   const moment = new Date(Number.isFinite(time) ? time : otherwise);
   const put = (name: string) => (name === 'revision' ? moment.getTime() : moment.toISOString());
   return {
@@ -204,9 +203,12 @@ function weigh<T>(
   inTime: (record: T, otherwise?: number) => T,
 ): Weighed<T> {
   if (here === undefined) return { incoming, here, outcome: 'fresh', stays: inTime(incoming) };
-  const isSame = (record: T) => sameJson(exported(type, here), exported(type, record));
-  if (isSame(inTime(incoming)) || (mode === 'merge' && isSame(incoming))) return { incoming, here, outcome: 'same' };
-  const stays = mode === 'whole' ? inTime(incoming) : type.merge(here, inTime(incoming, 0));
+  const own = JSON.stringify(exported(type, here));
+  const isSame = (record: T) => JSON.stringify(exported(type, record)) === own;
+  const timed = inTime(incoming);
+  if (isSame(timed) || (mode === 'merge' && timed !== incoming && isSame(incoming)))
+    return { incoming, here, outcome: 'same' };
+  const stays = mode === 'whole' ? timed : type.merge(here, inTime(incoming, 0));
   return stays === here ? { incoming, here, outcome: 'kept' } : { incoming, here, outcome: 'taken', stays };
 }
 
