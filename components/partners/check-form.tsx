@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
+import { aspectWords, scoreWords } from '@/lib/meetings/aspect-words';
 import {
   type Aspect,
   aspects,
@@ -12,7 +13,6 @@ import { Button } from '../ui/button';
 import { Chip, Chips } from '../ui/chips';
 import { LineField } from '../ui/line-field';
 import { Said } from '../ui/said';
-import { aspectWords, scoreWords } from './aspects';
 
 interface ScaleProps {
   aspect: Aspect;

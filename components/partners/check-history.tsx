@@ -1,8 +1,8 @@
+import { aspectWords, scoreWords } from '@/lib/meetings/aspect-words';
 import { aspects, changesSince, type PartnershipCheck } from '@/lib/meetings/partnership-check';
 import { DotsOverTime } from '../charts/dots-over-time';
 import { GrowingList } from '../history/growing-list';
 import { Button } from '../ui/button';
-import { aspectWords, scoreWords } from './aspects';
 
 interface Props {
   /** The oldest first. */

@@ -4,8 +4,8 @@ import { Button } from '../ui/button';
 interface Props {
   /** What would go, each in words: "14 meetings". */
   goes: readonly string[];
-  /** Gives what undoes it; rejects when something could not be deleted. */
-  onDelete(): Promise<() => Promise<void>>;
+  /** Gives what undoes it, and then says which sites must be allowed again; rejects when something could not be deleted. */
+  onDelete(): Promise<() => Promise<readonly string[]>>;
 }
 
 type Step = 'idle' | 'listed' | 'asked' | 'kept' | 'deleted' | 'back' | 'notBack' | 'failed';
@@ -15,10 +15,12 @@ const said: Partial<Record<Step, string>> = {
   asked: 'Delete all of it now? Once you leave this page, nobody can bring it back.',
   kept: 'Nothing was deleted.',
   deleted: 'Everything is deleted.',
-  back: 'Everything is back. Sites that you turned on must be turned on again.',
+  back: 'Everything is back.',
   notBack: 'It could not be put back. Close the other windows of this extension, then press Undo again.',
   failed: 'Not everything could be deleted. Close the other windows of this extension, then try again.',
 };
+
+const list = new Intl.ListFormat('en-GB');
 
 /** Deletes everything after two questions: the first says what goes. Each question takes the focus. */
 export function DeleteEverything({ goes, onDelete }: Props) {
@@ -27,7 +29,8 @@ export function DeleteEverything({ goes, onDelete }: Props) {
   useEffect(() => {
     if (step !== 'idle') line.current?.focus();
   }, [step]);
-  const [undo, setUndo] = useState<() => Promise<void>>();
+  const [undo, setUndo] = useState<() => Promise<readonly string[]>>();
+  const [sites, setSites] = useState<readonly string[]>([]);
   const remove = () =>
     void onDelete().then(
       (back) => {
@@ -46,7 +49,10 @@ export function DeleteEverything({ goes, onDelete }: Props) {
           <Button
             onClick={() =>
               void undo().then(
-                () => setStep('back'),
+                (toAllow) => {
+                  setSites(toAllow);
+                  setStep('back');
+                },
                 () => setStep('notBack'),
               )
             }
@@ -64,6 +70,7 @@ export function DeleteEverything({ goes, onDelete }: Props) {
       {said[step] && (
         <p ref={line} tabIndex={-1} className={step === 'failed' || step === 'notBack' ? 'problem' : undefined}>
           {isAsking ? <b>{said[step]}</b> : said[step]}
+          {step === 'back' && sites.length > 0 && ` Turn these sites on again: ${list.format(sites)}.`}
         </p>
       )}
       {step === 'listed' && (

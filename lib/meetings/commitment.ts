@@ -319,12 +319,3 @@ export const byClosing = (a: Commitment, b: Commitment): number =>
 
 /** As an index compares: by code units. */
 const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
-
-/** Open commitments that may be shown in this meeting, by due. */
-export function commitmentsFor(
-  meeting: Meeting,
-  commitments: readonly Commitment[],
-  known: KnownNames = { self: [], others: [] },
-): Commitment[] {
-  return commitments.filter((one) => !one.closedAt && mayBeShownIn(one, meeting, known)).sort(byDueDate);
-}

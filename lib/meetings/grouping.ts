@@ -174,13 +174,6 @@ export function decisionsOf(
   });
 }
 
-/** By when they are due, the overdue first, "next time" behind all days; then those without, the newest first. */
-export function byDue(commitments: readonly Commitment[]): Commitment[] {
-  // In the order of code units, in which days come before words.
-  const compare = (a: string, b: string) => Number(a > b) - Number(a < b);
-  return [...commitments].sort((a, b) => compare(a.due ?? '~', b.due ?? '~') || b.madeAt.localeCompare(a.madeAt));
-}
-
 /** Small letters without accents, so that "Zoe" finds "Zoë". */
 const plain = (text: string) =>
   text

@@ -89,7 +89,3 @@ export function heardByTicks(
   if (!heard.length || !companyOf(people, self).length) return undefined;
   return notYetHeard(people, self, heard).length ? 'not-quite' : 'yes';
 }
-
-/** Is the step after the meeting to be offered by itself? Once only, and never after it is done. */
-export const isToBeOffered = (review: Pick<Review, 'offeredAt' | 'closedAt'> | undefined): boolean =>
-  !review?.offeredAt && !review?.closedAt;

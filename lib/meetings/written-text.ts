@@ -1,7 +1,9 @@
 /** Everything a person wrote, as one plain text that they can keep. Private answers are in it: it is for themselves. */
 import { type Commitment, outcomeInWords } from './commitment';
+import { type Due, nextTime } from './due';
 import { byMoment } from './grouping';
 import type { MeetingNote } from './meeting-note';
+import { noOtherWords, type OtherWords, otherParts } from './other-words';
 import type { Preparation } from './preparation';
 import { timeInWords } from './when';
 
@@ -16,12 +18,25 @@ function meetingText(meeting: Preparation, notes: readonly MeetingNote[], labels
   return [meeting.title || 'Meeting without a title', when, ...answers, ...lines].filter(Boolean).join('\n');
 }
 
-const promiseText = (commitment: Commitment) => {
-  const { text, to, meetingTitle } = commitment;
-  const outcome = outcomeInWords(commitment);
-  const ending = outcome.charAt(0).toUpperCase() + outcome.slice(1);
-  return [`- ${text}`, to?.length && `To ${to.join(', ')}`, meetingTitle, ending].filter(Boolean).join(' · ');
-};
+const dueInWords = (due: Due) => (due === nextTime ? 'due before next time' : `due ${timeInWords({ start: due })}`);
+
+/** By whom a promise is, to whom, by when, where it was made and how it ended, as far as any of it is known. */
+export function aboutPromise(commitment: Commitment): string[] {
+  const { owner, to, due, meetingTitle, outcome, why } = commitment;
+  const ending = [outcomeInWords(commitment), outcome === 'dropped' && why].filter(Boolean).join(': ');
+  return [
+    owner ? `by ${owner}` : '',
+    to?.length ? `to ${to.join(', ')}` : '',
+    due ? dueInWords(due) : '',
+    meetingTitle,
+    ending,
+  ].filter(Boolean);
+}
+
+const withCapital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+const promiseText = (commitment: Commitment) =>
+  [`- ${commitment.text}`, ...aboutPromise(commitment).map(withCapital)].join(' · ');
 
 /** @param labels of questions by id; empty text where nothing was written. */
 export function writtenText(
@@ -29,11 +44,15 @@ export function writtenText(
   notes: readonly MeetingNote[],
   commitments: readonly Commitment[],
   labels: ReadonlyMap<string, string>,
+  otherWords: OtherWords = noOtherWords,
 ): string {
   const byMeeting = Map.groupBy(notes, ({ meetingId }) => meetingId);
   const meetings = byMoment(preparations).map((meeting) =>
     meetingText(meeting, byMeeting.get(meeting.meetingId) ?? [], labels),
   );
   const promises = commitments.length ? [['Promises', ...commitments.map(promiseText)].join('\n')] : [];
-  return [...meetings, ...promises].join('\n\n');
+  const others = otherParts(otherWords, labels).map(({ title, entries }) =>
+    [title, ...entries.flatMap((entry) => [`- ${entry.title}`, ...entry.lines])].join('\n'),
+  );
+  return [...meetings, ...promises, ...others].join('\n\n');
 }

@@ -66,9 +66,13 @@ export async function sitesTurnedOn(): Promise<Site[]> {
   return others.map((host) => ({ host, isBlocked: !mayUseSite(host, policy) }));
 }
 
-/** Gives up every site that a person turned on or follows a calendar of, as far as the browser lets them go. */
-export async function giveUpEverySite(): Promise<void> {
+/**
+ * Gives up every site that a person turned on or follows a calendar of, as far as the browser lets them go.
+ * @returns the hosts that were given up, in their order.
+ */
+export async function giveUpEverySite(): Promise<string[]> {
   const [sites, followed] = await Promise.all([sitesTurnedOn(), hostsOfFeeds()]);
-  const hosts = new Set([...sites.map(({ host }) => host), ...followed]);
-  await Promise.all([...hosts].map(giveUpSite));
+  const hosts = [...new Set([...sites.map(({ host }) => host), ...followed])].sort();
+  const given = await Promise.all(hosts.map(giveUpSite));
+  return hosts.filter((_host, place) => given[place]);
 }

@@ -1,10 +1,11 @@
 /** Everything a person wrote and chose, as one file they can keep; see `restore` for the way back. Follows from the kinds of records. */
 import { local, session } from '@/lib/browser/areas';
 import { exclusively } from '@/lib/browser/locks';
+import { binTables } from './bin-tables';
 import { copyParts, recordLines } from './copy-file';
 import { recordTypes } from './database';
 import { allDrafts } from './drafts';
-import { copiedItems } from './own-items';
+import { copiedItems, isCopied } from './own-items';
 import { quarantineTable } from './quarantine';
 import { type Database, type RecordType, storedKey, tableOf } from './records/record-type';
 import { tidying } from './tidying';
@@ -78,10 +79,6 @@ export async function copyOfAll(
   return copyParts({ savedAt: now, tables, items, drafts: allDrafts(), aside });
 }
 
-/** The same as one text. */
-export const backUp = async (database: Database, now: string): Promise<string> =>
-  (await copyOfAll(database, now)).join('');
-
 const counted = (count: number, { label }: RecordType<unknown>) => ({
   count,
   label: count === 1 ? label.one : label.many,
@@ -93,6 +90,26 @@ export async function countEverything(database: Database): Promise<{ count: numb
     recordTypes.map(async (type) => counted(await tableOf(database, type).count(), type)),
   );
   return counts.filter(({ count }) => count > 0);
+}
+
+/** Tables of which copies hold nothing: the bin, and the folder for copies. */
+const notCopied = [...binTables, 'folder'];
+
+/**
+ * Holds in memory what copies lack: the bin, the folder for copies, and what says something about this browser alone.
+ * @returns how to bring it back after everything was deleted.
+ */
+export async function holdWhatCopiesLack(database: Database): Promise<() => Promise<void>> {
+  const held = await database.transaction('r', notCopied, () =>
+    Promise.all(notCopied.map(async (name) => ({ name, records: await database.table(name).toArray() }))),
+  );
+  const items = Object.fromEntries(Object.entries(await local.readAll()).filter(([key]) => !isCopied(key)));
+  return async () => {
+    await database.transaction('rw', notCopied, () =>
+      Promise.all(held.map(({ name, records }) => database.table(name).bulkPut(records))),
+    );
+    if (Object.keys(items).length) await local.writeAll(items);
+  };
 }
 
 /** Deletes everything: what was written, what was chosen, and what is open just now. */

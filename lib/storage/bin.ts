@@ -79,11 +79,15 @@ export async function putIntoBin(database: Database, deletion: Deletion, of: ByT
 export const readBin = async (database: Database): Promise<BinBatch[]> =>
   (await batches(database).toArray()).sort((a, b) => b.at.localeCompare(a.at));
 
-/** Is it the one that was deleted, or one that was written since then, with words in it? */
-async function bringBack<T>(database: Database, type: RecordType<T>, record: T): Promise<void> {
+/** Puts a record back unless another with words was written in its place since. @returns the record that gives way to it. */
+async function bringBack<T>(database: Database, type: RecordType<T>, record: T): Promise<T[]> {
   const table = tableOf(database, type);
   const here = await type.counterpart(table, record);
-  if (here === undefined || type.isEmpty?.(here)) await table.put(record);
+  if (here === undefined || type.isEmpty?.(here)) {
+    await table.put(record);
+    return [];
+  }
+  return JSON.stringify(here) === JSON.stringify(record) || type.isEmpty?.(record) ? [] : [record];
 }
 
 const listIn = (lists: Record<string, unknown[]>, table: string): unknown[] => {
@@ -100,23 +104,24 @@ async function swap<T>(database: Database, type: RecordType<T>, record: T): Prom
 }
 
 /**
- * Puts back what was deleted together. What has been written since then stays; where a copy took the place of something,
- * what is there now goes into the bin instead.
+ * Puts back what was deleted together. What has been written since then stays, and what gives way to it stays in the bin,
+ * as something that was replaced; where that is put back, what is there now goes into the bin instead.
  * @returns the records that were in the bin, by table.
  */
 export async function putBack(database: Database, batch: string): Promise<ByTable> {
-  const next = await newDeletion('replaced');
+  const replacing = await newDeletion('replaced');
   return database.transaction('rw', database.tables, async () => {
     const about = await batches(database).get(batch);
     const found = await records(database).where('batch').equals(batch).toArray();
     const byTable = Map.groupBy(found, ({ table }) => table);
     const replaced: Record<string, unknown[]> = {};
     for (const type of recordTypes)
-      for (const { record } of byTable.get(type.table) ?? [])
-        if (about?.reason !== 'replaced') await bringBack(database, type, record);
-        else for (const here of await swap(database, type, record)) listIn(replaced, type.table).push(here);
+      for (const { record } of byTable.get(type.table) ?? []) {
+        const put = about?.reason === 'replaced' ? swap : bringBack;
+        for (const other of await put(database, type, record)) listIn(replaced, type.table).push(other);
+      }
     await letGo(database, [batch]);
-    await putIntoBin(database, next, replaced);
+    await putIntoBin(database, { ...replacing, name: about?.name ?? '' }, replaced);
     return Object.fromEntries([...byTable].map(([table, all]) => [table, all.map(({ record }) => record)]));
   });
 }

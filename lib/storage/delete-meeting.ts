@@ -5,6 +5,7 @@ import { binTables } from './bin-tables';
 import { recordTypes } from './database';
 import { forgetDrafts } from './drafts';
 import { forgetMeeting } from './journal';
+import { forgetPressedMeeting } from './pressed-meetings';
 import { recordType as meetingType } from './records/preparation';
 import { type Database, tableOf } from './records/record-type';
 
@@ -37,6 +38,7 @@ export async function deleteMeeting(database: Database, meetingId: string): Prom
     }
     await putIntoBin(database, deletion, deleted);
   });
+  await forgetPressedMeeting(meetingId);
   await tellAnswered(meetingId, false);
   return { meetingId, batch: deletion.batch };
 }

@@ -1,10 +1,13 @@
 /** Meetings, promises and decisions as tables for a spreadsheet, and all of it as Markdown. Not a copy to read back. */
-import { type Commitment, outcomeInWords } from '@/lib/meetings/commitment';
+import { type Commitment, outcomeInWords, stateOf } from '@/lib/meetings/commitment';
 import { byMoment } from '@/lib/meetings/grouping';
 import type { MeetingNote } from '@/lib/meetings/meeting-note';
+import { noOtherWords, type OtherWords, otherParts } from '@/lib/meetings/other-words';
 import type { Preparation } from '@/lib/meetings/preparation';
 import { timeInWords } from '@/lib/meetings/when';
+import { aboutPromise } from '@/lib/meetings/written-text';
 import { csvTable } from './export-csv';
+import { readOtherWords } from './other-words';
 import { allCommitments } from './records/commitment';
 import { allNotes } from './records/meeting-note';
 import { allPreparations } from './records/preparation';
@@ -15,11 +18,19 @@ type Labels = ReadonlyMap<string, string>;
 
 const whenOf = ({ start, whenText, updatedAt }: Preparation) => start ?? (whenText || updatedAt);
 
+/** Questions in the order in which they are asked; those that are not asked any more come last, by their ids. */
+function inOrderAsked(ids: readonly string[], labels: Labels): string[] {
+  const answered = new Set(ids);
+  const known = [...labels.keys()].filter((id) => answered.has(id));
+  return [...known, ...[...answered].filter((id) => !labels.has(id)).sort()];
+}
+
 /** One line for each meeting, one column for each question that was ever answered, in the order in which they are asked. */
 export function meetingsTable(meetings: readonly Preparation[], labels: Labels): string {
-  const answered = new Set(meetings.flatMap(({ answers }) => Object.keys(answers)));
-  const known = [...labels.keys()].filter((id) => answered.has(id));
-  const questions = [...known, ...[...answered].filter((id) => !labels.has(id)).sort()];
+  const questions = inOrderAsked(
+    meetings.flatMap(({ answers }) => Object.keys(answers)),
+    labels,
+  );
   return csvTable(
     ['Meeting', 'Starts', 'Ends', 'Time zone', 'Your part', 'People', ...questions.map((id) => labels.get(id) ?? id)],
     byMoment(meetings).map((one) => [
@@ -99,9 +110,9 @@ const lineOf = (text: string) => inMarkdown(text.replace(/\s+/g, ' ').trim());
 
 function meetingMarkdown(meeting: Preparation, notes: readonly MeetingNote[], labels: Labels): string {
   const when = timeInWords(meeting) || meeting.whenText;
-  const answers = [...labels].flatMap(([id, label]) => {
-    const text = Object.hasOwn(meeting.answers, id) ? meeting.answers[id]?.trim() : '';
-    return text ? [`### ${lineOf(label)}\n\n${inMarkdown(text)}`] : [];
+  const answers = inOrderAsked(Object.keys(meeting.answers), labels).flatMap((id) => {
+    const text = meeting.answers[id]?.trim();
+    return text ? [`### ${lineOf(labels.get(id) ?? id)}\n\n${inMarkdown(text)}`] : [];
   });
   const noted = notes
     .toSorted(inOrder)
@@ -120,15 +131,18 @@ function meetingMarkdown(meeting: Preparation, notes: readonly MeetingNote[], la
     .join('\n\n');
 }
 
+/** A box for what is open and a ticked one for what was kept; none for what was passed on or dropped. */
 function promiseMarkdown(one: Commitment): string {
-  const parts = [
-    one.owner && `by ${lineOf(one.owner)}`,
-    one.to?.length && `to ${lineOf(one.to.join(', '))}`,
-    one.due && one.due !== 'next-time' && `due ${lineOf(one.due)}`,
-    lineOf(one.meetingTitle),
-  ].filter(Boolean);
-  return `- [${one.closedAt ? 'x' : ' '}] ${lineOf(one.text)}${parts.length ? ` (${parts.join('; ')})` : ''}`;
+  const box = { open: '[ ] ', done: '[x] ', 'passed-on': '', dropped: '' }[stateOf(one)];
+  const about = aboutPromise(one).map(lineOf);
+  return `- ${box}${lineOf(one.text)}${about.length ? ` (${about.join('; ')})` : ''}`;
 }
+
+const othersMarkdown = (other: OtherWords, labels: Labels): string[] =>
+  otherParts(other, labels).flatMap(({ title, entries }) => [
+    `## ${title}`,
+    ...entries.map((entry) => [`### ${lineOf(entry.title)}`, ...entry.lines.map(inMarkdown)].join('\n\n')),
+  ]);
 
 /** All of it as Markdown, the latest meeting first. Private answers are in it: it is for the person themselves. */
 export function writtenMarkdown(
@@ -136,13 +150,14 @@ export function writtenMarkdown(
   notes: readonly MeetingNote[],
   commitments: readonly Commitment[],
   labels: Labels,
+  other: OtherWords = noOtherWords,
 ): string {
   const byMeeting = Map.groupBy(notes, ({ meetingId }) => meetingId);
   const parts = byMoment(meetings).map((one) => meetingMarkdown(one, byMeeting.get(one.meetingId) ?? [], labels));
   const promises = commitments.length
     ? [`## Promises\n\n${commitments.toSorted(inOrder).map(promiseMarkdown).join('\n')}`]
     : [];
-  return `${['# Before We Meet: all I wrote', ...parts, ...promises].join('\n\n')}\n`;
+  return `${['# Before We Meet: all I wrote', ...parts, ...promises, ...othersMarkdown(other, labels)].join('\n\n')}\n`;
 }
 
 export type ExportKind = 'meetings' | 'promises' | 'decisions' | 'markdown';
@@ -159,5 +174,5 @@ export async function exportAs(
   if (kind === 'meetings') return meetingsTable(meetings, labels);
   const notes = await allNotes(database);
   if (kind === 'decisions') return decisionsTable(meetings, notes, decisionQuestions);
-  return writtenMarkdown(meetings, notes, await allCommitments(database), labels);
+  return writtenMarkdown(meetings, notes, await allCommitments(database), labels, await readOtherWords(database));
 }

@@ -3,11 +3,20 @@ import { local } from '@/lib/browser/areas';
 import { checkedKey } from './checked';
 import { copiesKey } from './copies';
 import { isReadFromFeed, isSecret } from './feed';
+import { pressedKey } from './pressed-meetings';
+import { shownRemindersKey } from './reminders-shown';
 import { retentionKey } from './retention';
 import { useClockKey } from './use-clock';
 
 /** Values that say something about this browser alone. */
-const ofThisBrowser: readonly string[] = [useClockKey, retentionKey, checkedKey, copiesKey];
+const ofThisBrowser: readonly string[] = [
+  useClockKey,
+  retentionKey,
+  checkedKey,
+  copiesKey,
+  pressedKey,
+  shownRemindersKey,
+];
 
 /** May a value go from one browser to another? */
 export const isCopied = (key: string): boolean =>

@@ -12,7 +12,9 @@ const Pressed = z.object({
   meetings: z.array(PreparationFacts).check(z.maxLength(most)),
 });
 
-const record = storedItem<z.infer<typeof Pressed>>('pressed', Pressed, { day: '', meetings: [] });
+export const pressedKey = 'pressed';
+
+const record = storedItem<z.infer<typeof Pressed>>(pressedKey, Pressed, { day: '', meetings: [] });
 
 /**
  * Keeps that the panel was opened for a meeting; those of an earlier day go.
@@ -30,6 +32,12 @@ export const renewPressedMeeting = (facts: PreparationFacts): Promise<void> =>
     ...known,
     meetings: known.meetings.map((one) => (one.meetingId === facts.meetingId ? facts : one)),
   }));
+
+/** Forgets a meeting for which the panel was opened. */
+export async function forgetPressedMeeting(id: string): Promise<void> {
+  if (!(await readPressedMeetings()).some(({ meetingId }) => meetingId === id)) return;
+  await record.update((known) => ({ ...known, meetings: known.meetings.filter(({ meetingId }) => meetingId !== id) }));
+}
 
 /** Those meetings, now. */
 export const readPressedMeetings = async (): Promise<PreparationFacts[]> => (await record.read()).meetings;

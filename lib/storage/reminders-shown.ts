@@ -6,7 +6,9 @@ import { storedItem } from './item';
 /** Two months at five a day. */
 const most = 300;
 
-const record = storedItem<ShownReminder[]>('reminders', z.array(ShownReminder).check(z.maxLength(most)), []);
+export const shownRemindersKey = 'reminders';
+
+const record = storedItem<ShownReminder[]>(shownRemindersKey, z.array(ShownReminder).check(z.maxLength(most)), []);
 
 /** In the order in which they were shown. */
 export const readShownReminders = record.read;

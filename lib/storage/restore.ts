@@ -5,11 +5,12 @@
 import type { IndexableType, Table } from 'dexie';
 import { local } from '@/lib/browser/areas';
 import { exported, inSlices } from './backup';
-import { binned, type Deletion, newDeletion } from './bin';
+import { binned, type Deletion, newDeletion, putIntoBin } from './bin';
 import { type CopyFile, type Pause, readCopyFile } from './copy-file';
 import { recordTypes } from './database';
 import { allDrafts, forgetAllDrafts, keepDrafts } from './drafts';
 import { isSecret } from './feed';
+import { joinedItem } from './joined-items';
 import { copiedItems, isCopied } from './own-items';
 import { type Quarantined, quarantineName } from './quarantine';
 import { answerOf, everythingIn, inOneTransaction, putAll, putting } from './raw';
@@ -87,6 +88,8 @@ const slice = 150;
 /** So many slices are weighed before the page goes on: some ten milliseconds. */
 const slicesInTurn = 8;
 const dayMs = 86_400_000;
+/** Smaller revisions count changes; they are no times. */
+const earliestMs = Date.UTC(2000);
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
@@ -157,34 +160,55 @@ interface Weighed<T> {
   stays?: T;
 }
 
+/** Fields that say when something was written or done, as ISO times and as days. What lies ahead by right is none of them. */
+const timeFields = ['updatedAt', 'createdAt', 'madeAt', 'closedAt', 'endedAt', 'keptAt', 'offeredAt'];
+const dayFields = ['addedOn', 'metOn', 'on'];
+
 /**
- * A record of a file that says it was written later than now: its clock was wrong. It counts as written when the copy was
- * saved, or first of all where that cannot be true either, so that it does not win for years.
+ * A record of a file that says it was written later than tomorrow: its clock was wrong. What lies ahead counts as of when
+ * the copy was saved; where that cannot be true either, as of the last believable time in the record.
+ * @param now milliseconds since 1970.
+ * @param otherwise where no time in it can be believed: 0 loses to all that is here.
  */
-function inItsTime<T>(record: T, savedAt: string, now: number): T {
+function inItsTime<T>(record: T, savedAt: string, now: number, otherwise: number): T {
   if (!isObject(record)) return record;
+  const latest = now + dayMs;
+  const late = new Date(latest).toISOString();
+  const isLate = (name: string, than: string) => typeof record[name] === 'string' && record[name] > than;
+  const lateTimes = timeFields.filter((name) => isLate(name, late));
+  const lateDays = dayFields.filter((name) => isLate(name, late.slice(0, 10)));
+  if (typeof record.revision === 'number' && record.revision > latest) lateTimes.push('revision');
+  if (!lateTimes.length && !lateDays.length) return record;
+  const times = [record.revision, ...timeFields.map((name) => Date.parse(String(record[name])))].map(Number);
   const saved = Date.parse(savedAt);
-  const time = saved <= now + dayMs ? saved : 0;
-  const late = new Date(now + dayMs).toISOString();
+  const believed = times.filter((time) => time > earliestMs && time <= latest);
+  const time = saved <= latest ? saved : Math.max(...believed, Number.NEGATIVE_INFINITY);
+  const moment = new Date(Number.isFinite(time) ? time : otherwise);
+  const put = (name: string) => (name === 'revision' ? moment.getTime() : moment.toISOString());
   return {
     ...record,
-    ...(typeof record.revision === 'number' && record.revision > now + dayMs && { revision: time }),
-    ...(typeof record.updatedAt === 'string' && record.updatedAt > late && { updatedAt: new Date(time).toISOString() }),
+    ...Object.fromEntries(lateTimes.map((name) => [name, put(name)])),
+    ...Object.fromEntries(lateDays.map((name) => [name, moment.toISOString().slice(0, 10)])),
   };
 }
 
 const sameJson = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
+/** @param inTime the record with no time that lies ahead; what it is given counts where none can be believed. */
 function weigh<T>(
   type: RecordType<T>,
   incoming: T,
   here: T | undefined,
   mode: RestoreMode,
-  sane: (r: T) => T,
+  inTime: (record: T, otherwise?: number) => T,
 ): Weighed<T> {
-  if (here === undefined) return { incoming, here, outcome: 'fresh', stays: incoming };
-  if (sameJson(exported(type, here), exported(type, incoming))) return { incoming, here, outcome: 'same' };
-  const stays = mode === 'whole' ? incoming : type.merge(here, sane(incoming));
+  if (here === undefined) return { incoming, here, outcome: 'fresh', stays: inTime(incoming) };
+  const own = JSON.stringify(exported(type, here));
+  const isSame = (record: T) => JSON.stringify(exported(type, record)) === own;
+  const timed = inTime(incoming);
+  if (isSame(timed) || (mode === 'merge' && timed !== incoming && isSame(incoming)))
+    return { incoming, here, outcome: 'same' };
+  const stays = mode === 'whole' ? timed : type.merge(here, inTime(incoming, 0));
   return stays === here ? { incoming, here, outcome: 'kept' } : { incoming, here, outcome: 'taken', stays };
 }
 
@@ -256,8 +280,12 @@ function conflictOf<T>({ label }: RecordType<T>, { incoming, here, outcome }: We
 
 const weighing =
   <T>(type: RecordType<T>, copy: Copy, mode: RestoreMode) =>
-  (incoming: T, here: T | undefined) =>
-    weigh(type, incoming, here, mode, (record) => inItsTime(record, copy.savedAt, Date.now()));
+  (incoming: T, here: T | undefined) => {
+    const now = Date.now();
+    return weigh(type, incoming, here, mode, (record, otherwise = now) =>
+      inItsTime(record, copy.savedAt, now, otherwise),
+    );
+  };
 
 const totalOf = ({ kinds }: Copy) => kinds.reduce((sum, { good }) => sum + good.length, 0);
 
@@ -271,7 +299,7 @@ async function planItems({ items }: Copy, mode: RestoreMode): Promise<RestorePla
   for (const [key, value] of Object.entries(items)) {
     if (!Object.hasOwn(here, key)) plan.fresh += 1;
     else if (sameJson(here[key], value)) plan.same += 1;
-    else plan[mode === 'whole' ? 'taken' : 'kept'] += 1;
+    else plan[mode === 'merge' && joinedItem(key, here[key], value) === here[key] ? 'kept' : 'taken'] += 1;
   }
   if (mode === 'whole') plan.gone = notIn(items, here).length;
   return plan;
@@ -322,12 +350,21 @@ const nextRequest = async (table: Table): Promise<void> => {
   await table.limit(1).primaryKeys();
 };
 
-/** What was here before, to undo with. */
-interface Before {
-  /** By table: records that were changed or taken out, and keys of those that came. */
-  tables: Map<string, { put: unknown[]; remove: IndexableType[] }>;
-  items: Record<string, unknown>;
-  drafts: Record<string, string>;
+/** One record that reading back changed: what was there before and what was stored; undefined for nothing. */
+interface Change {
+  key: IndexableType;
+  before: unknown;
+  stored: unknown;
+}
+
+/** The same of values by key. */
+type Values = Readonly<Record<string, unknown>>;
+
+/** What was changed, to undo with. */
+interface Changes {
+  kinds: Map<RecordType<unknown>, Change[]>;
+  items: { before: Values; stored: Values };
+  drafts: { before: Record<string, string>; stored: Record<string, string> };
   deletion: Deletion;
 }
 
@@ -338,34 +375,35 @@ async function restoreKind<T>(
   copy: Copy,
   mode: RestoreMode,
   onSlice: (count: number) => void,
-): Promise<{ put: T[]; remove: IndexableType[] }> {
+): Promise<Change[]> {
   const { type } = kind;
   const [table, store] = [tableOf(database, type), transaction.objectStore(type.table)];
-  const before: { put: T[]; remove: IndexableType[] } = { put: [], remove: [] };
+  const changes: Change[] = [];
   const stored = (await everythingIn(store)).map((record) => withoutIndexFields(type, record)) as T[];
   const here = new Map(stored.map((record) => [idOf(table, type, record), record]));
   if (mode === 'whole')
     for (const record of hereAlone(table, kind, here)) {
-      before.put.push(record);
-      store.delete(storedKey(table, record) as IDBValidKey);
+      const key = storedKey(table, record);
+      changes.push({ key, before: record, stored: undefined });
+      store.delete(key as IDBValidKey);
     }
   const { put, end } = putting(store);
-  const came: IDBRequest<IDBValidKey>[] = [];
+  const puts: { request: IDBRequest<IDBValidKey> | undefined; before: unknown; stored: unknown }[] = [];
   let unchanged = 0;
   await weighAll(table, kind, here, weighing(type, copy, mode), async (weighed) => {
     onSlice(weighed.length);
     const changed = weighed.filter(({ stays }) => stays !== undefined);
     const requests = await put(changed.map(({ stays }) => withIndexFields(type, stays)));
     for (const [place, one] of changed.entries())
-      if (one.here !== undefined) before.put.push(one.here);
-      else came.push(requests[place] as IDBRequest<IDBValidKey>);
+      puts.push({ request: requests[place], before: one.here, stored: one.stays });
     // Other work goes on while something is waited for, and the transaction ends when nothing is asked of it.
     unchanged = changed.length ? 0 : unchanged + 1;
     if (unchanged % slicesInTurn === 1) await answerOf(store.count());
   });
   await end();
-  before.remove = came.map(({ result }) => result as IndexableType);
-  return before;
+  for (const { request, before, stored } of puts)
+    if (request) changes.push({ key: request.result as IndexableType, before, stored });
+  return changes;
 }
 
 /** Sets aside what could not be read, each once. */
@@ -380,19 +418,30 @@ async function setAsideBad(transaction: IDBTransaction, bad: Copy['bad']): Promi
   );
 }
 
-async function restoreItems(
-  { items }: Copy,
-  mode: RestoreMode,
-  here: Readonly<Record<string, unknown>>,
-): Promise<void> {
-  const taken = Object.entries(items).filter(([key]) => mode === 'whole' || !Object.hasOwn(here, key));
-  if (mode === 'whole') await local.remove(notIn(items, here));
+/** Stores the values of a file. @returns what was stored of each that was changed; undefined for one that went. */
+async function restoreItems({ items }: Copy, mode: RestoreMode, here: Values, stored: Record<string, unknown>) {
+  const gone = mode === 'whole' ? notIn(items, here) : [];
+  const taken = Object.entries(items).flatMap(([key, value]) => {
+    if (mode === 'whole' || !Object.hasOwn(here, key)) return [[key, value] as const];
+    const joined = joinedItem(key, here[key], value);
+    return joined === here[key] ? [] : [[key, joined] as const];
+  });
+  for (const key of gone) stored[key] = undefined;
+  for (const [key, value] of taken) stored[key] = value;
+  if (gone.length) await local.remove(gone);
   if (taken.length) await local.writeAll(Object.fromEntries(taken));
 }
 
+/** What was here before of all that was changed, by table. */
+const replacedIn = (kinds: Changes['kinds']) =>
+  Object.fromEntries(
+    [...kinds].map(([{ table }, all]) => [table, all.flatMap(({ before }) => (before === undefined ? [] : [before]))]),
+  );
+
 /**
  * Reads a copy back: all of it, or nothing when something goes wrong or is stopped.
- * @returns how to undo it, for as long as the page is open. What was replaced lies in the bin besides.
+ * @returns how to undo it, for as long as the page is open. What was replaced lies in the bin besides. What was changed
+ * since then stays as it is.
  */
 export async function restore(
   database: Database,
@@ -402,8 +451,10 @@ export async function restore(
 ): Promise<() => Promise<void>> {
   await storeLeftAnswers(database);
   const deletion = await newDeletion('replaced');
-  const tables: Before['tables'] = new Map();
-  const before: Before = { tables, drafts: allDrafts(), deletion, items: await copiedItems(true) };
+  const kinds: Changes['kinds'] = new Map();
+  const storedItems: Record<string, unknown> = {};
+  const items = { before: await copiedItems(true), stored: storedItems };
+  const drafts = { before: allDrafts(), stored: allDrafts() };
   let done = 0;
   await inOneTransaction(database, async (transaction) => {
     for (const kind of copy.kinds) {
@@ -412,38 +463,71 @@ export async function restore(
         done += count;
         onProgress?.(done, totalOf(copy));
       });
-      tables.set(kind.type.table, ofKind);
+      kinds.set(kind.type, ofKind);
     }
     await setAsideBad(transaction, copy.bad);
-    const replaced = Object.fromEntries([...tables].map(([table, { put }]) => [table, put]));
-    const { entries, batch } = binned(deletion, replaced);
+    const { entries, batch } = binned(deletion, replacedIn(kinds));
     await putAll(transaction.objectStore('bin'), entries);
     if (batch) await putAll(transaction.objectStore('binBatches'), [batch]);
   });
-  const undo = () => undoRestore(database, before);
+  const changes: Changes = { kinds, items, drafts, deletion };
+  const undo = () => undoRestore(database, changes);
   try {
-    await restoreItems(copy, mode, before.items);
+    await restoreItems(copy, mode, items.before, storedItems);
   } catch (problem) {
     await undo();
     throw problem;
   }
   if (mode === 'whole') forgetAllDrafts();
   keepDrafts(Object.fromEntries(Object.entries(copy.drafts).filter(([key]) => !Object.hasOwn(allDrafts(), key))));
+  drafts.stored = allDrafts();
   return undo;
 }
 
-async function undoRestore(database: Database, { tables, items, drafts, deletion }: Before): Promise<void> {
+/** Takes the changes of one kind back but for records that were changed since. @returns what was not brought back. */
+async function undoKind(database: Database, type: RecordType<unknown>, changes: readonly Change[]): Promise<unknown[]> {
+  const table = tableOf(database, type);
+  const now = await table.bulkGet(changes.map(({ key }) => key));
+  const asText = (record: unknown) => (record === undefined ? undefined : JSON.stringify(exported(type, record)));
+  const [untouched, changed] = [[], []] as [Change[], Change[]];
+  for (const [place, one] of changes.entries())
+    (asText(now[place]) === asText(one.stored) ? untouched : changed).push(one);
+  await table.bulkDelete(untouched.map(({ key }) => key));
+  await table.bulkPut(untouched.flatMap(({ before }) => (before === undefined ? [] : [before])));
+  return changed.flatMap(({ before }) => (before === undefined ? [] : [before]));
+}
+
+/** Of values that were changed, those that are still as they were stored, as they were before. */
+function untouchedSince({ before, stored }: { before: Values; stored: Values }, now: Values) {
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(stored)])];
+  const own = keys.filter((key) => sameJson(now[key], stored[key]) && !sameJson(before[key], stored[key]));
+  return {
+    put: Object.fromEntries(own.flatMap((key) => (before[key] === undefined ? [] : [[key, before[key]]]))),
+    gone: own.filter((key) => before[key] === undefined),
+  };
+}
+
+/** Takes it back but for what was changed since: newer words stay, and what was there before them stays in the bin. */
+async function undoRestore(database: Database, { kinds, items, drafts, deletion }: Changes): Promise<void> {
+  await storeLeftAnswers(database);
   await database.transaction('rw', database.tables, async () => {
-    for (const [table, { put, remove }] of tables) {
-      await database.table(table).bulkDelete(remove);
-      await database.table(table).bulkPut(put);
-    }
+    const left: Record<string, unknown[]> = {};
+    for (const [type, changes] of kinds) left[type.table] = await undoKind(database, type, changes);
     await database.table('bin').where('batch').equals(deletion.batch).delete();
     await database.table('binBatches').delete(deletion.batch);
+    await putIntoBin(database, deletion, left);
   });
-  const came = Object.keys(await copiedItems(true)).filter((key) => !Object.hasOwn(items, key));
-  if (came.length) await local.remove(came);
-  if (Object.keys(items).length) await local.writeAll(items);
+  const touched = Object.keys(items.stored);
+  const before = Object.fromEntries(touched.map((key) => [key, items.before[key]]));
+  const { put, gone } = untouchedSince({ before, stored: items.stored }, await copiedItems(true));
+  if (gone.length) await local.remove(gone);
+  if (Object.keys(put).length) await local.writeAll(put);
+  undoDrafts(drafts);
+}
+
+function undoDrafts(drafts: Changes['drafts']): void {
+  const now = allDrafts();
+  const { put, gone } = untouchedSince(drafts, now);
   forgetAllDrafts();
-  keepDrafts(drafts);
+  keepDrafts(Object.fromEntries(Object.entries({ ...now, ...put }).filter(([key]) => !gone.includes(key))));
 }

@@ -19,7 +19,7 @@ import { SiteList } from '@/components/settings/site-list';
 import { Button } from '@/components/ui/button';
 import { personalSettings } from '@/lib/settings/schema';
 import { Acted, inTurn, press, type, unfold } from './acted';
-import { type Entry, fails, nothing, succeeds } from './entry';
+import { type Entry, fails, nothing } from './entry';
 import { longTitle, longWord } from './people';
 
 const appearance = personalSettings.find(({ name }) => name === 'appearance');
@@ -51,6 +51,7 @@ const feed = {
 };
 const feedList = { onRead: nothing, onPause: nothing, onRemove: nothing, onAllow: nothing };
 const feedForm = { onAdd: () => Promise.resolve(''), onFile: () => Promise.resolve('') };
+const bringsBack = () => Promise.resolve(['calendar.example.org']);
 const goes = ['14 meetings', '3 promises'];
 const plan = {
   savedAt: 'on 20 November 2026',
@@ -161,20 +162,20 @@ export const settings: readonly Entry[] = [
   {
     of: 'settings/delete-everything.tsx',
     states: {
-      'not yet asked': <DeleteEverything goes={goes} onDelete={() => Promise.resolve(succeeds)} />,
+      'not yet asked': <DeleteEverything goes={goes} onDelete={() => Promise.resolve(bringsBack)} />,
       'what goes': (
         <Acted by={press('Delete everything')}>
-          <DeleteEverything goes={goes} onDelete={() => Promise.resolve(succeeds)} />
+          <DeleteEverything goes={goes} onDelete={() => Promise.resolve(bringsBack)} />
         </Acted>
       ),
       'asked again': (
         <Acted by={inTurn(press('Delete everything'), press('Go on'))}>
-          <DeleteEverything goes={goes} onDelete={() => Promise.resolve(succeeds)} />
+          <DeleteEverything goes={goes} onDelete={() => Promise.resolve(bringsBack)} />
         </Acted>
       ),
       deleted: (
         <Acted by={inTurn(press('Delete everything'), press('Go on'), press('Delete everything'))}>
-          <DeleteEverything goes={goes} onDelete={() => Promise.resolve(succeeds)} />
+          <DeleteEverything goes={goes} onDelete={() => Promise.resolve(bringsBack)} />
         </Acted>
       ),
       failing: (

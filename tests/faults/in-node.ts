@@ -3,7 +3,7 @@
 import { newNote } from '@/lib/meetings/meeting-note';
 import { monthsBefore } from '@/lib/meetings/old-records';
 import { typedMeeting } from '@/lib/meetings/typed';
-import { backUp } from '@/lib/storage/backup';
+import { copyOfAll } from '@/lib/storage/backup';
 import { emptyBin, readBin } from '@/lib/storage/bin';
 import { openDatabase, recordTypes } from '@/lib/storage/database';
 import { deleteMeeting, undoDelete } from '@/lib/storage/delete-meeting';
@@ -122,7 +122,7 @@ async function brokenChange(
 async function copies(ledger: Ledger): Promise<void> {
   const source = await newDatabase();
   const fromCopy = [...(await fill(source, 'One')), ...(await fill(source, 'From the copy'))];
-  const text = await backUp(source, at);
+  const text = (await copyOfAll(source, at)).join('');
   source.close();
   for (const mode of ['merge', 'whole'] as const)
     await brokenChange(

@@ -8,10 +8,10 @@ import { allPreparations, chooseRole, readPreparation } from '@/lib/storage/reco
 import type { Database } from '@/lib/storage/records/record-type';
 import { changeReview, readReview } from '@/lib/storage/records/review';
 import { addTipEvent } from '@/lib/storage/records/tip-event';
-import { emptyDatabase, factsOf, writeFor } from './stores';
+import { backUp, emptyDatabase, factsOf, writeFor } from './stores';
 
 vi.mock('@/lib/browser/api', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
-const { backUp, copyOfAll, deleteEverything } = await import('@/lib/storage/backup');
+const { copyOfAll, deleteEverything, holdWhatCopiesLack } = await import('@/lib/storage/backup');
 const { openCopy, planRestore, restore: restoreCopy } = await import('@/lib/storage/restore');
 const { putBack, readBin } = await import('@/lib/storage/bin');
 const { readCopyFile } = await import('@/lib/storage/copy-file');
@@ -119,6 +119,50 @@ test('every choice comes back with a copy: settings, pins, sites, own resources,
   expect(await local.get()).toHaveProperty('use-clock');
 });
 
+test('which reminders were shown and which meetings are open today stay in this browser', async () => {
+  const { notePressedMeeting, readPressedMeetings } = await import('@/lib/storage/pressed-meetings');
+  const { noteShownReminders, readShownReminders } = await import('@/lib/storage/reminders-shown');
+  await notePressedMeeting(factsOf('One'), '2026-11-24');
+  await noteShownReminders([{ id: 'promise:1', kind: 'promise', moment: 1, keys: ['k'], at: 1 }]);
+  const copy = await backUp(database, at);
+  expect(Object.keys(JSON.parse(copy).items)).toEqual([]);
+  const theirs = { pressed: { v: 1, data: { day: '', meetings: [] } }, reminders: { v: 1, data: [] } };
+  await restore(JSON.stringify({ ...JSON.parse(copy), items: theirs }), 'whole');
+  expect([await readPressedMeetings(), await readShownReminders()]).toMatchObject([
+    [{ title: 'One' }],
+    [{ id: 'promise:1' }],
+  ]);
+});
+
+test('merging a copy adds its pins, sites and own resources to those here, and undo takes them away again', async () => {
+  const lists = (pinned: string[], sites: string[], titles: string[]) => ({
+    shortcuts: { v: 1, data: { pinned, recent: ['r'] } },
+    sites: { v: 1, data: sites },
+    'organisation-resources': { v: 1, data: titles.map((title) => ({ title })) },
+  });
+  const many = Array.from({ length: 60 }, (_, place) => `pin-${place}`);
+  await local.set(lists(many.slice(0, 20), ['a.example'], ['One', 'Two']));
+  const copy = await backUp(database, at);
+  const here = lists(['mine', 'pin-3'], ['b.example'], ['Two', 'Three']);
+  await local.set(here);
+  expect((await planRestore(database, await open(copy), 'merge')).items).toMatchObject({ taken: 3, kept: 0 });
+  const undo = await restore(copy);
+  const rest = many.slice(0, 20).filter((id) => id !== 'pin-3');
+  const joined = lists(['mine', 'pin-3', ...rest], ['b.example', 'a.example'], ['Two', 'Three', 'One']);
+  expect(await local.get()).toEqual(joined);
+  expect((await planRestore(database, await open(copy), 'merge')).items).toMatchObject({ taken: 0, kept: 3 });
+  await undo();
+  expect(await local.get()).toEqual(here);
+  for (const data of [{ pinned: [7], recent: [] }, 'x', null]) {
+    await restore(JSON.stringify({ ...JSON.parse(copy), items: { shortcuts: { v: 1, data } } }));
+    expect(await local.get()).toEqual(here);
+  }
+  await local.set(lists(many.slice(0, 49), [], []));
+  await restore(copy.replaceAll('pin-', 'other-'));
+  const { shortcuts } = (await local.get()) as ReturnType<typeof lists>;
+  expect(shortcuts.data.pinned).toEqual([...many.slice(0, 49), 'other-0']);
+});
+
 test('a secret address is in a copy only when it was asked for, and stays when a whole copy without it is read back', async () => {
   await local.set({ 'feed-secret': { v: 1, data: 'https://example.org/secret' } });
   const without = await backUp(database, at);
@@ -146,6 +190,26 @@ test('deleting everything leaves nothing in any store', async () => {
   await deleteEverything(database);
   for (const table of database.tables) expect(await table.count(), table.name).toBe(0);
   expect([await local.get(), await session.get(), { ...localStorage }]).toEqual([{}, {}, {}]);
+});
+
+test('undoing that everything was deleted brings back the bin, the folder and the clock of use too', async () => {
+  const { deleteMeeting } = await import('@/lib/storage/delete-meeting');
+  const { countUse } = await import('@/lib/storage/use-clock');
+  await fill();
+  await countUse(Date.parse(at), '2026-11-24');
+  await writeFor(database, 'Two', 'In the bin');
+  const { batch } = await deleteMeeting(database, 'typed:two');
+  await database.table('folder').put({ id: 'copies', handle: 'a handle' });
+  const before = [await local.get(), await backUp(database, at)];
+  const bringBack = await holdWhatCopiesLack(database);
+  await deleteEverything(database);
+  expect(await readBin(database)).toEqual([]);
+  await restore(String(before[1]), 'whole');
+  await bringBack();
+  expect([await local.get(), await backUp(database, at)]).toEqual(before);
+  expect(await database.table('folder').get('copies')).toMatchObject({ handle: 'a handle' });
+  await putBack(database, batch);
+  expect((await readPreparation(database, 'typed:two'))?.answers).toEqual({ agreeing: 'In the bin' });
 });
 
 test('a copy brings everything back, and keeps what is newer here', async () => {
@@ -251,6 +315,42 @@ test('a whole copy takes the place of everything, can be undone, and what it rep
   expect((await readPreparation(database, 'typed:here alone'))?.answers).toEqual({ agreeing: 'Only here' });
 });
 
+test('undoing a whole copy leaves what was changed since as it is, and what was before it in the bin', async () => {
+  const { changeSettings, readSettings } = await import('@/lib/settings/settings');
+  await fill();
+  await writeFor(database, 'Two', 'Of the copy');
+  const copy = await backUp(database, at);
+  await writeFor(database, 'One', 'Before one', '2026-11-25T09:00:00.000Z');
+  await writeFor(database, 'Two', 'Before two', '2026-11-25T09:00:00.000Z');
+  await changeSettings({ tipsPerDay: 3 });
+  const undo = await restore(copy, 'whole');
+  await writeFor(database, 'One', 'Typed since', '2026-11-26T09:00:00.000Z');
+  await changeSettings({ tipsPerDay: 2 });
+  drafts.decided.note('m', 'being typed since');
+  await undo();
+  expect((await readPreparation(database, 'typed:one'))?.answers).toEqual({ agreeing: 'Typed since' });
+  expect((await readPreparation(database, 'typed:two'))?.answers).toEqual({ agreeing: 'Before two' });
+  expect((await readSettings()).tipsPerDay).toBe(2);
+  expect(JSON.stringify(localStorage)).toContain('being typed since');
+  const lies = (await database.table('bin').toArray()).filter(({ table }) => table === 'answers');
+  expect(lies.map(({ record }) => record.text)).toEqual(['Before one']);
+  const [batch] = await readBin(database);
+  await putBack(database, batch?.batch ?? '');
+  expect((await readPreparation(database, 'typed:one'))?.answers).toEqual({ agreeing: 'Before one' });
+});
+
+test('undoing a merge takes away what came, but for what was changed since', async () => {
+  await fill();
+  await writeFor(database, 'Two', 'Of the copy');
+  const copy = await backUp(database, at);
+  await deleteEverything(database);
+  const undo = await restore(copy);
+  await writeFor(database, 'Two', 'Typed since', '2026-11-26T09:00:00.000Z');
+  await undo();
+  expect((await allPreparations(database)).map(({ answers }) => answers)).toEqual([{ agreeing: 'Typed since' }]);
+  expect(await allCommitments(database)).toEqual([]);
+});
+
 test('a file with a false clock does not win for years: what is here stays, or wins again with the next change', async () => {
   await fill();
   const copy = JSON.parse(await backUp(database, at));
@@ -270,6 +370,42 @@ test('a file with a false clock does not win for years: what is here stays, or w
   facts.title = 'Nine hours before';
   await restore(JSON.stringify(copy));
   expect((await readPreparation(database, 'typed:one'))?.title).toBe('One');
+});
+
+test.each(['merge', 'whole'] as const)(
+  'no false time comes in with a %s: not for what is fresh, and not for closing',
+  async (mode) => {
+    await fill();
+    const copy = JSON.parse(await backUp(database, at));
+    const ahead = '9999-01-01T00:00:00.000Z';
+    Object.assign(copy.records.answers[0], { revision: 8e15 });
+    Object.assign(copy.records.preparations[0], { updatedAt: ahead, createdAt: ahead });
+    Object.assign(copy.records.commitments[0], { closedAt: ahead, due: '2099-01-01' });
+    const priority = { id: 'x', text: 'Beds', madeAt: ahead, endedAt: ahead, revision: 1 };
+    const partner = { id: 'p', name: 'Ann', key: 'ann', kind: 'person', addedOn: '9999-01-01', revision: 1 };
+    Object.assign(copy.records, { priorities: [priority], partners: [partner] });
+    for (const savedAt of [at, ahead, '']) {
+      await deleteEverything(database);
+      await restore(JSON.stringify({ ...copy, savedAt }), mode);
+      const all = JSON.parse(await backUp(database, at)).records;
+      expect(JSON.stringify(all)).not.toMatch(/9999|8000000000000000|"1970/);
+      expect(all.commitments[0].due).toBe('2099-01-01');
+      expect(await readPreparation(database, 'typed:one')).toBeDefined();
+      const again = await planRestore(database, await open(JSON.stringify({ ...copy, savedAt: at })), 'merge');
+      if (savedAt === at) expect(again.kinds.filter(({ taken, kept }) => taken + kept)).toEqual([]);
+    }
+  },
+);
+
+test('a promise closed in a year to come does not close one that was changed since', async () => {
+  await fill();
+  const copy = JSON.parse(await backUp(database, at));
+  Object.assign(copy.records.commitments[0], { closedAt: '9999-01-01T00:00:00.000Z', text: 'Of the year 9999' });
+  await changeCommitment(database, 'p1', { text: 'Changed since' }, Date.parse(at) + 1000);
+  for (const savedAt of [at, '9999-01-01T00:00:00.000Z']) {
+    await restore(JSON.stringify({ ...copy, savedAt }));
+    expect(await allCommitments(database)).toMatchObject([{ text: 'Changed since' }]);
+  }
 });
 
 test('reading back that is stopped, or fails, changes nothing', async () => {

@@ -2,7 +2,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { nameKey } from '@/lib/meetings/names';
-import { backUp } from '@/lib/storage/backup';
 import { deleteMeeting, undoDelete } from '@/lib/storage/delete-meeting';
 import { countQuarantined } from '@/lib/storage/quarantine';
 import {
@@ -20,7 +19,7 @@ import {
   updateFacts,
 } from '@/lib/storage/records/preparation';
 import type { Database } from '@/lib/storage/records/record-type';
-import { emptyDatabase, factsOf, readBack, writeFor } from './stores';
+import { backUp, emptyDatabase, factsOf, readBack, writeFor } from './stores';
 
 vi.mock('@/lib/browser/api', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 

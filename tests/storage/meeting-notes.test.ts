@@ -6,10 +6,10 @@ import { toggledHeard } from '@/lib/meetings/review';
 import { deleteMeeting, undoDelete } from '@/lib/storage/delete-meeting';
 import { countQuarantined } from '@/lib/storage/quarantine';
 import { addCommitment, changeCommitment, commitmentsMadeIn, deleteCommitment } from '@/lib/storage/records/commitment';
-import { changeNote, deleteNote, notesOf, notesOfSeries, putNote } from '@/lib/storage/records/meeting-note';
+import { changeNote, deleteNote, notesOf, putNote } from '@/lib/storage/records/meeting-note';
 import { allPreparations } from '@/lib/storage/records/preparation';
 import type { Database } from '@/lib/storage/records/record-type';
-import { changeReview, readReview, reviewsOfSeries } from '@/lib/storage/records/review';
+import { changeReview, readReview } from '@/lib/storage/records/review';
 import { emptyDatabase, factsOf, writeFor } from './stores';
 
 vi.mock('@/lib/browser/api', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
@@ -29,7 +29,6 @@ const put = (text: string, key = text) => putNote(database, facts, noteOf(text, 
 test('a note is there again, and its meeting is kept though nothing was prepared', async () => {
   await put('Carry on to March');
   expect(await notesOf(database, id)).toEqual([noteOf('Carry on to March')]);
-  expect(await notesOfSeries(database, facts.seriesId)).toHaveLength(1);
   expect((await allPreparations(database)).map(({ title }) => title)).toEqual(['Pilot']);
 });
 
@@ -71,7 +70,6 @@ test('ticks of two windows are both kept', async () => {
   const review = await readReview(database, id);
   expect(review).toMatchObject({ title: 'Pilot', purposeMet: 'partly', heard: ['Huw Bevan', 'Grace Adeyemi'] });
   expect(review).not.toHaveProperty('closedAt');
-  expect(await reviewsOfSeries(database, facts.seriesId)).toEqual([review]);
 });
 
 test('a promise gets an owner and a day, loses them again, and keeps the rest', async () => {

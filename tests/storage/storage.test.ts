@@ -1,8 +1,11 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { dayOf } from '@/lib/extension-pages/clock';
+import { putBack, readBin } from '@/lib/storage/bin';
 import { deleteMeeting, undoDelete } from '@/lib/storage/delete-meeting';
 import { live } from '@/lib/storage/live';
+import { notePressedMeeting, readPressedMeetings } from '@/lib/storage/pressed-meetings';
 import { countQuarantined, deleteQuarantined, exportQuarantined } from '@/lib/storage/quarantine';
 import { addCommitment, allCommitments, closeCommitment, reopenCommitment } from '@/lib/storage/records/commitment';
 import { allPreparations, chooseRole, preparationsOf, readPreparation } from '@/lib/storage/records/preparation';
@@ -61,6 +64,33 @@ test('undo brings a deleted meeting back, and leaves what was written since', as
     agreeing: 'Newer words',
     why: 'First words',
   });
+});
+
+test('a deleted meeting leaves its title and names nowhere outside the bin', async () => {
+  const facts = { ...factsOf('One'), people: ['Bea Ncube'] };
+  await notePressedMeeting(facts, '2026-11-24');
+  await notePressedMeeting(factsOf('Two'), '2026-11-24');
+  await writeFor(database, 'One', 'Words');
+  await deleteMeeting(database, 'typed:one');
+  expect((await readPressedMeetings()).map(({ title }) => title)).toEqual(['Two']);
+  expect(JSON.stringify(await fakeBrowser.storage.local.get())).not.toMatch(/One|Bea/);
+});
+
+test('what gives way to newer words when a meeting is put back stays in the bin, and can be swapped with them', async () => {
+  await writeFor(database, 'One', 'First words');
+  await undoDelete(database, await deleteMeeting(database, 'typed:one'));
+  expect(await readBin(database)).toEqual([]);
+  const { batch } = await deleteMeeting(database, 'typed:one');
+  await writeFor(database, 'One', 'Newer words', '2026-11-25T09:00:00.000Z');
+  const wordsInBin = async () =>
+    (await database.table('bin').toArray()).flatMap(({ table, record }) => (table === 'answers' ? record.text : []));
+  await putBack(database, batch);
+  expect(await wordsInBin()).toEqual(['First words']);
+  const [left] = await readBin(database);
+  expect(left).toMatchObject({ reason: 'replaced', name: 'One' });
+  await putBack(database, left?.batch ?? '');
+  expect((await readPreparation(database, 'typed:one'))?.answers).toEqual({ agreeing: 'First words' });
+  expect(await wordsInBin()).toEqual(['Newer words']);
 });
 
 test('a record that cannot be read is put aside also from a live query, counted, saved and deleted', async () => {

@@ -38,6 +38,12 @@ export async function emptyDatabase(): Promise<Database> {
   return database;
 }
 
+/** The whole of what was written and chosen as one text. @param now ISO time. */
+export async function backUp(database: Database, now: string): Promise<string> {
+  const { copyOfAll } = await import('@/lib/storage/backup');
+  return (await copyOfAll(database, now)).join('');
+}
+
 /** Reads a copy back, so that what is newer stays. */
 export async function readBack(database: Database, copy: string): Promise<void> {
   const { openCopy, restore } = await import('@/lib/storage/restore');

@@ -11,7 +11,7 @@ import type { Database } from '@/lib/storage/records/record-type';
 
 const list = new Intl.ListFormat('en-GB');
 
-const whenWords = { deleted: 'Deleted', old: 'Deleted because it was old', replaced: 'Replaced by a copy' } as const;
+const whenWords = { deleted: 'Deleted', old: 'Deleted because it was old', replaced: 'Replaced' } as const;
 
 const lineOf = ({ batch, name, holds, reason, at }: BinBatch) => ({
   id: batch,

@@ -5,7 +5,7 @@ import { useLive } from '@/lib/extension-pages/use-stored';
 import { useWatched } from '@/lib/extension-pages/use-watched';
 import { importedEntries } from '@/lib/settings/organisation-resources';
 import { giveUpEverySite } from '@/lib/sites/turned-on';
-import { copyOfAll, countEverything, deleteEverything } from '@/lib/storage/backup';
+import { copyOfAll, countEverything, deleteEverything, holdWhatCopiesLack } from '@/lib/storage/backup';
 import { type Feed, feeds } from '@/lib/storage/feed';
 import type { Database } from '@/lib/storage/records/record-type';
 import { openCopy, restore } from '@/lib/storage/restore';
@@ -26,13 +26,16 @@ export function DeleteAll({ database, sites }: { database: Database; sites: Site
     ...(imported ? [`resources from your file: ${imported}`] : []),
     'the meetings that are open just now',
   ];
-  // The copy is in this page's memory alone: it goes with the page, and nothing of it is stored.
+  // All of it is in this page's memory alone: it goes with the page, and nothing of it is stored.
   const remove = async () => {
     const copy = (await copyOfAll(database, now(), { withSecrets: true })).join('');
-    await giveUpEverySite();
+    const bringBackRest = await holdWhatCopiesLack(database);
+    const hosts = await giveUpEverySite();
     await deleteEverything(database);
     return async () => {
       await restore(database, await openCopy(database, copy, now(), () => Promise.resolve()), 'whole');
+      await bringBackRest();
+      return hosts;
     };
   };
   return <DeleteEverything goes={goes} onDelete={remove} />;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { SettingRow } from '@/components/settings/setting-row';
 import { Button } from '@/components/ui/button';
 import { Said } from '@/components/ui/said';
-import { labels } from '@/lib/extension-pages/question-labels';
+import { allLabels } from '@/lib/extension-pages/question-labels';
 import { type ExportKind, exportAs } from '@/lib/storage/export-tables';
 import type { Database } from '@/lib/storage/records/record-type';
 import { download } from '../download';
@@ -19,7 +19,7 @@ const kinds: readonly { kind: ExportKind; label: string; name: string; ending: '
 export function Formats({ database }: { database: Database }) {
   const [said, setSaid] = useState({ words: '', event: 0 });
   const save = async ({ kind, label, name, ending }: (typeof kinds)[number]) => {
-    const words = await exportAs(database, kind, labels, decisionQuestions).then(
+    const words = await exportAs(database, kind, allLabels, decisionQuestions).then(
       (text) => {
         download(name, text, ending);
         return `Saved: ${label.toLowerCase()}.`;

@@ -123,7 +123,7 @@ export function Restore({ database }: { database: Database }) {
       <Undo
         words={state.step === 'done' ? 'The copy is read back.' : ''}
         deed={deeds.current}
-        undone="All is as it was."
+        undone="All is as it was. What you changed since stays as you changed it."
         onUndo={async () => {
           if (state.step === 'done') await state.undo();
         }}

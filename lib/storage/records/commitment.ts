@@ -242,10 +242,6 @@ export const partyRanges = (personKey: string, which?: readonly CommitmentState[
 export const companyRanges = (company: string, which?: readonly CommitmentState[]): Range[] =>
   ofStates(['company', company], which);
 
-/** The open commitments of a series, by due. @param count so many at most. */
-export const openCommitmentsOfSeries = (database: Database, seriesId: string, count = 25): Promise<Commitment[]> =>
-  firstCommitments(database, seriesRanges(seriesId, ['open']), count);
-
 /** The commitments of a series from the first on, open ones by due and then the closed ones. @param count so many at most. */
 export async function commitmentsOfSeries(database: Database, seriesId: string, count: number): Promise<ListPage> {
   const [items, total] = await Promise.all([

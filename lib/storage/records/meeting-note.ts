@@ -37,12 +37,6 @@ export async function notesOfMeetings(database: Database, meetingIds: readonly s
 export const allNotes = async (database: Database): Promise<MeetingNote[]> =>
   parseOrQuarantine(database, recordType, await notes(database).toArray());
 
-/** The notes of all meetings of a series, in no order. */
-export async function notesOfSeries(database: Database, seriesId: string): Promise<MeetingNote[]> {
-  const records = await notes(database).where('seriesId').equals(seriesId).toArray();
-  return parseOrQuarantine(database, recordType, records);
-}
-
 /**
  * Stores a note, new or brought back by undo, and keeps its meeting. Both are on their way to the disk before this returns
  * if the database is open; then other windows are told. Rejects when there is no room, or a field is not as it should be.

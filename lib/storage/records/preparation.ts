@@ -136,11 +136,6 @@ function join(facts: readonly PreparationFacts[], answers: readonly Answer[]): P
   return [...facts, ...lost].map((one) => ({ ...one, answers: answersByQuestion(byMeeting.get(one.meetingId) ?? []) }));
 }
 
-/** What is kept of all meetings, without the answers, which take most of the time to read. */
-export async function allFacts(database: Database): Promise<PreparationFacts[]> {
-  return parseOrQuarantine(database, recordType, await factsTable(database).toArray());
-}
-
 /**
  * Ids of meetings, the newest first; no record is read for it.
  * @param most so many at most: what follows a long list of ids in a live query costs more than reading it.

@@ -40,16 +40,6 @@ export async function closedReviews(database: Database, meetingIds: readonly str
   return new Set(known.flatMap(({ meetingId, closedAt }) => (closedAt ? meetingId : [])));
 }
 
-/** All reviews, in no order. */
-export const allReviews = async (database: Database): Promise<Review[]> =>
-  parseOrQuarantine(database, recordType, await reviews(database).toArray());
-
-/** The reviews of a series, in no order. */
-export async function reviewsOfSeries(database: Database, seriesId: string): Promise<Review[]> {
-  const records = await reviews(database).where('seriesId').equals(seriesId).toArray();
-  return parseOrQuarantine(database, recordType, records);
-}
-
 /**
  * Changes the review of a meeting, which begins with the first change, and keeps the meeting. Reads and writes in one
  * transaction: two taps, also in two windows, are both kept.

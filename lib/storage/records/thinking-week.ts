@@ -23,6 +23,10 @@ export async function readThinkingWeek(database: Database, monday: string): Prom
   return record && parseOrQuarantine(database, recordType, [record])[0];
 }
 
+/** All weeks of which something was said, in no order. */
+export const allThinkingWeeks = async (database: Database): Promise<ThinkingWeek[]> =>
+  parseOrQuarantine(database, recordType, await weeks(database).toArray());
+
 /** The weeks of which something was said whose Monday lies between two days, both within; the earliest first. */
 export async function thinkingWeeksBetween(database: Database, from: string, to: string): Promise<ThinkingWeek[]> {
   return parseOrQuarantine(

@@ -20,7 +20,10 @@ const fake = vi.hoisted(() => ({
 const registered = () => fake.scripts as Registered[];
 vi.mock('@/lib/browser/api', () => ({
   browser: {
-    permissions: { getAll: async () => ({ origins: fake.origins }) },
+    permissions: {
+      getAll: async () => ({ origins: fake.origins }),
+      remove: async ({ origins }: { origins: string[] }) => !origins.some((origin) => origin.includes('held')),
+    },
     storage: {
       managed: { get: async () => fake.managed },
       local: {
@@ -52,7 +55,7 @@ vi.mock('@/lib/browser/api', () => ({
   },
 }));
 const { keepSitesInStep } = await import('@/lib/sites/apply');
-const { forgetSite, rememberSite } = await import('@/lib/sites/turned-on');
+const { forgetSite, giveUpEverySite, rememberSite } = await import('@/lib/sites/turned-on');
 const { sitesTurnedOn } = await import('@/lib/sites/turned-on');
 const ids = () => registered().map(({ id }) => id);
 
@@ -133,4 +136,11 @@ test('a host that is allowed for a calendar’s address alone is not read, until
   await rememberSite('cloud.example.org');
   await keepSitesInStep();
   expect(ids().sort()).toEqual(['site:cloud.example.org', 'site:other.example.org']);
+});
+
+test('giving up every site says which ones, so that they can be allowed again', async () => {
+  fake.origins = ['https://other.example.org/*', 'https://held.example.org/*'];
+  const feed = { id: 'one', kind: 'address', source: 'https://cloud.example.org/secret.ics' };
+  fake.local['feed-secret'] = { v: 1, data: [feed] };
+  expect(await giveUpEverySite()).toEqual(['cloud.example.org', 'other.example.org']);
 });

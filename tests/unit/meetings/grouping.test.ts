@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import type { Commitment } from '@/lib/meetings/commitment';
 import {
   answersTo,
-  byDue,
   byMoment,
   decisionsOf,
   groupByPerson,
@@ -185,18 +184,6 @@ test('what was noted as decided stands for a meeting, and else its answer', () =
     ['2', [note('d', '2', 'parked')]],
   ]);
   expect(decisionsOf(all, notes, ['agreed']).map(({ text }) => text)).toEqual(['Note a (Bea)\nNote c', 'Stop']);
-});
-
-test('promises come by the day on which they are due, then those for next time, then the rest', () => {
-  const due = (id: string, day?: string, madeAt = '2026-11-01') => promise(id, { madeAt, ...(day && { due: day }) });
-  const all = [
-    due('none'),
-    due('later', '2026-12-01'),
-    due('next', 'next-time'),
-    due('new', undefined, '2026-11-09'),
-    due('late', '2026-11-02'),
-  ];
-  expect(byDue(all).map(({ id }) => id)).toEqual(['late', 'later', 'next', 'new', 'none']);
 });
 
 test('words narrow by title, people and answers, in any order and without accents', () => {

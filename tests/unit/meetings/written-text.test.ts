@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { noOtherWords } from '@/lib/meetings/other-words';
 import type { Preparation } from '@/lib/meetings/preparation';
 import { writtenText } from '@/lib/meetings/written-text';
 
@@ -58,4 +59,25 @@ test('meetings with questions and answers, then promises; nothing for nothing', 
     '- Ring Bea · To Bea, Carl · Frailty pilot',
   ]);
   expect(writtenText([], [], [], new Map())).toBe('');
+});
+
+test('a promise with whose it is, by when and how it ended; then what else was written', () => {
+  const promise = { id: 'p', meetingId: 'm', seriesId: 's', meetingTitle: '', text: 'Ring Bea', people: [] };
+  const [madeAt, closedAt] = ['2026-11-24T10:30:00.000Z', '2026-11-25T10:30:00.000Z'];
+  const text = writtenText(
+    [],
+    [],
+    [{ ...promise, madeAt, closedAt, owner: 'Carl', due: '2026-11-27', outcome: 'dropped', why: 'She rang' }],
+    new Map([['q', 'What did I miss?']]),
+    { ...noOtherWords, weeks: [{ week: '2026-11-23', questionId: 'q', answer: 'Much', revision: 1 }] },
+  );
+  expect(text.split('\n')).toEqual([
+    'Promises',
+    '- Ring Bea · By Carl · Due Fri 27 Nov 2026 · Dropped: She rang',
+    '',
+    'Time to think',
+    '- Week of Mon 23 Nov 2026',
+    'What did I miss?',
+    'Much',
+  ]);
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { OtherWords } from '@/lib/meetings/other-words';
 import { csvCell, csvTable } from '@/lib/storage/export-csv';
 import { decisionsTable, inMarkdown, meetingsTable, promisesTable, writtenMarkdown } from '@/lib/storage/export-tables';
 
@@ -111,4 +112,100 @@ test('in Markdown all words are there, and none of them is mark-up', () => {
   expect(text).toContain('- [ ] \\-2+3 (to Ann; Pilot)');
   expect(text).toContain('- Decided: Carry on');
   expect(inMarkdown('<img src=x>')).toBe('\\<img src=x\\>');
+});
+
+const other = {
+  partners: [
+    {
+      id: 'p',
+      name: 'Hall *Trust*',
+      key: 'hall trust',
+      kind: 'organisation',
+      matters: 'Beds',
+      addedOn: '2026-11-01',
+      revision: 1,
+    },
+  ],
+  checks: [
+    {
+      id: 'c',
+      name: 'Hall Trust',
+      on: '2026-11-02',
+      scores: { trust: 4 },
+      help: 'Meet weekly',
+      madeAt: '2026-11-02T09:00:00.000Z',
+      revision: 1,
+    },
+  ],
+  priorities: [
+    { id: 'a', text: 'Shorter waits', place: 1, madeAt: '2026-11-02T09:00:00.000Z', revision: 1 },
+    {
+      id: 'b',
+      text: 'New rota',
+      place: 2,
+      madeAt: '2026-10-02T09:00:00.000Z',
+      endedAt: '2026-11-02T09:00:00.000Z',
+      revision: 1,
+    },
+  ],
+  weeks: [
+    { week: '2026-11-16', questionId: 'why', answer: '# My thought', revision: 1 },
+    { week: '2026-11-09', questionId: 'no-longer-asked', answer: 'Older', revision: 1 },
+    { week: '2026-11-02', keptAt: '2026-11-02T09:00:00.000Z', revision: 1 },
+  ],
+  rehearsals: [
+    {
+      id: 'r',
+      kind: 'conversation',
+      fact: 'Late twice',
+      effect: '',
+      ask: 'Ring me',
+      madeAt: '2026-11-02T09:00:00.000Z',
+      revision: 1,
+    },
+  ],
+} as const satisfies OtherWords;
+
+test('in Markdown are the words of every kind, and none of them is mark-up', () => {
+  const text = writtenMarkdown([], [], [], labels, other);
+  for (const words of [
+    '## Priorities\n\n### 1: Shorter waits',
+    '### Earlier: New rota\n\nUntil Mon 2 Nov 2026',
+    '### Hall \\*Trust\\*\n\nBeds',
+    '### Hall Trust, Mon 2 Nov 2026\n\nTrust: 4 of 5, mostly\n\nWhat would help next: Meet weekly',
+    '### Week of Mon 16 Nov 2026\n\nWhy?\n\n\\# My thought\n\n### Week of Mon 9 Nov 2026\n\nno-longer-asked\n\nOlder',
+    '### A conversation, Mon 2 Nov 2026\n\nFact: Late twice\n\nAsk: Ring me',
+  ])
+    expect(text).toContain(words);
+  expect(text).not.toContain('Week of Mon 2 Nov');
+});
+
+test('in Markdown a promise says how it ended, and only one that was kept is ticked', () => {
+  const closedAt = '2026-11-27T10:00:00.000Z';
+  const lines = writtenMarkdown(
+    [],
+    [],
+    [
+      { ...commitment, text: 'Open', owner: 'Bea', due: '2026-11-27' },
+      { ...commitment, text: 'Next', due: 'next-time' },
+      { ...commitment, text: 'Old', closedAt },
+      { ...commitment, text: 'Kept', closedAt, outcome: 'done' },
+      { ...commitment, text: 'Passed', closedAt, outcome: 'passed-on', passedTo: 'Carl' },
+      { ...commitment, text: 'Gone', closedAt, outcome: 'dropped', why: 'No *need*' },
+    ],
+    labels,
+  ).split('\n');
+  expect(lines.filter((line) => line.startsWith('- '))).toEqual([
+    '- [ ] Open (by Bea; to Ann; due Fri 27 Nov 2026; Pilot)',
+    '- [ ] Next (to Ann; due before next time; Pilot)',
+    '- [x] Old (to Ann; Pilot; done)',
+    '- [x] Kept (to Ann; Pilot; done)',
+    '- Passed (to Ann; Pilot; passed on to Carl)',
+    '- Gone (to Ann; Pilot; dropped: No \\*need\\*)',
+  ]);
+});
+
+test('in Markdown an answer whose question is not asked any more stands under its id', () => {
+  const text = writtenMarkdown([{ ...meeting, answers: { 'old-one': 'Still here', why: 'Yes' } }], [], [], labels);
+  expect(text).toContain('### Why?\n\nYes\n\n### old-one\n\nStill here');
 });

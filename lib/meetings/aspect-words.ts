@@ -1,5 +1,5 @@
 /** What is looked at in a partnership, and the scale, in the words in which people read it. */
-import type { Aspect, Score } from '@/lib/meetings/partnership-check';
+import type { Aspect, Score } from './partnership-check';
 
 export const aspectWords: Record<Aspect, { label: string; statement: string }> = {
   aim: { label: 'Shared aim', statement: 'We want the same thing, and both of us could say what it is.' },
