@@ -265,11 +265,20 @@ function firstMorning(at: number, settings: ReminderSettings, zone: string): num
   return first === at ? at : Math.max(first, momentOf(dayIn(first, zone), settings.promisesAt, zone));
 }
 
-/** The promises that can be called to mind now, together; and when the next one can. */
-function promisesDue(state: ReminderState, known: ReadonlySet<string>): { now: Candidate[]; next: number[] } {
+/**
+ * The promises that can be called to mind now, together; and when the next one can.
+ * @param asked what the person asked to be shown again: the promises in it come with it, and not beside it.
+ */
+function promisesDue(
+  state: ReminderState,
+  known: ReadonlySet<string>,
+  asked: readonly Candidate[],
+): { now: Candidate[]; next: number[] } {
   const { settings, promises, now, zone } = state;
+  const isAskedFor = new Set(asked.flatMap(({ reminder }) => [...reminder.due, ...reminder.overdue]));
   if (!settings.remindPromises) return { now: [], next: [] };
   const open = promises
+    .filter(({ id }) => !isAskedFor.has(id))
     .flatMap((promise) => timesOfPromise(promise, state))
     .filter(({ key, until }) => until > now && !known.has(key));
   const shownAt = (one: PromiseTime) => firstMorning(Math.max(one.from, now), settings, zone);
@@ -303,16 +312,20 @@ function snoozeUntil(entry: ShownReminder, placed: ReadonlyMap<string, Placed>, 
   return entry.kind === 'before' ? Math.max(end, to + minute) : to + (entry.kind === 'promise' ? day : lateSnooze);
 }
 
-/** The reminder that was shown once, again; of the promises those that are still open. */
-function again(entry: ShownReminder, { promises, prepared }: ReminderState): Reminder {
+/** The reminder that was shown once, again; of the promises those that are still open, each as it stands today. */
+function again(entry: ShownReminder, { promises, prepared, now, zone }: ReminderState): Reminder {
   const { at: _at, snoozedTo: _snoozedTo, isUnprepared: _isUnprepared, ...rest } = entry;
   const keys = new Set(entry.keys);
   const isUnprepared = entry.kind === 'before' && !prepared.has(entry.meetingId ?? '');
+  const open = promises.filter((one) => keys.has(dueKey(one)) || keys.has(overdueKey(one)));
+  const today = dayIn(now, zone);
+  const overdue = open.filter(({ due }) => due < today);
   return {
     ...rest,
     ...(isUnprepared && { isUnprepared: true as const }),
-    due: promises.flatMap((one) => (keys.has(dueKey(one)) ? one.id : [])),
-    overdue: promises.flatMap((one) => (keys.has(overdueKey(one)) ? one.id : [])),
+    keys: [...new Set([...entry.keys, ...overdue.map(overdueKey)])].slice(-2000),
+    due: open.flatMap(({ id, due }) => (due < today ? [] : id)),
+    overdue: overdue.map(({ id }) => id),
   };
 }
 
@@ -358,7 +371,7 @@ export function remindersFor(state: ReminderState): Reminders {
   const asked = snoozed(state, placed);
   const askedNow = asked.filter(({ from }) => from <= now);
   const fresh = newOfMeetings(state, meetings, known);
-  const promises = promisesDue(state, known);
+  const promises = promisesDue(state, known, asked);
   const left = settings.remindersPerDay - shown.filter(({ at }) => dayIn(at, zone) === today).length;
   const due = [...fresh.filter(({ showAt }) => showAt <= now), ...promises.now]
     .sort((one, other) => rank[one.reminder.kind] - rank[other.reminder.kind])

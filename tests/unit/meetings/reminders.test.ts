@@ -184,6 +184,29 @@ describe('promises', () => {
   });
 });
 
+test('“Tomorrow” on a promise of today: one reminder the next morning, which says that it is overdue', () => {
+  const promises = [promise('p', day)];
+  const [first] = noted(remindersFor(state(at('09:00'), { promises })).show, at('09:00'));
+  if (!first) expect.fail('nothing was shown');
+  const tomorrow = tomorrowMorning(at('09:05'), settings, zone);
+  const shown = [{ ...first, snoozedTo: tomorrow }];
+  expect(remindersFor(state(at('09:05'), { promises, shown })).next).toBe(at('2026-11-25T00:00'));
+  expect(remindersFor(state(at('2026-11-25T00:00'), { promises, shown })).next).toBe(tomorrow);
+  const { show } = remindersFor(state(tomorrow, { promises, shown }));
+  expect(show.map(({ due, overdue }) => ({ due, overdue }))).toEqual([{ due: [], overdue: ['p'] }]);
+  expect(run(tomorrow, at('2026-12-20T00:00'), { promises }, noted(show, tomorrow)).told).toEqual([]);
+});
+
+test('“In 10 minutes” on a promise of today: still due today, and overdue the day after', () => {
+  const promises = [promise('p', day)];
+  const shown = noted(remindersFor(state(at('09:00'), { promises })).show, at('09:00'));
+  const snoozed = shown.map((one) => ({ ...one, snoozedTo: at('09:10') }));
+  const { show } = remindersFor(state(at('09:10'), { promises, shown: snoozed }));
+  expect(show).toMatchObject([{ due: ['p'], overdue: [] }]);
+  const later = run(at('09:10'), at('2026-12-20T00:00'), { promises }, noted(show, at('09:10')));
+  expect(later.told).toEqual(['promise']);
+});
+
 describe('never two for one thing', () => {
   test('not after a restart, and not where two calendars show one meeting', () => {
     const one = meeting('google/a', '10:00', '11:00', { title: 'Board' });
