@@ -17,6 +17,8 @@ const fake = vi.hoisted(() => ({
   policy: {},
   level: 'granted',
   isRefusing: false,
+  /** Kinds of notifications that the browser refuses. */
+  refused: [] as string[],
   visible: {} as Record<string, Options>,
   /** Every notification that was ever made. */
   made: [] as (Options & { id: string })[],
@@ -33,7 +35,7 @@ vi.mock('@/lib/browser/api', async () => {
     getPermissionLevel: async () => fake.level,
     getAll: async () => Object.fromEntries(Object.keys(fake.visible).map((id) => [id, true])),
     create: async (id: string, options: Options) => {
-      if (fake.isRefusing) throw new Error('No notifications here');
+      if (fake.isRefusing || fake.refused.some((kind) => id.startsWith(kind))) throw new Error('No notifications here');
       fake.visible[id] = options;
       fake.made.push({ ...options, id });
     },
@@ -140,7 +142,7 @@ const promise = (id: string, due: string) => ({
 
 beforeEach(async () => {
   fakeBrowser.reset();
-  Object.assign(fake, { isAllowed: true, policy: {}, level: 'granted', isRefusing: false });
+  Object.assign(fake, { isAllowed: true, policy: {}, level: 'granted', isRefusing: false, refused: [] });
   Object.assign(fake, { visible: {}, made: [], opened: [], panel: [] });
   for (const list of [fake.pressed.clicked, fake.pressed.button, fake.standing]) list.length = 0;
   await database.open();
@@ -333,6 +335,23 @@ test('one that the browser refuses does not count as shown', async () => {
   await ring().then(() => set('09:55'));
   await tellRemindersChanged();
   await shows('before');
+});
+
+test('one that the browser refuses keeps back no other, and puts the next look off by nothing', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  await addCommitment(database, promise('p', day));
+  fake.refused = ['before'];
+  set('09:51');
+  await morning();
+  await shows('promise');
+  await vi.waitFor(() => expect(warn).toHaveBeenCalled());
+  expect((await readShownReminders()).map(({ kind }) => kind)).toEqual(['promise']);
+  // When the first one's time is over, and not an hour later.
+  await noteToday('google', day, [board(), { ...board('10:20', '11:00'), id: 'google/google:next' }]);
+  await looksAt('10:10');
+  fake.refused = [];
+  await ring();
+  await shows('promise', 'before');
 });
 
 test('turning them off takes all away, and the alarm', async () => {
