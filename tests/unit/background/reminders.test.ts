@@ -84,6 +84,7 @@ const { tellRemindersChanged, tellOfChanges } = await import('@/lib/storage/remi
 const { addCommitment, closeCommitment } = await import('@/lib/storage/records/commitment');
 const { changeReview } = await import('@/lib/storage/records/review');
 const { changeSeriesChoice, readSeriesChoice } = await import('@/lib/storage/records/series');
+const { answerOf, inOneTransaction } = await import('@/lib/storage/raw');
 const { writeAnswer } = await import('@/lib/storage/write-answer');
 const { readShownReminders } = await import('@/lib/storage/reminders-shown');
 const { watchHeld } = await import('@/lib/storage/open-meeting');
@@ -244,6 +245,17 @@ test('a promise on its morning; it goes when the promise is kept', async () => {
   expect(fake.made[0]).toMatchObject({ title: 'A promise is due today', message: 'Open it to see what it is.' });
   await closeCommitment(database, 'p', new Date().toISOString());
   await shows();
+});
+
+test('a promise that comes back with a copy is called to mind', async () => {
+  await turnOn();
+  set('09:05');
+  keepReminders();
+  await settled();
+  await inOneTransaction(database, async (transaction) => {
+    await answerOf(transaction.objectStore('commitments').put(promise('p', day)));
+  });
+  await shows('promise');
 });
 
 test('a press opens the panel on the meeting, or its own page where the browser does not let it', async () => {
