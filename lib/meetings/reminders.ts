@@ -72,7 +72,7 @@ export interface RemindableMeeting {
   end?: string | undefined;
   /** IANA name of the zone of both; the device's own where it is absent. */
   timeZone?: string | undefined;
-  /** Its calendar says that it is cancelled or declined. */
+  /** Its calendar says that it is cancelled or declined, or no longer holds it. */
   isCalledOff?: boolean;
 }
 

@@ -84,6 +84,7 @@ const { tellRemindersChanged, tellOfChanges } = await import('@/lib/storage/remi
 const { addCommitment, closeCommitment } = await import('@/lib/storage/records/commitment');
 const { changeReview } = await import('@/lib/storage/records/review');
 const { changeSeriesChoice, readSeriesChoice } = await import('@/lib/storage/records/series');
+const { feeds, noteGone } = await import('@/lib/storage/feed');
 const { answerOf, inOneTransaction } = await import('@/lib/storage/raw');
 const { writeAnswer } = await import('@/lib/storage/write-answer');
 const { readShownReminders } = await import('@/lib/storage/reminders-shown');
@@ -231,6 +232,24 @@ test('a meeting that is moved is called to mind at its new hour', async () => {
   await looksAt('13:50');
   await prepare(board());
   await looksAt('13:55');
+});
+
+test('a prepared meeting that its calendar no longer holds is not called to mind', async () => {
+  await feeds.update(() => [{ id: 'one', kind: 'address', source: 'https://calendar.example.org/a.ics' }]);
+  await prepare();
+  await turnOn();
+  keepReminders();
+  await looksAt('09:55');
+  await ring();
+  await shows('before');
+  const gone = [{ id: 'file:board', title: board().title, start: `${day}T10:00` }];
+  await noteGone('one', { gone, there: [] }, day);
+  await tellRemindersChanged();
+  await shows();
+  set('11:00');
+  await tellRemindersChanged();
+  await settled();
+  expect(fake.made).toHaveLength(1);
 });
 
 test('a promise on its morning; it goes when the promise is kept', async () => {
