@@ -1,6 +1,6 @@
 /** What is known of the day for reminders. Apart, so that the background loads it only where reminders are turned on. */
 import { deservesChecklist } from '@/lib/advice/deserves';
-import { isCalledOff } from '@/lib/advice/offer';
+import { isCalledOff } from '@/lib/meetings/called-off';
 import { localDay } from '@/lib/meetings/day';
 import { type GoneMeeting, oneOf } from '@/lib/meetings/gone';
 import type { MeetingBrief } from '@/lib/meetings/meeting';

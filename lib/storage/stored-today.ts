@@ -1,4 +1,5 @@
 /** What is stored of today's meetings. Apart from others, so that it can be loaded later: the popup opens without the database. */
+import { isCalledOff } from '@/lib/meetings/called-off';
 import { type GoneMeeting, oneOf } from '@/lib/meetings/gone';
 import { openDatabase } from './database';
 import { watchGone } from './feed';
@@ -37,7 +38,7 @@ export async function readStoredToday(
   const [prepared, closed] = await Promise.all([preparedAmong(database, asked), closedReviews(database, ids)]);
   const isGone = oneOf(gone);
   const isOpen = ({ meetingId, title, start }: PreparationFacts) =>
-    !closed.has(meetingId) && !isGone({ id: meetingId, title, start });
+    !closed.has(meetingId) && !isCalledOff(title) && !isGone({ id: meetingId, title, start });
   return { prepared, all, open: all.filter(isOpen) };
 }
 

@@ -34,7 +34,7 @@ test('a prepared meeting that its calendar moves is pinned, and its after-step o
   expect(['10:30', '13:56', '14:30', '15:30'].map(pinnedAt)).toEqual([0, 1, 1, 1]);
 });
 
-test('a prepared meeting that its calendar no longer holds is not pinned, also where a page knows it by another id', async () => {
+test('a prepared meeting that its calendar no longer holds or calls off is not pinned, also where a page knows it by another id', async () => {
   const database = openDatabase('gone-test');
   for (const id of ['file:pilot', 'outlook/pilot']) {
     const facts = newFacts({ ...meetingAt('10:00', '11:00'), id }, `${day}T08:00:00.000Z`);
@@ -42,7 +42,9 @@ test('a prepared meeting that its calendar no longer holds is not pinned, also w
   }
   const other = newFacts({ ...meetingAt('10:00', '11:00'), id: 'other', title: 'Other' }, `${day}T08:00:00.000Z`);
   await chooseRole(database, other, 'chair', `${day}T08:00:00.000Z`);
+  const off = newFacts({ ...meetingAt('10:00', '11:00'), id: 'off', title: 'Abgesagt: Team' }, `${day}T08:00:00.000Z`);
+  await chooseRole(database, off, 'chair', `${day}T08:00:00.000Z`);
   const gone = [{ id: 'file:pilot', title: 'Pilot ', start: `${day}T10:00` }];
   const { all, open } = await readStoredToday(database, day, [], [], gone);
-  expect([all.length, open.map(({ meetingId }) => meetingId)]).toEqual([3, ['other']]);
+  expect([all.length, open.map(({ meetingId }) => meetingId)]).toEqual([4, ['other']]);
 });
