@@ -2,6 +2,7 @@
 import type { Table } from 'dexie';
 import { binTables } from './bin-tables';
 import { recordTypes } from './database';
+import { forgetKnownNames } from './known-names-table';
 import { type Database, type RecordType, tableOf } from './records/record-type';
 import { readDaysOfUse } from './use-clock';
 
@@ -117,6 +118,7 @@ export async function putBack(database: Database, batch: string): Promise<ByTabl
         else for (const here of await swap(database, type, record)) listIn(replaced, type.table).push(here);
     await letGo(database, [batch]);
     await putIntoBin(database, next, replaced);
+    await forgetKnownNames(database);
     return Object.fromEntries([...byTable].map(([table, all]) => [table, all.map(({ record }) => record)]));
   });
 }

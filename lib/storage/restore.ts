@@ -10,6 +10,7 @@ import { type CopyFile, type Pause, readCopyFile } from './copy-file';
 import { recordTypes } from './database';
 import { allDrafts, forgetAllDrafts, keepDrafts } from './drafts';
 import { isSecret } from './feed';
+import { forgetKnownNames } from './known-names-table';
 import { copiedItems, isCopied } from './own-items';
 import { type Quarantined, quarantineName } from './quarantine';
 import { answerOf, everythingIn, inOneTransaction, putAll, putting } from './raw';
@@ -420,6 +421,7 @@ export async function restore(
     await putAll(transaction.objectStore('bin'), entries);
     if (batch) await putAll(transaction.objectStore('binBatches'), [batch]);
   });
+  await forgetKnownNames(database);
   const undo = () => undoRestore(database, before);
   try {
     await restoreItems(copy, mode, before.items);
@@ -440,6 +442,7 @@ async function undoRestore(database: Database, { tables, items, drafts, deletion
     }
     await database.table('bin').where('batch').equals(deletion.batch).delete();
     await database.table('binBatches').delete(deletion.batch);
+    await forgetKnownNames(database);
   });
   const came = Object.keys(await copiedItems(true)).filter((key) => !Object.hasOwn(items, key));
   if (came.length) await local.remove(came);
