@@ -82,9 +82,10 @@ function goneFrom(
   before: readonly Meeting[],
   meetings: readonly Meeting[],
   { isCutOff, unreadable, span }: Found,
+  isTooLarge: boolean,
   state: FeedState | undefined,
 ) {
-  const isWhole = !isCutOff && unreadable <= (state?.unreadable ?? 0);
+  const isWhole = !isCutOff && !isTooLarge && unreadable <= (state?.unreadable ?? 0);
   return isWhole ? goneSince(before.map(named), meetings.map(named), span) : [];
 }
 
@@ -133,7 +134,8 @@ async function readOne(
   // It may have been removed while it was read.
   if (!(await feeds.read()).some((feed) => feed.id === id)) return;
   try {
-    await noteGone(id, { gone: goneFrom(last, meetings, found, before), there: meetings }, found.span.from);
+    const gone = goneFrom(last, meetings, found, answer.isTooLarge, before);
+    await noteGone(id, { gone, there: meetings }, found.span.from);
     await keepUpcoming(id, meetings);
     await note(answer, marks(found));
   } catch {

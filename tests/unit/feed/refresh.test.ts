@@ -4,6 +4,7 @@ import { answering, calendar } from './answers';
 
 vi.mock('@/lib/browser/api', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 const { nextDue, readFileOnce, refreshFeeds } = await import('@/lib/feed/refresh');
+const { largestFeed } = await import('@/lib/feed/fetch-calendar');
 const { publishToday } = await import('@/lib/feed/today');
 const { feeds, feedStates, forgetFeed, putBackFeed, readGone, readUpcoming } = await import('@/lib/storage/feed');
 const { briefsOf, noteToday, readToday } = await import('@/lib/storage/today');
@@ -313,6 +314,15 @@ test('what has left the days that are read, is written anew under another id, or
   moveTo(begin + 72 * hour);
   await refresh(answering(together(other)), 'forced');
   await refresh(answering(together()), 'forced');
+  expect(await goneNow()).toEqual([]);
+});
+
+test('of a file that is cut off nothing is gone', async () => {
+  await refresh(answering(together(pilot, other)));
+  const padding = new Uint8Array(largestFeed).fill('x'.charCodeAt(0));
+  await refresh(answering(new Response(new Blob([await together(other).arrayBuffer(), padding]))), 'forced');
+  expect(await stateNow()).toMatchObject({ isTooLarge: true });
+  expect(await titles()).toEqual(['Other']);
   expect(await goneNow()).toEqual([]);
 });
 
