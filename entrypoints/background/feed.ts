@@ -3,8 +3,9 @@ import { clearAlarm, onAlarm, setAlarm } from '@/lib/browser/alarms';
 import { stayAwakeFor } from '@/lib/browser/awake';
 import { hasOwnScript } from '@/lib/browser/own-scripts';
 import { mayReach, onSitesChanged } from '@/lib/browser/permissions';
-import { type Around, nextDue, type Read, refreshFeeds, type Wish } from '@/lib/feed/refresh';
+import { type Around, nextDue, refreshFeeds, type Wish } from '@/lib/feed/refresh';
 import { publishToday } from '@/lib/feed/today';
+import type { Meeting } from '@/lib/meetings/meeting';
 import { mayUseSite, readPolicy } from '@/lib/settings/policy';
 import { feeds, onFeedWish } from '@/lib/storage/feed';
 
@@ -24,8 +25,7 @@ const around = (): Around => ({
   },
 });
 
-async function renew({ changed }: Read): Promise<void> {
-  if (!changed.length) return;
+async function renew(changed: readonly Meeting[]): Promise<void> {
   const [{ openDatabase }, { renewMeetings }] = await Promise.all([
     import('@/lib/storage/database'),
     import('@/lib/feed/renew'),
@@ -56,12 +56,7 @@ const safety = 15 * 60_000;
 async function run(wish: Wish): Promise<void> {
   await publishToday(zone());
   if ((await feeds.read()).length) await setAlarm(alarm, Date.now() + safety);
-  await stayAwakeFor(
-    refreshFeeds(wish, around(), async (read) => {
-      await publishToday(zone());
-      await renew(read);
-    }),
-  );
+  await stayAwakeFor(refreshFeeds(wish, around(), { renew, after: () => publishToday(zone()) }));
   await setNext();
 }
 

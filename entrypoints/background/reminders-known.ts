@@ -1,9 +1,11 @@
 /** What is known of the day for reminders. Apart, so that the background loads it only where reminders are turned on. */
 import { deservesChecklist } from '@/lib/advice/deserves';
-import { isCalledOff } from '@/lib/advice/offer';
+import { isCalledOff } from '@/lib/meetings/called-off';
 import { localDay } from '@/lib/meetings/day';
+import { type GoneMeeting, oneOf } from '@/lib/meetings/gone';
 import type { MeetingBrief } from '@/lib/meetings/meeting';
 import type { RemindableMeeting, ReminderSettings, ReminderState, ShownReminder } from '@/lib/meetings/reminders';
+import { readGone } from '@/lib/storage/feed';
 import { readPressedMeetings } from '@/lib/storage/pressed-meetings';
 import type { PreparationFacts } from '@/lib/storage/records/preparation';
 import { readReminderSources, withDatabase } from '@/lib/storage/reminders-sources';
@@ -27,10 +29,18 @@ function ofBrief({ id, seriesId, title, when }: MeetingBrief, kept: RemindableMe
 }
 
 /** Each meeting once, as far as it is known from lists and from what was kept. */
-function meetingsOf(briefs: readonly MeetingBrief[], facts: readonly PreparationFacts[]): RemindableMeeting[] {
+function meetingsOf(
+  briefs: readonly MeetingBrief[],
+  facts: readonly PreparationFacts[],
+  gone: readonly GoneMeeting[],
+): RemindableMeeting[] {
+  const isGone = oneOf(gone);
   const stored = new Map(facts.map((one) => [one.meetingId, ofFacts(one)]));
   const listed = new Map(briefs.map((brief) => [brief.id, ofBrief(brief, stored.get(brief.id))]));
-  return [...new Map([...stored, ...listed]).values()].map((one) => ({ ...one, isCalledOff: isCalledOff(one.title) }));
+  return [...new Map([...stored, ...listed]).values()].map((one) => ({
+    ...one,
+    isCalledOff: isCalledOff(one.title) || isGone(one),
+  }));
 }
 
 /** Meetings called to mind before that somebody may still come back to. */
@@ -56,7 +66,7 @@ export async function readKnown(
   now: number,
   zone: string,
 ): Promise<Known> {
-  const [today, pressed] = await Promise.all([readToday(), readPressedMeetings()]);
+  const [today, pressed, gone] = await Promise.all([readToday(), readPressedMeetings(), readGone()]);
   const briefs = briefsOf(today);
   const asked = { day: localDay(new Date(now)), meetings: [...briefs, ...pressed.map(ofFacts)] };
   const sources = await withDatabase((database) =>
@@ -65,7 +75,7 @@ export async function readKnown(
   const byId = new Map(briefs.map((brief) => [brief.id, brief]));
   return {
     state: {
-      meetings: meetingsOf(briefs, [...pressed, ...sources.facts]),
+      meetings: meetingsOf(briefs, [...pressed, ...sources.facts], gone),
       deserves({ id }) {
         const brief = byId.get(id);
         return brief !== undefined && deservesChecklist(brief);

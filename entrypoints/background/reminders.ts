@@ -1,5 +1,5 @@
 /** Reminders: looks which are due, shows them, and answers when one is pressed. docs/decisions/reminders.md says why so. */
-import { clearAlarm, onAlarm, setAlarm } from '@/lib/browser/alarms';
+import { clearAlarm, onAlarm, setAlarm, setAlarmAtLatest } from '@/lib/browser/alarms';
 import { onBrowserStart } from '@/lib/browser/lifecycle';
 import { exclusively } from '@/lib/browser/locks';
 import {
@@ -34,7 +34,7 @@ const alarm = `${area}:look`;
 /** Several changes come at once when a page tells its day, and what woke the background comes first. In milliseconds. */
 const settledMs = 150;
 
-/** After a look that failed, in milliseconds. */
+/** After a look that failed, at the latest; in milliseconds. */
 const againMs = 3_600_000;
 
 const problemWith = (problem: unknown) => console.warn('Reminders could not be looked at:', problem);
@@ -76,14 +76,18 @@ async function look(): Promise<void> {
   if (!due.length) return;
   // First what is kept, then what is seen: a worker that is stopped in between shows none twice.
   await noteShownReminders(due.map((reminder) => notedAt(reminder, now)));
-  for (const reminder of due) await show(reminder, known, settings.remindTitles);
+  const problems: unknown[] = [];
+  for (const reminder of due)
+    await show(reminder, known, settings.remindTitles).catch((problem: unknown) => problems.push(problem));
+  if (problems.length) throw new AggregateError(problems, 'Some could not be shown');
 }
 
 /** One after the other: two looks at once would both find the same reminder due. */
 const lookNow = () =>
   exclusively(area, look).catch(async (problem: unknown) => {
     problemWith(problem);
-    await setAlarm(alarm, Date.now() + againMs);
+    const now = Date.now();
+    await setAlarmAtLatest(alarm, now + againMs, now);
   });
 
 /** The one that the settings show to try it. */

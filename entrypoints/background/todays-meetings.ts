@@ -2,6 +2,7 @@
 import type { MeetingBrief } from '@/lib/meetings/meeting';
 import { leftToPrepare, nextToPrepare, type Today } from '@/lib/meetings/next-meeting';
 import { phaseOf, pinnedOf, timesOf } from '@/lib/meetings/phase';
+import { readGone } from '@/lib/storage/feed';
 import { readPressedMeetings } from '@/lib/storage/pressed-meetings';
 import type { PreparationFacts } from '@/lib/storage/records/preparation';
 import { briefsOf, feedSite, readToday } from '@/lib/storage/today';
@@ -27,7 +28,7 @@ async function todayOf(briefs: readonly MeetingBrief[], day: string): Promise<Kn
   const database = openDatabase();
   try {
     const ids = briefs.map(({ id }) => id);
-    const { prepared, open } = await readStoredToday(database, day, ids, pressed);
+    const { prepared, open } = await readStoredToday(database, day, ids, pressed, await readGone());
     return { briefs, deserves: deservesChecklist, prepared, now, pinned: pinnedOf(open, now, deviceZone()) };
   } finally {
     database.close();

@@ -3,6 +3,7 @@
  * `offer-decision.ts` adds what was learnt.
  */
 import notOffered from '@/content/advice/not-offered.json';
+import { isCalledOff } from '@/lib/meetings/called-off';
 import type { AdviceInput } from './input';
 import { normalise } from './words';
 
@@ -45,12 +46,6 @@ export const listNames = ['leave', 'travel', 'focus', 'personal'] as const;
 /** Do the words hold a phrase of the list? */
 export const containsAny = (words: readonly string[], name: List) =>
   words.some((_, at) => phraseAt(words, at, name) > 0);
-
-/** "Canceled: Place board", "Board – stood down", "CANCELLED board"; not "Cancelled operations". */
-export function isCalledOff(title: string): boolean {
-  if (/^\W*CANCELL?ED\b/.test(title)) return true;
-  return title.split(/[:(\]–—]|\s-|-\s/).some((part) => listOf('called-off').has(normalise(part).trim()));
-}
 
 /** A number, a time, or the name of a day or month. */
 const datePattern =

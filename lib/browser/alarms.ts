@@ -20,6 +20,16 @@ export function onAlarm(area: string, rang: (what: string) => void): void {
 export const setAlarm = (name: string, at: number): Promise<void> =>
   Promise.resolve(browser.alarms.create(name, { when: at }));
 
+/**
+ * Sets an alarm, unless one of the same name goes off before it anyway.
+ * @param at milliseconds since 1970.
+ * @param now the same. What should have gone off by then no longer counts.
+ */
+export async function setAlarmAtLatest(name: string, at: number, now: number): Promise<void> {
+  const set = (await browser.alarms.get(name))?.scheduledTime;
+  if (set === undefined || set <= now || set > at) await setAlarm(name, at);
+}
+
 /** Takes an alarm away; nothing happens where there is none. */
 export async function clearAlarm(name: string): Promise<void> {
   await browser.alarms.clear(name);

@@ -1,6 +1,7 @@
 /** Reads the calendars that are due, one after the other, and never two at once across all that runs of ours. */
 import { exclusively } from '@/lib/browser/locks';
 import { daysAfter } from '@/lib/meetings/day';
+import { goneSince } from '@/lib/meetings/gone';
 import type { Meeting } from '@/lib/meetings/meeting';
 import { localIn } from '@/lib/meetings/zone-time';
 import {
@@ -9,6 +10,7 @@ import {
   feedStates,
   feeds,
   keepUpcoming,
+  noteGone,
   noteState,
   type Problem,
   readUpcomingOf,
@@ -40,25 +42,27 @@ const readForOf = (day: string, zone: string) => `1 ${day} ${zone}`.slice(0, 120
 const dayNow = ({ now, zone }: Pick<Around, 'now' | 'zone'>) =>
   localIn(now(), zone)?.slice(0, 10) ?? new Date(now()).toISOString().slice(0, 10);
 
-/** What reading a calendar came to. */
-export interface Read {
-  /** Meetings whose words or hours are others than the last time. */
-  changed: Meeting[];
+/** What follows from reading a calendar. */
+export interface Following {
+  /**
+   * Is given the meetings whose words or hours are others than the last time, before that is forgotten: should the
+   * background be stopped here, it is called again.
+   */
+  renew?(changed: readonly Meeting[]): Promise<void>;
+  /** Is called for each that was asked for, while nothing else of ours reads. */
+  after?(): Promise<void>;
 }
-
-const nothing: Read = { changed: [] };
 
 const wordsOf = ({ title, when, place }: Meeting) => JSON.stringify([title, when, place]);
 
 async function meetingsOf(bytes: Uint8Array, days: number, around: Pick<Around, 'now' | 'zone'>) {
   const { meetingsWithin } = await import('@/lib/invitations/ics/window');
   const today = dayNow(around);
-  return meetingsWithin(
-    bytes,
-    { timeZone: around.zone, today },
-    { from: daysAfter(today, -1), to: daysAfter(today, days) },
-  );
+  const span = { from: daysAfter(today, -1), to: daysAfter(today, days) };
+  return { ...(await meetingsWithin(bytes, { timeZone: around.zone, today }, span)), span };
 }
+
+type Found = Awaited<ReturnType<typeof meetingsOf>>;
 
 /** What was found about the file itself, for the person. */
 const marks = ({ unreadable, isCutOff }: { unreadable: number; isCutOff: boolean }): Partial<FeedState> => ({
@@ -66,11 +70,23 @@ const marks = ({ unreadable, isCutOff }: { unreadable: number; isCutOff: boolean
   ...(isCutOff && { isCutOff }),
 });
 
-async function keep(feedId: string, meetings: readonly Meeting[]): Promise<Read> {
-  const before = new Map((await readUpcomingOf(feedId)).map((meeting) => [meeting.id, wordsOf(meeting)]));
-  await keepUpcoming(feedId, meetings);
-  const changed = meetings.filter((meeting) => before.has(meeting.id) && before.get(meeting.id) !== wordsOf(meeting));
-  return { changed };
+function changedSince(before: readonly Meeting[], meetings: readonly Meeting[]): Meeting[] {
+  const words = new Map(before.map((meeting) => [meeting.id, wordsOf(meeting)]));
+  return meetings.filter((meeting) => words.has(meeting.id) && words.get(meeting.id) !== wordsOf(meeting));
+}
+
+const named = ({ id, title, when }: Meeting) => ({ id, title, start: when.start });
+
+/** What a calendar held the last time and does not hold now; nothing where not all of it could be read. */
+function goneFrom(
+  before: readonly Meeting[],
+  meetings: readonly Meeting[],
+  { isCutOff, unreadable, span }: Found,
+  isTooLarge: boolean,
+  state: FeedState | undefined,
+) {
+  const isWhole = !isCutOff && !isTooLarge && unreadable <= (state?.unreadable ?? 0);
+  return isWhole ? goneSince(before.map(named), meetings.map(named), span) : [];
 }
 
 const failure = (problem: Problem): Answer => ({ kind: 'failed', problem });
@@ -82,7 +98,12 @@ async function hindrance(host: string, around: Around): Promise<Problem | undefi
   return around.isOnline() ? undefined : 'offline';
 }
 
-async function readOne({ id, source }: Feed, before: FeedState | undefined, around: Around): Promise<Read> {
+async function readOne(
+  { id, source }: Feed,
+  before: FeedState | undefined,
+  around: Around,
+  renew: Following['renew'],
+): Promise<void> {
   const { hostname } = new URL(source);
   const readFor = readForOf(dayNow(around), around.zone);
   const note = (answer: Answer, more: Partial<FeedState> = {}) =>
@@ -93,29 +114,32 @@ async function readOne({ id, source }: Feed, before: FeedState | undefined, arou
   const hindered = await hindrance(hostname, around);
   if (hindered) {
     await note(failure(hindered));
-    return nothing;
+    return;
   }
   await noteState(id, (now) => stateWhileReading(now, around.now()));
   const isKnown = before?.readFor === readFor && !before.problem;
   const answer = await fetchCalendar(source, isKnown ? { etag: before.etag, modified: before.modified } : {}, around);
   if (answer.kind !== 'read') {
     await note(answer);
-    return nothing;
+    return;
   }
   const found = await meetingsOf(answer.bytes, daysAhead, around).catch(() => undefined);
   if (!found) {
     await note(failure('not-calendar'));
-    return nothing;
+    return;
   }
+  const [last, meetings] = [await readUpcomingOf(id), keptMeetings(found.occurrences, providerOf(hostname))];
+  const changed = changedSince(last, meetings);
+  if (changed.length) await renew?.(changed);
   // It may have been removed while it was read.
-  if (!(await feeds.read()).some((feed) => feed.id === id)) return nothing;
+  if (!(await feeds.read()).some((feed) => feed.id === id)) return;
   try {
-    const read = await keep(id, keptMeetings(found.occurrences, providerOf(hostname)));
+    const gone = goneFrom(last, meetings, found, answer.isTooLarge, before);
+    await noteGone(id, { gone, there: meetings }, found.span.from);
+    await keepUpcoming(id, meetings);
     await note(answer, marks(found));
-    return read;
   } catch {
     await note(failure('full'));
-    return nothing;
   }
 }
 
@@ -128,16 +152,15 @@ export interface Wish {
 
 /**
  * Reads the calendars that are due. Those that are paused, or were read from a file, are left alone.
- * @param after is called for each that was read, while nothing else of ours reads.
  */
-export function refreshFeeds(wish: Wish, around: Around, after?: (read: Read) => Promise<void>): Promise<void> {
+export function refreshFeeds(wish: Wish, around: Around, { renew, after }: Following = {}): Promise<void> {
   return exclusively('feed:refresh', async () => {
     for (const feed of await feeds.read()) {
       const state = (await feedStates.read())[feed.id];
       if (feed.kind !== 'address' || feed.isPaused || (wish.id !== undefined && wish.id !== feed.id)) continue;
       if (!isDue(state, around.now(), wish.how)) continue;
-      const read = await readOne(feed, state, around);
-      await after?.(read);
+      await readOne(feed, state, around, renew);
+      await after?.();
     }
   });
 }

@@ -1,6 +1,7 @@
 /** Which of today's meetings are still to be prepared, and which one to offer. Pure: the caller says what time it is. */
 import type { MeetingBrief } from './meeting';
 import { timesOf } from './phase';
+import { sameMeetingKey } from './same-meeting';
 
 const minute = 60_000;
 
@@ -18,9 +19,7 @@ export interface Today {
   now: number;
 }
 
-/** Two calendars may show one meeting under ids of their own: the same words at the same time are one. */
-const sameMeeting = ({ title, when }: Pick<MeetingBrief, 'title' | 'when'>) =>
-  `${when.start} ${title.replace(/\s+/g, ' ').trim().toLowerCase()}`;
+const sameMeeting = ({ title, when }: Pick<MeetingBrief, 'title' | 'when'>) => sameMeetingKey(when.start, title);
 
 /** Was it read from a calendar's file, whose ids no page knows? */
 const isOfFile = (id: string) => id.startsWith('file:');
@@ -35,7 +34,7 @@ export function withoutTwins<T extends Pick<MeetingBrief, 'id' | 'title' | 'when
 ): T[] {
   const isBetter = (one: T, other: T) =>
     prepared.has(one.id) === prepared.has(other.id) ? isOfFile(other.id) : prepared.has(one.id);
-  const groups = Map.groupBy(meetings, (meeting) => `${sameMeeting(meeting)}`);
+  const groups = Map.groupBy(meetings, sameMeeting);
   const gone = new Set<string>();
   for (const group of groups.values()) {
     if (!group.some(({ id }) => isOfFile(id)) || group.every(({ id }) => isOfFile(id))) continue;

@@ -7,6 +7,7 @@ import * as z from 'zod/mini';
 import { daysAfter } from './day';
 import { limits } from './meeting';
 import { dayIn, firstNotQuiet, momentOf, type Quiet } from './reminder-times';
+import { sameMeetingKey } from './same-meeting';
 import { instantOf } from './zone-time';
 
 const minute = 60_000;
@@ -71,7 +72,7 @@ export interface RemindableMeeting {
   end?: string | undefined;
   /** IANA name of the zone of both; the device's own where it is absent. */
   timeZone?: string | undefined;
-  /** Its calendar says that it is cancelled or declined. */
+  /** Its calendar says that it is cancelled or declined, or no longer holds it. */
   isCalledOff?: boolean;
 }
 
@@ -161,19 +162,48 @@ interface Placed extends Span {
   meeting: RemindableMeeting;
 }
 
-/** Two calendars may show one meeting under ids of their own: the same words at the same time are one. */
-const samenessOf = ({ meeting, start, end }: Placed) => `${start} ${end} ${meeting.title.trim().toLowerCase()}`;
+const samenessOf = ({ meeting, start }: Placed) => sameMeetingKey(start, meeting.title);
 
-/** The meetings with an hour, each once; of two that are one, that for which something is written. */
-function placedMeetings({ meetings, prepared, closed, opened, zone }: ReminderState): Placed[] {
+/** Meetings that are one, under the ids of several calendars. */
+type Group = readonly Placed[];
+
+const groupsOf = ({ meetings, zone }: ReminderState): Group[] => {
   const placed = meetings.flatMap((meeting) => {
     const span = spanOf(meeting, zone);
     return span ? [{ meeting, ...span }] : [];
   });
-  const rank = ({ meeting: { id } }: Placed) => (closed.has(id) ? 3 : prepared.has(id) ? 2 : opened.has(id) ? 1 : 0);
-  return [...Map.groupBy(placed, samenessOf).values()].flatMap(
-    (same) => same.sort((one, other) => rank(other) - rank(one))[0] ?? [],
-  );
+  return [...Map.groupBy(placed, samenessOf).values()];
+};
+
+/** Is it to be called to mind at all? What was said of it under one of its ids holds for all. */
+const isWanted = (group: Group, { closed, silentSeries }: ReminderState) =>
+  group.every(({ meeting }) => !meeting.isCalledOff && !closed.has(meeting.id) && !silentSeries.has(meeting.seriesId));
+
+/** Of meetings that are one, that for which something is written. */
+function firstOf(group: Group, { prepared, opened }: ReminderState): Placed | undefined {
+  const rank = ({ meeting: { id } }: Placed) => (prepared.has(id) ? 2 : opened.has(id) ? 1 : 0);
+  return group.toSorted((one, other) => rank(other) - rank(one))[0];
+}
+
+interface PlacedMeetings {
+  /** Each once. */
+  meetings: Placed[];
+  /** By each of their ids. */
+  byId: ReadonlyMap<string, Placed>;
+}
+
+/** The meetings with an hour that are to be called to mind. */
+function placedMeetings(state: ReminderState): PlacedMeetings {
+  const wanted = groupsOf(state)
+    .filter((group) => isWanted(group, state))
+    .flatMap((group) => {
+      const first = firstOf(group, state);
+      return first ? [{ first, group }] : [];
+    });
+  return {
+    meetings: wanted.map(({ first }) => first),
+    byId: new Map(wanted.flatMap(({ first, group }) => group.map(({ meeting }) => [meeting.id, first] as const))),
+  };
 }
 
 /** A reminder and the time in which it is of use. */
@@ -182,9 +212,6 @@ interface Candidate {
   from: number;
   until: number;
 }
-
-const isWanted = ({ meeting }: Placed, { closed, silentSeries }: ReminderState) =>
-  !meeting.isCalledOff && !closed.has(meeting.id) && !silentSeries.has(meeting.seriesId);
 
 /** A reminder of a meeting, before it or at its end. */
 function ofMeeting(kind: 'before' | 'end', placed: Placed, isUnprepared: boolean): Reminder {
@@ -211,7 +238,7 @@ function beforeMeeting(placed: Placed, state: ReminderState): Candidate[] {
   const ahead = settings.remindBefore * minute;
   const from = start - (isPrepared ? Math.min(ahead, readyBefore) : ahead);
   const until = start + firstMinutes;
-  if (!ahead || until <= now || !isWanted(placed, state)) return [];
+  if (!ahead || until <= now) return [];
   return [{ reminder: ofMeeting('before', placed, !isPrepared), from, until }];
 }
 
@@ -220,7 +247,7 @@ function atEnd(placed: Placed, state: ReminderState): Candidate[] {
   const { meeting, end } = placed;
   const until = end + afterEnd;
   const isTheirs = prepared.has(meeting.id) || opened.has(meeting.id);
-  if (!settings.remindAtEnd || !isTheirs || until <= now || !isWanted(placed, state)) return [];
+  if (!settings.remindAtEnd || !isTheirs || until <= now) return [];
   return [{ reminder: ofMeeting('end', placed, false), from: end, until }];
 }
 
@@ -265,11 +292,20 @@ function firstMorning(at: number, settings: ReminderSettings, zone: string): num
   return first === at ? at : Math.max(first, momentOf(dayIn(first, zone), settings.promisesAt, zone));
 }
 
-/** The promises that can be called to mind now, together; and when the next one can. */
-function promisesDue(state: ReminderState, known: ReadonlySet<string>): { now: Candidate[]; next: number[] } {
+/**
+ * The promises that can be called to mind now, together; and when the next one can.
+ * @param asked what the person asked to be shown again: the promises in it come with it, and not beside it.
+ */
+function promisesDue(
+  state: ReminderState,
+  known: ReadonlySet<string>,
+  asked: readonly Candidate[],
+): { now: Candidate[]; next: number[] } {
   const { settings, promises, now, zone } = state;
+  const isAskedFor = new Set(asked.flatMap(({ reminder }) => [...reminder.due, ...reminder.overdue]));
   if (!settings.remindPromises) return { now: [], next: [] };
   const open = promises
+    .filter(({ id }) => !isAskedFor.has(id))
     .flatMap((promise) => timesOfPromise(promise, state))
     .filter(({ key, until }) => until > now && !known.has(key));
   const shownAt = (one: PromiseTime) => firstMorning(Math.max(one.from, now), settings, zone);
@@ -289,7 +325,7 @@ function reasonUntil(entry: ShownReminder, placed: ReadonlyMap<string, Placed>, 
     return isOpen && state.settings.remindPromises ? entry.at + day : undefined;
   }
   const found = placed.get(entry.meetingId ?? '');
-  if (!found || !isWanted(found, state)) return undefined;
+  if (!found) return undefined;
   if (entry.kind === 'end')
     return found.end === entry.moment && state.settings.remindAtEnd ? entry.at + day : undefined;
   const isAnswered = entry.isUnprepared === true && state.prepared.has(found.meeting.id);
@@ -303,16 +339,20 @@ function snoozeUntil(entry: ShownReminder, placed: ReadonlyMap<string, Placed>, 
   return entry.kind === 'before' ? Math.max(end, to + minute) : to + (entry.kind === 'promise' ? day : lateSnooze);
 }
 
-/** The reminder that was shown once, again; of the promises those that are still open. */
-function again(entry: ShownReminder, { promises, prepared }: ReminderState): Reminder {
+/** The reminder that was shown once, again; of the promises those that are still open, each as it stands today. */
+function again(entry: ShownReminder, { promises, prepared, now, zone }: ReminderState): Reminder {
   const { at: _at, snoozedTo: _snoozedTo, isUnprepared: _isUnprepared, ...rest } = entry;
   const keys = new Set(entry.keys);
   const isUnprepared = entry.kind === 'before' && !prepared.has(entry.meetingId ?? '');
+  const open = promises.filter((one) => keys.has(dueKey(one)) || keys.has(overdueKey(one)));
+  const today = dayIn(now, zone);
+  const overdue = open.filter(({ due }) => due < today);
   return {
     ...rest,
     ...(isUnprepared && { isUnprepared: true as const }),
-    due: promises.flatMap((one) => (keys.has(dueKey(one)) ? one.id : [])),
-    overdue: promises.flatMap((one) => (keys.has(overdueKey(one)) ? one.id : [])),
+    keys: [...new Set([...entry.keys, ...overdue.map(overdueKey)])].slice(-2000),
+    due: open.flatMap(({ id, due }) => (due < today ? [] : id)),
+    overdue: overdue.map(({ id }) => id),
   };
 }
 
@@ -351,14 +391,13 @@ const rank = { before: 0, promise: 1, end: 2 } as const;
 export function remindersFor(state: ReminderState): Reminders {
   const { settings, shown, now, zone } = state;
   const known = new Set(shown.flatMap(({ keys }) => keys));
-  const meetings = placedMeetings(state);
-  const placed = new Map(meetings.map((one) => [one.meeting.id, one]));
+  const { meetings, byId: placed } = placedMeetings(state);
   const today = dayIn(now, zone);
 
   const asked = snoozed(state, placed);
   const askedNow = asked.filter(({ from }) => from <= now);
   const fresh = newOfMeetings(state, meetings, known);
-  const promises = promisesDue(state, known);
+  const promises = promisesDue(state, known, asked);
   const left = settings.remindersPerDay - shown.filter(({ at }) => dayIn(at, zone) === today).length;
   const due = [...fresh.filter(({ showAt }) => showAt <= now), ...promises.now]
     .sort((one, other) => rank[one.reminder.kind] - rank[other.reminder.kind])

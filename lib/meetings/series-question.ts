@@ -3,6 +3,7 @@
  * say something. Pure and clock-free.
  */
 import * as z from 'zod/mini';
+import { isCalledOff } from './called-off';
 import { limits } from './meeting';
 import { timesOf } from './phase';
 import type { Preparation } from './preparation';
@@ -49,11 +50,6 @@ export interface SeriesFigures {
 }
 
 const dayMs = 86_400_000;
-
-/** A meeting that is called off says so at the front of its title: "Cancelled: …". */
-const calledOff = /^\W*(?:cancell?ed|called off|postponed|stood down)\s*[:–—-]/i;
-
-export const isCalledOff = (title: string): boolean => calledOff.test(title);
 
 /** When it was or will be over, in milliseconds since 1970; undefined where nothing tells. A whole day is over with its day. */
 function endOf({ start, end, timeZone, review }: SeriesMeeting, zone: string): number | undefined {

@@ -2,6 +2,7 @@
 import type { Table } from 'dexie';
 import { binTables } from './bin-tables';
 import { recordTypes } from './database';
+import { forgetKnownNames } from './known-names-table';
 import { type Database, type RecordType, tableOf } from './records/record-type';
 import { readDaysOfUse } from './use-clock';
 
@@ -122,6 +123,7 @@ export async function putBack(database: Database, batch: string): Promise<ByTabl
       }
     await letGo(database, [batch]);
     await putIntoBin(database, { ...replacing, name: about?.name ?? '' }, replaced);
+    await forgetKnownNames(database);
     return Object.fromEntries([...byTable].map(([table, all]) => [table, all.map(({ record }) => record)]));
   });
 }

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { local, session } from '@/lib/browser/areas';
+import { GoneMeeting, oneOf } from '@/lib/meetings/gone';
 import { Meeting } from '@/lib/meetings/meeting';
 import { storedItem } from './item';
 
@@ -130,6 +131,58 @@ export const watchStarts = (changed: (starts: ReadonlyMap<string, readonly strin
 export const keepUpcoming = (feedId: string, meetings: readonly Meeting[]): Promise<void> =>
   upcoming.update((all) => ({ ...all, [feedId]: [...meetings] }));
 
+/** More are not kept of one calendar. */
+const mostGone = 500;
+
+const Gone = z.record(z.string(), z.array(GoneMeeting).check(z.maxLength(mostGone)));
+
+/** What was in each of them and is gone, by id. */
+const gone = storedItem<z.infer<typeof Gone>>('feed:gone', Gone, {});
+
+const shownOf = (all: z.infer<typeof Gone>, known: readonly Feed[]): GoneMeeting[] =>
+  known.flatMap(({ id, isPaused }) => (isPaused ? [] : (all[id] ?? [])));
+
+/** What was in the calendars that are followed and not paused, and is in none of them any more. */
+export async function readGone(): Promise<GoneMeeting[]> {
+  const [all, known] = await Promise.all([gone.read(), feeds.read()]);
+  return shownOf(all, known);
+}
+
+/** Calls back now and at every change with the same; returns how to stop. */
+export const watchGone = (changed: (meetings: GoneMeeting[]) => void): (() => void) =>
+  gone.watch((all) => void feeds.read().then((known) => changed(shownOf(all, known))));
+
+/**
+ * Keeps what is gone from a calendar, and forgets what is there again, in this or another.
+ * @param found what is newly gone, and what is there.
+ * @param from meetings before this day, `2026-11-24`, are forgotten.
+ */
+export async function noteGone(
+  feedId: string,
+  found: { gone: readonly GoneMeeting[]; there: readonly Meeting[] },
+  from: string,
+): Promise<void> {
+  const there = found.there.map(({ id, title, when }) => ({ id, title, start: when.start }));
+  const [known, others] = await Promise.all([gone.read(), upcoming.read()]);
+  // Mostly nothing is gone and nothing comes back, and nobody is woken for it.
+  if (!found.gone.length && !Object.values(known).some((all) => all.length)) return;
+  const isThere = oneOf(there);
+  const isElsewhere = oneOf(
+    meetingsIn(others, (id) => id !== feedId).map(({ id, title, when }) => ({ id, title, start: when.start })),
+  );
+  await gone.update((all) => {
+    const left = Object.entries(all).map(([id, meetings]) => [
+      id,
+      meetings.filter((meeting) => meeting.start >= from && !isThere(meeting)),
+    ]);
+    const after: z.infer<typeof Gone> = Object.fromEntries(left);
+    const isNew = oneOf(found.gone);
+    const before = (after[feedId] ?? []).filter((meeting) => !isNew(meeting));
+    const added = found.gone.filter((meeting) => !isElsewhere(meeting));
+    return { ...after, [feedId]: [...added, ...before].slice(0, mostGone) };
+  });
+}
+
 /** Changes how reading a calendar went; nothing is kept of one that is no longer followed. */
 export async function noteState(feedId: string, change: (now: FeedState | undefined) => FeedState): Promise<void> {
   const known = await feeds.read();
@@ -142,24 +195,26 @@ export interface ForgottenFeed {
   feed: Feed;
   state: FeedState | undefined;
   meetings: Meeting[];
+  gone: GoneMeeting[];
 }
 
 /** Forgets a calendar and all that was read of it; gives what was there. */
 export async function forgetFeed(feedId: string): Promise<ForgottenFeed | undefined> {
   const feed = (await feeds.read()).find(({ id }) => id === feedId);
-  const [states, meetings] = await Promise.all([feedStates.read(), readUpcomingOf(feedId)]);
+  const [states, meetings, left] = await Promise.all([feedStates.read(), readUpcomingOf(feedId), gone.read()]);
   const without = <T>(all: Readonly<Record<string, T>>) =>
     Object.fromEntries(Object.entries(all).filter(([id]) => id !== feedId));
   await feeds.update((all) => all.filter(({ id }) => id !== feedId));
-  await Promise.all([feedStates.update(without), upcoming.update(without)]);
-  return feed && { feed, state: states[feedId], meetings };
+  await Promise.all([feedStates.update(without), upcoming.update(without), gone.update(without)]);
+  return feed && { feed, state: states[feedId], meetings, gone: left[feedId] ?? [] };
 }
 
 /** Puts a calendar back that was forgotten; rejects where so many others have been added since that there is no place. */
-export async function putBackFeed({ feed, state, meetings }: ForgottenFeed): Promise<void> {
+export async function putBackFeed({ feed, state, meetings, gone: left }: ForgottenFeed): Promise<void> {
   await feeds.update((all) => [...all.filter(({ id }) => id !== feed.id), feed].slice(0, mostFeeds));
   if (!(await feeds.read()).some(({ id }) => id === feed.id)) throw new Error('There is no place for the calendar.');
   await keepUpcoming(feed.id, meetings);
+  if (left.length) await gone.update((all) => ({ ...all, [feed.id]: left }));
   if (state) await noteState(feed.id, () => state);
 }
 

@@ -5,11 +5,10 @@
 import * as z from 'zod/mini';
 import { daysAfter } from '@/lib/meetings/day';
 import { isUnspaced, kindOfName, tellingWords, unspacedWords, wordsOfNames } from '@/lib/meetings/names';
+import { knownNamesMark, knownNamesTable as table } from './known-names-table';
 import { parseOrQuarantine } from './quarantine';
 import { recordType as meetingType, type PreparationFacts } from './records/preparation';
 import { type Database, type TableVersion, tableOf } from './records/record-type';
-
-const table = 'knownNames';
 
 export const knownNamesVersions: Readonly<Record<number, TableVersion>> = {
   5: { stores: { [table]: '[word+name]' } },
@@ -50,8 +49,19 @@ const mostFresh = 500;
 /** Names of deleted meetings are forgotten after so many days, where nothing else makes that plain before. */
 const keptDays = 7;
 
+/** Keeps names; without the mark where they were to be forgotten while the meetings were read, so that they are made anew. */
+async function keepNames(database: Database, mark: Mark, found: Iterable<KnownName>, isAnew: boolean): Promise<void> {
+  await database.transaction('rw', names(database), async () => {
+    const isForgotten = (await names(database).get(knownNamesMark)) === undefined;
+    if (isAnew) await names(database).clear();
+    await names(database).bulkPut([...(isForgotten ? [] : [mark]), ...found]);
+  });
+}
+
 async function makeAnew(database: Database, today: string, now: string): Promise<void> {
   const found = new Map<string, KnownName>();
+  const [word, name] = knownNamesMark;
+  await names(database).put({ word, name });
   let count = 0;
   for (let last = ''; ; ) {
     const piece = await meetings(database).where(':id').above(last).limit(pieceSize).toArray();
@@ -63,10 +73,7 @@ async function makeAnew(database: Database, today: string, now: string): Promise
     last = end;
   }
   const mark: Mark = { word: '', name: '', meetings: count, until: now, madeOn: today };
-  await database.transaction('rw', names(database), async () => {
-    await names(database).clear();
-    await names(database).bulkPut([mark, ...found.values()]);
-  });
+  await keepNames(database, mark, found.values(), true);
 }
 
 /**
@@ -76,7 +83,7 @@ async function makeAnew(database: Database, today: string, now: string): Promise
  * @param now ISO time.
  */
 export async function updateKnownNames(database: Database, today: string, now: string): Promise<void> {
-  const { data: mark } = Mark.safeParse(await names(database).get(['', '']));
+  const { data: mark } = Mark.safeParse(await names(database).get(knownNamesMark));
   const since = () =>
     meetings(database)
       .where('updatedAt')
@@ -88,7 +95,7 @@ export async function updateKnownNames(database: Database, today: string, now: s
     return makeAnew(database, today, now);
   if (!fresh.length) return undefined;
   const next: Mark = { ...mark, meetings: count, until: now };
-  await names(database).bulkPut([next, ...namesIn(parseOrQuarantine(database, meetingType, fresh))]);
+  await keepNames(database, next, namesIn(parseOrQuarantine(database, meetingType, fresh)), false);
 }
 
 /** The names of people known from meetings which one of these texts may speak of. Read in a live query, it follows changes. */

@@ -30,7 +30,8 @@ export function tellOfChanges(): () => void {
   const listen = (parts: object) => {
     // `idb://before-we-meet/commitments/due`
     const changed = Object.keys(parts).map((part) => part.split('/')[3] ?? '');
-    if (!changed.some((table) => tables.includes(table))) return;
+    // What changes everything at once, as bringing back a copy does, names no table.
+    if (!('all' in parts) && !changed.some((table) => tables.includes(table))) return;
     clearTimeout(timer);
     timer = setTimeout(() => void tellRemindersChanged(), together);
   };

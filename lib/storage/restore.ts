@@ -11,6 +11,7 @@ import { recordTypes } from './database';
 import { allDrafts, forgetAllDrafts, keepDrafts } from './drafts';
 import { isSecret } from './feed';
 import { joinedItem } from './joined-items';
+import { forgetKnownNames } from './known-names-table';
 import { copiedItems, isCopied } from './own-items';
 import { type Quarantined, quarantineName } from './quarantine';
 import { answerOf, everythingIn, inOneTransaction, putAll, putting } from './raw';
@@ -470,6 +471,7 @@ export async function restore(
     await putAll(transaction.objectStore('bin'), entries);
     if (batch) await putAll(transaction.objectStore('binBatches'), [batch]);
   });
+  await forgetKnownNames(database);
   const changes: Changes = { kinds, items, drafts, deletion };
   const undo = () => undoRestore(database, changes);
   try {
@@ -516,6 +518,7 @@ async function undoRestore(database: Database, { kinds, items, drafts, deletion 
     await database.table('bin').where('batch').equals(deletion.batch).delete();
     await database.table('binBatches').delete(deletion.batch);
     await putIntoBin(database, deletion, left);
+    await forgetKnownNames(database);
   });
   const touched = Object.keys(items.stored);
   const before = Object.fromEntries(touched.map((key) => [key, items.before[key]]));

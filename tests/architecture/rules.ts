@@ -33,7 +33,7 @@ export const layers: readonly Layer[] = [
   },
   {
     folder: 'lib/calendars/',
-    uses: ['lib/meetings/invite-block'],
+    uses: ['lib/meetings/invite-block', 'lib/meetings/called-off-words'],
     types: ['lib/meetings/'],
     packages: [],
     belongs:

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { newNote } from '@/lib/meetings/meeting-note';
+import { namesInTexts, updateKnownNames } from '@/lib/storage/known-names';
 import { addCommitment, allCommitments, changeCommitment } from '@/lib/storage/records/commitment';
 import { changeNote, notesOf, putNote } from '@/lib/storage/records/meeting-note';
 import { allPreparations, chooseRole, readPreparation } from '@/lib/storage/records/preparation';
@@ -80,6 +81,29 @@ test('copy, delete everything, read back: the same copy again, byte for byte', a
     await restore(copy, mode);
     expect(await backUp(database, '2026-11-24T10:00:00Z'), 'read back twice').toBe(copy);
   }
+});
+
+test('people of meetings that come with a copy, go with its undoing or come back from the bin are known at once', async () => {
+  const now = '2026-11-27T09:00:00.000Z';
+  const keep = (people: string[], updatedAt: string) =>
+    database.table('preparations').put({ ...factsOf('One', updatedAt), people });
+  const known = async () => {
+    await updateKnownNames(database, '2026-11-27', now);
+    return (await namesInTexts(database, ['Ask Farah', 'Ask Ann'])).sort();
+  };
+  await keep(['Farah Khan'], '2026-11-20T09:00:00.000Z');
+  const copy = await backUp(database, '2026-11-24T10:00:00Z');
+  await keep(['Ann Lee'], '2026-11-23T09:00:00.000Z');
+  expect(await known()).toEqual(['Ann Lee']);
+  const undo = await restore(copy, 'whole');
+  expect(await known()).toEqual(['Farah Khan']);
+  await undo();
+  expect(await known()).toEqual(['Ann Lee']);
+  await restore(copy, 'whole');
+  expect(await known()).toEqual(['Farah Khan']);
+  const [batch] = await readBin(database);
+  await putBack(database, batch?.batch ?? '');
+  expect(await known()).toEqual(['Ann Lee']);
 });
 
 test('every choice comes back with a copy: settings, pins, sites, own resources, who one is, what fits better', async () => {

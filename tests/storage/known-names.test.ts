@@ -2,10 +2,12 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Commitment, newCommitment } from '@/lib/meetings/commitment';
 import type { Meeting } from '@/lib/meetings/meeting';
+import { mergeFacts } from '@/lib/meetings/preparation';
 import { typedMeeting } from '@/lib/meetings/typed';
 import { commitmentsShownIn } from '@/lib/storage/commitments-shown';
 import { lastMeetings, namesInTexts, updateKnownNames } from '@/lib/storage/known-names';
 import { addCommitment } from '@/lib/storage/records/commitment';
+import { updateFacts } from '@/lib/storage/records/preparation';
 import type { Database } from '@/lib/storage/records/record-type';
 import { countReads } from './count-reads';
 import { emptyDatabase, factsOf } from './stores';
@@ -66,6 +68,43 @@ test('names of deleted meetings are forgotten', async () => {
   await database.table('preparations').delete('b');
   await update(5, '2026-12-02');
   expect(await found('Ask Ann')).toEqual([]);
+});
+
+test('people that a later reading of a meeting adds are known at once, though it was not written to', async () => {
+  await keep('a', ['Ann Lee'], minute(0));
+  await keep('b', ['Ann Lee'], minute(0));
+  await update(1);
+  await updateFacts(database, 'a', (facts) => ({ ...facts, title: 'Another title' }));
+  const reads = countReads(database, 'preparations');
+  await update(2);
+  expect(reads(), 'nothing is read for a new title').toBe(0);
+  const merged = { ...typedMeeting('Board'), attendees: [{ name: 'Farah Khan' }] };
+  await updateFacts(database, 'a', (facts) => mergeFacts(facts, merged));
+  await update(3);
+  expect(await found('Ask Farah')).toEqual(['Farah Khan']);
+});
+
+test('people that a meeting gets while the names are worked out are not missed', async () => {
+  await keep('a', ['Ann Lee'], minute(0));
+  const clauses = Object.getPrototypeOf(database.table('preparations').where(':id'));
+  const { above } = clauses;
+  let looked = 0;
+  const spy = vi.spyOn(clauses, 'above').mockImplementation(function (this: unknown, ...key) {
+    const collection = above.apply(this, key);
+    // The first look asks what is new, the second one reads all.
+    const toArray = async () => {
+      const read = await collection.toArray();
+      looked += 1;
+      if (looked === 2) await updateFacts(database, 'a', (facts) => ({ ...facts, people: ['Farah Khan'] }));
+      return read;
+    };
+    return { limit: () => ({ toArray }) };
+  });
+  await update(1);
+  spy.mockRestore();
+  expect(looked).toBe(2);
+  await update(2);
+  expect(await found('Ask Farah')).toEqual(['Farah Khan']);
 });
 
 test('a clock that once was years ahead hides nobody', async () => {

@@ -10,7 +10,7 @@ import { selectors } from './selectors';
 import { selfIn } from './self';
 import { idsOfTile, organiserIn, type Tile, tileOf, unmarked } from './tile';
 import { dayIn, hoursIn, namesHour, whenOf } from './when';
-import { answered, card, isCalledOff, labels, noPlace, organises, recurs } from './words';
+import { answered, card, isMarkedCancelled, labels, noPlace, organises, recurs } from './words';
 
 const languageOf = ({ document }: ReadContext) => document.documentElement.lang || 'en';
 
@@ -183,7 +183,7 @@ export function readPeek(root: Element, context: ReadContext): ReadResult {
         link: linkIn(root, place),
         people: { ...peopleIn(cards, nodes, tile, countOf(cards, nodes)), ...selfIn(context.document) },
         writable: false,
-        cancelled: isCalledOff.test(title),
+        cancelled: isMarkedCancelled.test(title),
       },
     );
   });
@@ -242,7 +242,7 @@ export function readPage(root: Element, context: ReadContext): ReadResult {
         people: { ...peopleIn(cards, nodes, tile), ...selfIn(context.document) },
         description,
         writable: false,
-        cancelled: isCalledOff.test(title),
+        cancelled: isMarkedCancelled.test(title),
       },
     );
   });
@@ -310,7 +310,7 @@ export function readForm(form: Element, context: ReadContext): ReadResult {
       people: { ...peopleOf(invited(form), organiser), ...selfIn(context.document) },
       description,
       writable: notes !== null,
-      cancelled: isCalledOff.test(title),
+      cancelled: isMarkedCancelled.test(title),
     },
     ['organiser'],
   );

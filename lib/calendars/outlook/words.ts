@@ -4,6 +4,8 @@
  * The other languages are our own translations and only ever help: what they do not match is read without them, or
  * not at all.
  */
+import { calledOffWords, declinedWords } from '@/lib/meetings/called-off-words';
+
 const alternatives = (...words: string[]) => new RegExp(`^(?:${words.join('|')})$`, 'i');
 
 /** Labels of the parts of the peek card. */
@@ -48,9 +50,7 @@ export const shownAs =
 export const recurs =
   /recurring|récurrent|périodique|cylchol|ailadrodd|cykliczn|opakovan|定期|^series$|^série$|^serie$/iu;
 
-/** Before the title of a meeting that is called off, and before one that the person declined. */
-const calledOff =
-  'cancell?ed|annulée?|wedi.i ganslo|wedi.i chanslo|anulowan[eoy]|odwołan[eoy]|abgesagt|storniert|zrušeno|キャンセル済み';
-const declined = 'declined|refusée?|gwrthodwyd|odrzucon[eoy]|abgelehnt|odmítnuto|辞退';
-export const marks = /* @__PURE__ */ new RegExp(`^(?:(?:${calledOff}|${declined})\\s?[:：]\\s*)+`, 'i');
-export const isCalledOff = /* @__PURE__ */ new RegExp(`^(?:${calledOff})\\s?[:：]`, 'i');
+/** Before the title of a meeting that is called off, or that the person declined. */
+export const marks = /* @__PURE__ */ new RegExp(`^(?:(?:${calledOffWords}|${declinedWords})\\s?[:：]\\s*)+`, 'i');
+/** That of Outlook alone: it is shown to be called off, and not what the person declined. */
+export const isMarkedCancelled = /* @__PURE__ */ new RegExp(`^(?:${calledOffWords})\\s?[:：]`, 'i');

@@ -4,7 +4,7 @@ import type { ReadContext, ReadResult } from '../contract';
 import { textsIn, wordsOf } from '../outlook/said';
 import { contradicts } from '../outlook/tile';
 import { dayIn, hoursIn, namesHour, whenOf } from '../outlook/when';
-import { isCalledOff } from '../outlook/words';
+import { isMarkedCancelled } from '../outlook/words';
 import { linkIn } from '../shared/links';
 import { idFromWords, longest, meetingOf, notRead } from '../shared/meeting';
 import { peopleOf, spokenName } from '../shared/people';
@@ -68,7 +68,7 @@ export function readForm(subject: Element, context: ReadContext): ReadResult {
       link: linkIn(form),
       people: peopleOf([], organiser ? spokenName(organiser) : undefined),
       writable: false,
-      cancelled: isCalledOff.test(title),
+      cancelled: isMarkedCancelled.test(title),
     },
   );
 }

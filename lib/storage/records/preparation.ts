@@ -6,6 +6,7 @@ import type { Meeting } from '@/lib/meetings/meeting';
 import { kindOfName, nameKey } from '@/lib/meetings/names';
 import { organisationKeysIn } from '@/lib/meetings/partner';
 import { newPreparation, Preparation } from '@/lib/meetings/preparation';
+import { forgetKnownNames, knownNamesTable } from '../known-names-table';
 import { parseOrQuarantine } from '../quarantine';
 import { Answer, answersOfVersion1, recordType as answerType } from './answer';
 import { placedFields } from './placed';
@@ -328,10 +329,13 @@ export function updateFacts(
   meetingId: string,
   change: (facts: PreparationFacts) => PreparationFacts,
 ): Promise<void> {
-  return database.transaction('rw', factsTable(database), async () => {
+  return database.transaction('rw', factsTable(database), database.table(knownNamesTable), async () => {
     const facts = PreparationFacts.safeParse(await factsTable(database).get(meetingId));
     const next = facts.success ? change(facts.data) : undefined;
-    if (next && next !== facts.data) await factsTable(database).put(next);
+    if (!next || next === facts.data) return;
+    await factsTable(database).put(next);
+    // The time of writing stays as it is, so that nothing else tells of them.
+    if (next.people.join('\n') !== facts.data?.people.join('\n')) await forgetKnownNames(database);
   });
 }
 

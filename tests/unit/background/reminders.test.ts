@@ -17,6 +17,8 @@ const fake = vi.hoisted(() => ({
   policy: {},
   level: 'granted',
   isRefusing: false,
+  /** Kinds of notifications that the browser refuses. */
+  refused: [] as string[],
   visible: {} as Record<string, Options>,
   /** Every notification that was ever made. */
   made: [] as (Options & { id: string })[],
@@ -33,7 +35,7 @@ vi.mock('@/lib/browser/api', async () => {
     getPermissionLevel: async () => fake.level,
     getAll: async () => Object.fromEntries(Object.keys(fake.visible).map((id) => [id, true])),
     create: async (id: string, options: Options) => {
-      if (fake.isRefusing) throw new Error('No notifications here');
+      if (fake.isRefusing || fake.refused.some((kind) => id.startsWith(kind))) throw new Error('No notifications here');
       fake.visible[id] = options;
       fake.made.push({ ...options, id });
     },
@@ -82,6 +84,8 @@ const { tellRemindersChanged, tellOfChanges } = await import('@/lib/storage/remi
 const { addCommitment, closeCommitment } = await import('@/lib/storage/records/commitment');
 const { changeReview } = await import('@/lib/storage/records/review');
 const { changeSeriesChoice, readSeriesChoice } = await import('@/lib/storage/records/series');
+const { feeds, noteGone } = await import('@/lib/storage/feed');
+const { answerOf, inOneTransaction } = await import('@/lib/storage/raw');
 const { writeAnswer } = await import('@/lib/storage/write-answer');
 const { readShownReminders } = await import('@/lib/storage/reminders-shown');
 const { watchHeld } = await import('@/lib/storage/open-meeting');
@@ -140,7 +144,7 @@ const promise = (id: string, due: string) => ({
 
 beforeEach(async () => {
   fakeBrowser.reset();
-  Object.assign(fake, { isAllowed: true, policy: {}, level: 'granted', isRefusing: false });
+  Object.assign(fake, { isAllowed: true, policy: {}, level: 'granted', isRefusing: false, refused: [] });
   Object.assign(fake, { visible: {}, made: [], opened: [], panel: [] });
   for (const list of [fake.pressed.clicked, fake.pressed.button, fake.standing]) list.length = 0;
   await database.open();
@@ -230,6 +234,24 @@ test('a meeting that is moved is called to mind at its new hour', async () => {
   await looksAt('13:55');
 });
 
+test('a prepared meeting that its calendar no longer holds is not called to mind', async () => {
+  await feeds.update(() => [{ id: 'one', kind: 'address', source: 'https://calendar.example.org/a.ics' }]);
+  await prepare();
+  await turnOn();
+  keepReminders();
+  await looksAt('09:55');
+  await ring();
+  await shows('before');
+  const gone = [{ id: 'file:board', title: board().title, start: `${day}T10:00` }];
+  await noteGone('one', { gone, there: [] }, day);
+  await tellRemindersChanged();
+  await shows();
+  set('11:00');
+  await tellRemindersChanged();
+  await settled();
+  expect(fake.made).toHaveLength(1);
+});
+
 test('a promise on its morning; it goes when the promise is kept', async () => {
   await addCommitment(database, promise('p', day));
   await addCommitment(database, { ...promise('q', day), owner: 'Tom Ellery' });
@@ -242,6 +264,17 @@ test('a promise on its morning; it goes when the promise is kept', async () => {
   expect(fake.made[0]).toMatchObject({ title: 'A promise is due today', message: 'Open it to see what it is.' });
   await closeCommitment(database, 'p', new Date().toISOString());
   await shows();
+});
+
+test('a promise that comes back with a copy is called to mind', async () => {
+  await turnOn();
+  set('09:05');
+  keepReminders();
+  await settled();
+  await inOneTransaction(database, async (transaction) => {
+    await answerOf(transaction.objectStore('commitments').put(promise('p', day)));
+  });
+  await shows('promise');
 });
 
 test('a press opens the panel on the meeting, or its own page where the browser does not let it', async () => {
@@ -333,6 +366,23 @@ test('one that the browser refuses does not count as shown', async () => {
   await ring().then(() => set('09:55'));
   await tellRemindersChanged();
   await shows('before');
+});
+
+test('one that the browser refuses keeps back no other, and puts the next look off by nothing', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  await addCommitment(database, promise('p', day));
+  fake.refused = ['before'];
+  set('09:51');
+  await morning();
+  await shows('promise');
+  await vi.waitFor(() => expect(warn).toHaveBeenCalled());
+  expect((await readShownReminders()).map(({ kind }) => kind)).toEqual(['promise']);
+  // When the first one's time is over, and not an hour later.
+  await noteToday('google', day, [board(), { ...board('10:20', '11:00'), id: 'google/google:next' }]);
+  await looksAt('10:10');
+  fake.refused = [];
+  await ring();
+  await shows('promise', 'before');
 });
 
 test('turning them off takes all away, and the alarm', async () => {

@@ -4,10 +4,12 @@ import { answering, calendar } from './answers';
 
 vi.mock('@/lib/browser/api', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 const { nextDue, readFileOnce, refreshFeeds } = await import('@/lib/feed/refresh');
+const { largestFeed } = await import('@/lib/feed/fetch-calendar');
 const { publishToday } = await import('@/lib/feed/today');
-const { feeds, feedStates, forgetFeed, putBackFeed, readUpcoming } = await import('@/lib/storage/feed');
+const { feeds, feedStates, forgetFeed, putBackFeed, readGone, readUpcoming } = await import('@/lib/storage/feed');
 const { briefsOf, noteToday, readToday } = await import('@/lib/storage/today');
 type Around = import('@/lib/feed/refresh').Around;
+type Following = import('@/lib/feed/refresh').Following;
 type Wish = import('@/lib/feed/refresh').Wish;
 
 const minute = 60_000;
@@ -23,7 +25,12 @@ const moveTo = (time: number) => vi.setSystemTime(time);
 const stateNow = async () => (await feedStates.read()).one;
 const titles = async () => (await readUpcoming()).map(({ title }) => title);
 
-async function refresh(server: { fetch: typeof fetch }, how: Wish['how'] = 'none', more: Partial<Around> = {}) {
+async function refresh(
+  server: { fetch: typeof fetch },
+  how: Wish['how'] = 'none',
+  more: Partial<Around> = {},
+  renew?: Following['renew'],
+) {
   const changed: string[] = [];
   await refreshFeeds(
     { how },
@@ -37,7 +44,7 @@ async function refresh(server: { fetch: typeof fetch }, how: Wish['how'] = 'none
       isAllowed: async () => true,
       ...more,
     },
-    async (read) => void changed.push(...read.changed.map(({ title }) => title)),
+    { renew: renew ?? (async (meetings) => void changed.push(...meetings.map(({ title }) => title))) },
   );
   return changed;
 }
@@ -252,4 +259,86 @@ test('a file is read once, and what is ahead in it is there for a year', async (
   await refresh(server, 'forced');
   expect(server.asked).toHaveLength(0);
   expect(await nextDue()).toBeUndefined();
+});
+
+/** Calendars with one meeting each, in one file. */
+const together = (...files: string[]) => {
+  const events = files.map((file) => file.slice(file.indexOf('BEGIN:VEVENT'), file.indexOf('END:VCALENDAR')));
+  return new Response(`BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${events.join('')}END:VCALENDAR\r\n`);
+};
+const pilot = calendar('Pilot', '20261124T140000Z', 'pilot');
+const other = calendar('Other', '20261125T100000Z', 'other');
+const goneNow = async () => (await readGone()).map(({ title, start }) => [title, start]);
+
+test('what its calendar no longer holds is gone, until it is there again', async () => {
+  await refresh(answering(together(pilot, other)));
+  expect(await goneNow()).toEqual([]);
+  await refresh(answering(together(other)), 'forced');
+  expect(await goneNow()).toEqual([['Pilot', '2026-11-24T14:00']]);
+  await refresh(answering(together(other)), 'forced');
+  expect(await goneNow(), 'it stays gone').toHaveLength(1);
+  // A paused calendar says nothing.
+  await feeds.update((all) => all.map((feed) => ({ ...feed, isPaused: true as const })));
+  expect(await goneNow()).toEqual([]);
+  await feeds.update((all) => all.map(({ isPaused: _, ...feed }) => feed));
+  // Removed, nothing of it is left; put back, all is.
+  const forgotten = await forgetFeed('one');
+  await feeds.update(() => [{ id: 'one', kind: 'address', source: address }]);
+  expect(await goneNow()).toEqual([]);
+  if (forgotten) await putBackFeed(forgotten);
+  expect(await goneNow()).toHaveLength(1);
+  await refresh(answering(together(pilot, other)), 'forced');
+  expect(await goneNow()).toEqual([]);
+});
+
+test('a date taken out of a series is gone, and the others are not', async () => {
+  const weekly = (more = '') =>
+    together(
+      calendar('Board', '20261124T140000Z', 'board').replace('END:VEVENT', `RRULE:FREQ=WEEKLY\r\n${more}END:VEVENT`),
+    );
+  await refresh(answering(weekly()));
+  await refresh(answering(weekly('EXDATE:20261201T140000Z\r\n')), 'forced');
+  expect(await goneNow()).toEqual([['Board', '2026-12-01T14:00']]);
+});
+
+test('what has left the days that are read, is written anew under another id, or had no room is not gone', async () => {
+  await refresh(answering(together(pilot, other)));
+  await refresh(answering(together(calendar('PILOT', '20261124T140000Z', 'new'), other)), 'forced');
+  expect(await goneNow()).toEqual([]);
+  // So many come before it that not all are kept.
+  const many = Array.from({ length: 1000 }, (_, place) => calendar('Many', '20261123T100000Z', `m${place}`));
+  await refresh(answering(together(...many, other)), 'forced');
+  expect(await stateNow()).toMatchObject({ isCutOff: true });
+  expect(await goneNow()).toEqual([]);
+  await refresh(answering(together(other)), 'forced');
+  moveTo(begin + 72 * hour);
+  await refresh(answering(together(other)), 'forced');
+  await refresh(answering(together()), 'forced');
+  expect(await goneNow()).toEqual([]);
+});
+
+test('of a file that is cut off nothing is gone', async () => {
+  await refresh(answering(together(pilot, other)));
+  const padding = new Uint8Array(largestFeed).fill('x'.charCodeAt(0));
+  await refresh(answering(new Response(new Blob([await together(other).arrayBuffer(), padding]))), 'forced');
+  expect(await stateNow()).toMatchObject({ isTooLarge: true });
+  expect(await titles()).toEqual(['Other']);
+  expect(await goneNow()).toEqual([]);
+});
+
+test('what another calendar that is followed holds is not gone', async () => {
+  await feeds.update((all) => [...all, { id: 'two', kind: 'file', source: 'mine.ics' }]);
+  await readFileOnce('two', new TextEncoder().encode(pilot), false, { now: Date.now, zone });
+  await refresh(answering(together(pilot, other)));
+  await refresh(answering(together(other)), 'forced');
+  expect(await goneNow()).toEqual([]);
+});
+
+test('a background that is stopped before a moved meeting was followed follows it at the next reading', async () => {
+  await refresh(answering(meeting()));
+  const moved = answering(together(calendar('Pilot', '20261124T140000Z')));
+  const stopped = refresh(moved, 'forced', {}, () => Promise.reject(new Error('stopped')));
+  await expect(stopped).rejects.toThrow('stopped');
+  expect(await refresh(moved, 'forced')).toEqual(['Pilot']);
+  expect(await refresh(moved, 'forced')).toEqual([]);
 });

@@ -184,6 +184,29 @@ describe('promises', () => {
   });
 });
 
+test('“Tomorrow” on a promise of today: one reminder the next morning, which says that it is overdue', () => {
+  const promises = [promise('p', day)];
+  const [first] = noted(remindersFor(state(at('09:00'), { promises })).show, at('09:00'));
+  if (!first) expect.fail('nothing was shown');
+  const tomorrow = tomorrowMorning(at('09:05'), settings, zone);
+  const shown = [{ ...first, snoozedTo: tomorrow }];
+  expect(remindersFor(state(at('09:05'), { promises, shown })).next).toBe(at('2026-11-25T00:00'));
+  expect(remindersFor(state(at('2026-11-25T00:00'), { promises, shown })).next).toBe(tomorrow);
+  const { show } = remindersFor(state(tomorrow, { promises, shown }));
+  expect(show.map(({ due, overdue }) => ({ due, overdue }))).toEqual([{ due: [], overdue: ['p'] }]);
+  expect(run(tomorrow, at('2026-12-20T00:00'), { promises }, noted(show, tomorrow)).told).toEqual([]);
+});
+
+test('“In 10 minutes” on a promise of today: still due today, and overdue the day after', () => {
+  const promises = [promise('p', day)];
+  const shown = noted(remindersFor(state(at('09:00'), { promises })).show, at('09:00'));
+  const snoozed = shown.map((one) => ({ ...one, snoozedTo: at('09:10') }));
+  const { show } = remindersFor(state(at('09:10'), { promises, shown: snoozed }));
+  expect(show).toMatchObject([{ due: ['p'], overdue: [] }]);
+  const later = run(at('09:10'), at('2026-12-20T00:00'), { promises }, noted(show, at('09:10')));
+  expect(later.told).toEqual(['promise']);
+});
+
 describe('never two for one thing', () => {
   test('not after a restart, and not where two calendars show one meeting', () => {
     const one = meeting('google/a', '10:00', '11:00', { title: 'Board' });
@@ -192,6 +215,39 @@ describe('never two for one thing', () => {
     expect(run(at('08:00'), at('23:00'), { meetings: [one] }, shown).told).toEqual(['before google/a']);
     expect(run(at('09:51'), at('23:00'), { meetings: [other] }, shown).told).toEqual([]);
     expect(ofNow(at('09:52'), { meetings: [one, other] })).toEqual(['before google/a']);
+  });
+
+  test('not where the page and the calendar’s file differ a little in its end or in the spaces of its title', () => {
+    const page = meeting('google/a', '10:00', '11:00', { title: 'Frailty board' });
+    const file = meeting('feed/b', '10:00', '11:05', { title: ' Frailty  Board' });
+    const both = { meetings: [page, file], opened: new Set(['google/a', 'feed/b']) };
+    expect(run(at('08:00'), at('23:00'), both).told).toEqual(['before google/a', 'end google/a']);
+  });
+
+  test.each([
+    ['its series is silent', { silentSeries: new Set(['series-feed/b']) }, {}],
+    ['it is closed', { closed: new Set(['feed/b']) }, {}],
+    ['it is called off', {}, { isCalledOff: true }],
+  ])('none under any of its ids when under one of them %s', (_what, more, ofFile) => {
+    const page = meeting('google/a', '10:00', '11:00', { title: 'Board' });
+    const file = meeting('feed/b', '10:00', '11:00', { title: 'Board', ...ofFile });
+    const both = { meetings: [page, file], prepared: new Set(['google/a']) };
+    expect(run(at('08:00'), at('23:00'), { ...both, ...more }).told).toEqual([]);
+    const before = { meetings: [page], prepared: both.prepared };
+    const shown = noted(remindersFor(state(at('09:55'), before)).show, at('09:55'));
+    expect(remindersFor(state(at('09:56'), { ...before, shown })).alive.size).toBe(1);
+    const after = { meetings: [page, file], prepared: both.prepared, shown, ...more };
+    expect(remindersFor(state(at('09:56'), after)).alive.size).toBe(0);
+  });
+
+  test('it stays on the screen when its other calendar’s entry is the one that is opened', () => {
+    const meetings = [
+      meeting('a', '10:00', '11:00', { title: 'Board' }),
+      meeting('b', '10:00', '11:00', { title: 'Board' }),
+    ];
+    const shown = noted(remindersFor(state(at('09:52'), { meetings })).show, at('09:52'));
+    const after = remindersFor(state(at('09:53'), { meetings, shown, opened: new Set(['b']) }));
+    expect([after.show.length, [...after.alive]]).toEqual([0, shown.map(({ id }) => id)]);
   });
 
   test('a new title is the same meeting; another hour is another reminder, and the old one goes', () => {

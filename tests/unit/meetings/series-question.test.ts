@@ -69,6 +69,7 @@ test.each<[string, SeriesMeeting]>([
   ['of today, for the whole day', held(0, { start: today, end: undefined })],
   ['neither prepared nor closed', held(1, { isPrepared: false, review: undefined })],
   ['called off', held(1, { title: 'Cancelled: Discharge huddle', review: undefined })],
+  ['called off at the end of its title', held(1, { title: 'Discharge huddle – stood down', review: undefined })],
   ['called off, in another spelling', held(1, { title: 'Canceled - Discharge huddle', review: undefined })],
   ['without a time, and not closed', held(1, { start: undefined, end: undefined, review: undefined })],
   ['with a damaged time', held(1, { start: 'bananaT10', end: '9', review: undefined })],
