@@ -104,10 +104,11 @@ const source = {
     passage({}),
     passage({ id: 'q', text: '# Start with *why*\n- then <b>ask</b>' }),
     passage({ id: 't', kind: 'thought', title: '', text: 'Who waits longest?' }),
+    passage({ id: 'w', kind: 'partnership', title: 'Moorside Hospice', text: 'Meet at their place' }),
   ],
 };
 
-test('by default it holds no name and no title, and nothing of the private thoughts', () => {
+test('by default it holds no name and no title, and nothing that was written for oneself alone', () => {
   const text = reflectionText(reflectionBy(plainChoice));
   expect(text).toBe(
     [
@@ -125,6 +126,17 @@ test('titles that are wanted still lose the names in them, and names that are wa
   const [both] = shownOf({ ...plainChoice, hasTitles: true, hasNames: true });
   expect(both?.from).toBe('24 November 2026, Catch-up: Alex and Joan');
   expect(both?.parts).toEqual([{ text: 'Let Joan speak first' }]);
+});
+
+test('what only the person was to see comes in kind by kind, as they choose', () => {
+  const idsBy = (choice: Partial<ReflectionChoice>) =>
+    shownOf({ ...plainChoice, ...choice }).map((one) => one.passage.id);
+  expect(idsBy({})).toEqual(['p', 'q']);
+  expect(idsBy({ hasThoughts: true })).toEqual(['p', 'q', 't']);
+  expect(idsBy({ hasPartnerships: true })).toEqual(['p', 'q', 'w']);
+  expect(reflectionText(reflectionBy({ ...plainChoice, hasPartnerships: true }))).toContain(
+    'What would help our partnerships:\n- November 2026: Meet at their place',
+  );
 });
 
 test('a passage can be left out or changed, and what was changed is looked through for names again', () => {
