@@ -22,6 +22,7 @@ const names: Names = {
     'Nursing Team',
     'Grace Adeyemi (she/her)',
     'Joan Whitfield [NHSE]',
+    'OSEI, Kwame (VALE PARTNERS - Q4T)',
   ],
   self: ['Alex Morgan'],
   organisations: ['Moorside Hospice'],
@@ -44,6 +45,7 @@ test.each([
   ['先に王小明さんに', 'A colleague'],
   ['Send it to the nursing team', 'Send it to a group'],
   ['Harbour Trust and Moorside Hospice decide', 'An organisation and an organisation decide'],
+  ['Vale Partners asked', 'An organisation asked'],
   ['NHSE asked', 'An organisation asked'],
   ['The harbour was calm', 'The harbour was calm'],
   ['her idea was good', 'her idea was good'],
@@ -154,6 +156,6 @@ test('a passage can be left out or changed, and what was changed is looked throu
 
 test('in Markdown nothing that was written is read as mark-up', () => {
   const markdown = reflectionMarkdown(reflectionBy(plainChoice));
-  expect(markdown).toContain('- November 2026: # Start with \\*why\\* - then \\<b\\>ask\\</b\\>');
+  expect(markdown).toContain('- November 2026: \\# Start with \\*why\\* - then \\<b\\>ask\\</b\\>');
   expect(markdown.match(/^#{1,2} /gm)).toHaveLength(4);
 });
