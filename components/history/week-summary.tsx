@@ -45,7 +45,8 @@ interface Props {
   /** What the person owes and what they are owed until the end of the week, with what was due of late. */
   mine: readonly DueLine[];
   theirs: readonly DueLine[];
-  openPromises: number;
+  /** Undefined until they are counted. */
+  openPromises: number | undefined;
   promisesHref: string;
   /** Address of the list of all meetings. */
   allHref: string;
@@ -211,7 +212,7 @@ export function WeekSummary(props: Props) {
         <li className="promised">
           <b>{due}</b> {due === 1 ? 'promise due' : 'promises due'},{' '}
           <a className="line" href={promisesHref}>
-            {openPromises.toLocaleString('en-GB')} open
+            {openPromises === undefined ? 'see all' : `${openPromises.toLocaleString('en-GB')} open`}
           </a>
         </li>
         <li>

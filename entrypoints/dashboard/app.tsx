@@ -153,7 +153,6 @@ export function App() {
           key={place}
           {...search}
           findOwn={ownSearch.find}
-          onFocus={ownSearch.warm}
           shortcuts={ofGuide.includes(route.part) ? search.shortcuts : undefined}
         />
         <main>

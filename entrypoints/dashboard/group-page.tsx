@@ -7,6 +7,7 @@ import type { Commitments } from '@/lib/extension-pages/use-commitments';
 import { useOwnNames } from '@/lib/extension-pages/use-self';
 import { useLive } from '@/lib/extension-pages/use-stored';
 import { answersTo, type DatedAnswer, decisionsOf, othersIn } from '@/lib/meetings/grouping';
+import { decisionQuestions } from '@/lib/meetings/series-memory';
 import { type GroupKind, type GroupSummary, summaryOf } from '@/lib/storage/groups';
 import { type MeetingsRead, readMeetings } from '@/lib/storage/meetings-read';
 import { commitmentsOfPerson, commitmentsOfSeries, type ListPage } from '@/lib/storage/records/commitment';
@@ -18,7 +19,7 @@ import { PrintButton } from './print-button';
 import { groupingAddress, meetingAddress } from './route';
 import { SeriesFacts } from './series-facts';
 import { RemindersOfSeries } from './series-reminders';
-import { dayOfMeeting, decisionQuestions, plural, purposeQuestions, sayNames } from './written';
+import { dayOfMeeting, plural, purposeQuestions, sayNames } from './written';
 
 interface Props {
   database: Database;

@@ -13,13 +13,13 @@ import { answersTo, decisionsOf, othersIn } from '@/lib/meetings/grouping';
 import type { HistoryFilter } from '@/lib/meetings/history';
 import { periodsUntil } from '@/lib/meetings/periods';
 import type { Preparation } from '@/lib/meetings/preparation';
+import { decisionQuestions } from '@/lib/meetings/series-memory';
 import { type GroupKind, type GroupSummary, summaryOf } from '@/lib/storage/groups';
 import { preparationsOf } from '@/lib/storage/records/preparation';
 import type { Database } from '@/lib/storage/records/record-type';
 import { type Grouping, groupingAddress, meetingAddress, personAddress, seriesAddress } from './route';
 import {
   dayOfMeeting,
-  decisionQuestions,
   labels,
   plural,
   promiseWords,

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { today } from '@/lib/extension-pages/clock';
 import { useOwnNames } from '@/lib/extension-pages/use-self';
-import { useStoredWeek } from '@/lib/extension-pages/use-week';
+import { useOpenPromises, useStoredWeek } from '@/lib/extension-pages/use-week';
 import type { WrittenSearch } from '@/lib/extension-pages/written-search';
 import type { Database } from '@/lib/storage/records/record-type';
 import { Everything } from './history';
@@ -37,6 +37,7 @@ interface Props {
 /** The first part: where the person stands this week, then all they wrote, by series, by person or by date. */
 export function Home({ database, by, isUnknown, search, grown, notices }: Props) {
   const { value: stored, failed } = useStoredWeek(database, today());
+  const openPromises = useOpenPromises(database, stored !== undefined);
   const self = useOwnNames(database);
   return (
     <Page title="Your meetings" lead={isUnknown && <p>That address leads nowhere on this page. This is its start.</p>}>
@@ -53,7 +54,7 @@ export function Home({ database, by, isUnknown, search, grown, notices }: Props)
       {stored?.isEmpty && nothingYet}
       {stored && !stored.isEmpty && (
         <>
-          <ThisWeek stored={stored} self={self ?? []} />
+          <ThisWeek stored={stored} openPromises={openPromises} self={self ?? []} />
           <Everything database={database} by={by} self={self} search={search} grown={grown} />
         </>
       )}

@@ -6,7 +6,7 @@ import { now, sayFullDate, sayMoment } from '@/lib/extension-pages/clock';
 import { useDeeds } from '@/lib/extension-pages/use-deeds';
 import { useLive } from '@/lib/extension-pages/use-stored';
 import { useWatched } from '@/lib/extension-pages/use-watched';
-import { isCopyDue } from '@/lib/meetings/copy-reminder';
+import { fewest, isCopyDue } from '@/lib/meetings/copy-reminder';
 import type { Announced } from '@/lib/meetings/old-records';
 import { watchSettings } from '@/lib/settings/settings';
 import { copyOfAll } from '@/lib/storage/backup';
@@ -58,7 +58,7 @@ function useCopyDue(database: Database): string | undefined {
     async () => ({
       hasFolder: (await readFolder(database)) !== undefined,
       daysOfUse: await readDaysOfUse(),
-      written: await writtenSpan(database),
+      written: await writtenSpan(database, fewest),
     }),
     'folder',
   );

@@ -146,6 +146,14 @@ function Making({ shown, material, deeds }: MakingProps) {
           no="Leave them out"
           onChange={(hasThoughts) => change({ hasThoughts })}
         />
+        <AskFirst
+          label="What would help my partnerships"
+          isOn={choice.hasPartnerships}
+          question="You wrote these on a page that only you see. Partners may know themselves in them. Put them in?"
+          yes="Yes, put them in"
+          no="Leave them out"
+          onChange={(hasPartnerships) => change({ hasPartnerships })}
+        />
       </div>
       <section className="tight" aria-labelledby="passages">
         <h3 id="passages">What it will say</h3>

@@ -67,16 +67,18 @@ function dueLine({ id, text, due, to = [], owner, ...rest }: Commitment, today: 
 
 interface Props {
   stored: StoredWeek;
+  /** Undefined until they are counted. */
+  openPromises: number | undefined;
   /** The person's own names; empty when it is not known who they are. */
   self: readonly string[];
 }
 
 /** Where the person stands this week. */
-export function ThisWeek({ stored, self }: Props) {
+export function ThisWeek({ stored, openPromises, self }: Props) {
   const now = useNow();
   const todays = useWatched(watchToday, noBriefs);
   const panel = usePanel();
-  const { meetings, reviews, due, openPromises } = stored;
+  const { meetings, reviews, due } = stored;
   const at = momentAt(now);
   const { week, ahead, past, toClose } = useMemo(
     () => thisWeek(meetings, todays, momentAt(now), knowledgeOf(reviews)),

@@ -11,9 +11,8 @@ import { timeInWords } from '@/lib/meetings/when';
 
 export { labels };
 
-/** Questions whose answer says what a meeting was for, and those that say what was decided, the surer first. */
+/** Questions whose answer says what a meeting was for. */
 export const purposeQuestions = ['agreeing'];
-export const decisionQuestions = ['agreed', 'so-far'];
 
 /** Questions whose answers say how a meeting went. */
 export const reviewQuestions = questions.filter(({ step }) => step === 'after').map(({ id }) => id);

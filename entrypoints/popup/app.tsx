@@ -128,7 +128,8 @@ export function App({ typed, firstTip }: Props) {
   const [isSearching, setSearching] = useState(typed.trim() !== '');
   const written = useWrittenSearch();
   const search = useSearch((href) => void openAddress(href).then(() => window.close()), written, meeting);
-  const { shortcuts: _, ...box } = search;
+  // The box has the focus from the start here: nothing is read for it before somebody types.
+  const { shortcuts: _, onFocus: _later, ...box } = search;
   const choices = useWatched(watchThemeChoices, noChoices);
   const chosen = useMemo(() => tipFor(meeting, noHistory, today(), skip, choices), [meeting, skip, choices]);
   const isSettled = shown !== 'waiting' && forward !== undefined && search.find !== undefined;

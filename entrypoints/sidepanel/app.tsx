@@ -87,7 +87,7 @@ function AdvisedDay({ day, panel, advice }: DayProps & { advice: AdviceOnMeeting
       <h1>Before We Meet</h1>
       <DayList entries={known?.entries} onOpen={(id) => known?.open(id)} />
       <LaterTip database={database} />
-      <SearchBox {...search} findOwn={written.find} onFocus={written.warm} />
+      <SearchBox {...search} findOwn={written.find} />
       {bring}
     </main>
   );

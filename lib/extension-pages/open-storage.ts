@@ -5,7 +5,7 @@ import { tellOfChanges } from '@/lib/storage/reminders-changes';
 import { storeLeftAnswers } from '@/lib/storage/unsaved-answers';
 
 /** So long after the start there is time for what is rarely needed, in milliseconds. */
-const restMs = 250;
+const restMs = 1000;
 
 async function putInOrder(database: Database): Promise<void> {
   await storeLeftAnswers(database);

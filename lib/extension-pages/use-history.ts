@@ -5,6 +5,7 @@ import { isFiltered } from '@/lib/meetings/history';
 import { type FirstIds, firstGroups } from '@/lib/storage/groups';
 import { countMeetings, meetingIds } from '@/lib/storage/records/preparation';
 import type { Database } from '@/lib/storage/records/record-type';
+import { laterMs } from './use-later';
 import { useLive } from './use-stored';
 import type { WrittenSearch } from './written-search';
 
@@ -26,9 +27,6 @@ async function firstMeetings(database: Database, most: number): Promise<First> {
   const [ids, total] = await Promise.all([meetingIds(database, most), countMeetings(database)]);
   return { ids, total, isWhole: ids.length >= total };
 }
-
-/** The rest of the list is asked for once its beginning has been drawn, in milliseconds. */
-const laterMs = 500;
 
 interface Found {
   of: string;

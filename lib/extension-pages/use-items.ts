@@ -31,12 +31,34 @@ export function useItems<T>(
         stop();
         followed.current.delete(name);
       }
-    for (const [name, piece] of wanted)
-      if (!followed.current.has(name))
+    const follow = (some: readonly (readonly [string, readonly string[]])[], then?: () => void) => {
+      for (const [name, piece] of some)
         followed.current.set(
           name,
-          live(() => read(piece), add, refuse),
+          live(
+            () => read(piece),
+            (found) => {
+              add(found);
+              then?.();
+            },
+            (problem) => {
+              refuse(problem);
+              then?.();
+            },
+          ),
         );
+    };
+    const fresh = [...wanted].filter(([name]) => !followed.current.has(name));
+    if (followed.current.size) return follow(fresh);
+    // The first few are read alone, so that they need not wait for the rest.
+    let isWaiting = true;
+    follow(fresh.slice(0, 1), () => {
+      if (isWaiting) follow(fresh.slice(1));
+      isWaiting = false;
+    });
+    return () => {
+      isWaiting = false;
+    };
   }, [key, read]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was read in another way is read anew
   useEffect(

@@ -14,6 +14,8 @@ import type { WrittenSearch } from './written-search';
 
 const mostShown = 4;
 
+const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
+
 /**
  * The search over the guide, in step with what the organisation sets and what was imported; undefined until it is
  * there. It is loaded after the page has been drawn: a tip must not wait for it.
@@ -53,6 +55,11 @@ function useGuideSearch(): GuideSearch | undefined {
  */
 export function useSearch(open: (href: string) => void, written: WrittenSearch, meeting?: Meeting) {
   const search = useGuideSearch();
+  const [isWanted, setWanted] = useState(false);
+  // Somebody may come to the box before the search has been loaded.
+  useEffect(() => {
+    if (isWanted) void search?.warm(nextTask);
+  }, [search, isWanted]);
   const [shortcuts, setShortcuts] = useState(noShortcuts);
   useEffect(() => watchShortcuts(setShortcuts), []);
   const recent = shortcuts.recent.filter((id) => !shortcuts.pinned.includes(id)).slice(0, mostShown);
@@ -69,6 +76,10 @@ export function useSearch(open: (href: string) => void, written: WrittenSearch, 
     themes,
     find: search?.find,
     elsewhere,
+    onFocus() {
+      setWanted(true);
+      written.warm();
+    },
     onOpen({ id, href }: { id: string; href: string }) {
       if (!/^(meeting|promise):/.test(id)) void rememberOpened(id);
       open(href);

@@ -6,13 +6,13 @@ interface Known {
   /** ISO times at which something was written, the first and the last. */
   firstWritten: string;
   lastWritten: string;
-  /** How many meetings were written for. */
+  /** How many meetings were written for; more than `fewest` make no difference. */
   meetings: number;
 }
 
 const dayMs = 86_400_000;
 /** Fewer are not worth a reminder. */
-const fewest = 5;
+export const fewest = 5;
 
 /**
  * @param days after which the person wants to be reminded; 0 for never.

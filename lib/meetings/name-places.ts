@@ -1,5 +1,6 @@
 /** Finds known names in a text, to leave them out. It can find only names that it is given. */
 import { isFormOfAddress, kindOfName, partsOf, plain, speaksAlone } from './names';
+import { organisationsIn } from './organisations';
 
 /** What a name stands for. */
 export type NamedKind = 'person' | 'self' | 'group' | 'organisation' | 'meeting';
@@ -47,21 +48,7 @@ function tokensOf(text: string): Token[] {
   });
 }
 
-const brackets = /[([]([^()[\]]+)[)\]]/g;
-/** What stands in brackets behind a name and is no organisation. */
-const notOrganisations = new Set(
-  'she her hers he him his they them their external guest optional guests organiser organizer chair required'.split(
-    ' ',
-  ),
-);
-
 const wordsOf = (phrase: string) => tokensOf(phrase).map(({ word }) => word);
-
-/** Organisations that a directory writes in brackets behind a name: "Ann Lee (Harbour Trust)". */
-const inBrackets = (name: string) =>
-  [...name.matchAll(brackets)].flatMap(([, inside = '']) =>
-    wordsOf(inside).every((word) => notOrganisations.has(word)) ? [] : inside,
-  );
 
 interface Phrase {
   words: readonly string[];
@@ -78,7 +65,7 @@ function phrasesOf({ people, organisations, titles }: Names): Map<string, Phrase
   const all: Phrase[] = [
     ...titles.map((title) => ({ words: wordsOf(title), kind: 'meeting' as const })),
     ...groups.map((name) => ({ words: partsOf(name), kind: 'group' as const })),
-    ...[...organisations, ...people.flatMap(inBrackets)].map((name) => ({
+    ...[...organisations, ...people.flatMap(organisationsIn)].map((name) => ({
       words: wordsOf(name),
       kind: 'organisation' as const,
     })),

@@ -4,6 +4,7 @@ import { daysAfter } from './day';
 import { limits } from './meeting';
 import { nameKey } from './names';
 import { oneLine } from './one-line';
+import { organisationsIn } from './organisations';
 import { wellFormedText } from './stored-text';
 
 /** Longest private note of a partner, in UTF-16 units. */
@@ -84,13 +85,9 @@ export const changeBackTo = ({ name, kind, matters, nudgeAfter, metOn, snoozedUn
   snoozedUntil,
 });
 
-const brackets = /[([]([^()[\]]+)[)\]]/g;
-/** The code that a directory puts behind an organisation: "HARBOUR TRUST - R1A". */
-const directoryCode = / - [A-Z\d]{2,8}$/;
-
 /** Keys of the organisations that a directory writes in brackets behind a name: "Ann Lee (Harbour Trust)". */
 export const organisationKeysIn = (name: string): string[] =>
-  [...name.matchAll(brackets)].flatMap(([, inside = '']) => nameKey(inside.trim().replace(directoryCode, '')) || []);
+  organisationsIn(name).flatMap((organisation) => nameKey(organisation) || []);
 
 /**
  * Tells for whom of the partners the names on an invite stand. An organisation is told only where it is written in

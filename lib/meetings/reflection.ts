@@ -36,6 +36,8 @@ export interface ReflectionChoice {
   hasTitles: boolean;
   /** Answers to the weekly questions, which are private. */
   hasThoughts: boolean;
+  /** What would help partnerships, which is private too. */
+  hasPartnerships: boolean;
   /** Ids of passages that are left out. */
   leftOut: ReadonlySet<string>;
   /** Passages in other words, by id. */
@@ -46,8 +48,21 @@ export const plainChoice: ReflectionChoice = {
   hasNames: false,
   hasTitles: false,
   hasThoughts: false,
+  hasPartnerships: false,
   leftOut: new Set(),
   changed: new Map(),
+};
+
+/** Which choice lets a kind of passage in: where it was written, the person was told that only they see it. */
+const letInBy: Readonly<Record<Passage['kind'], 'hasThoughts' | 'hasPartnerships' | undefined>> = {
+  learned: undefined,
+  thought: 'hasThoughts',
+  partnership: 'hasPartnerships',
+};
+
+const isLetIn = ({ kind }: Passage, choice: ReflectionChoice): boolean => {
+  const by = letInBy[kind];
+  return by === undefined || choice[by];
 };
 
 /** A passage as it will read. */
@@ -88,7 +103,7 @@ export function shownPassages(
   choice: ReflectionChoice,
 ): ShownPassage[] {
   return passages
-    .filter(({ kind }) => kind !== 'thought' || choice.hasThoughts)
+    .filter((passage) => isLetIn(passage, choice))
     .map((passage) => {
       const words = (choice.changed.get(passage.id) ?? passage.text).slice(0, passageLimit);
       const at = Date.parse(passage.day);

@@ -92,7 +92,7 @@ function usualMissing(meetings: readonly Preparation[], meeting: Meeting, self: 
   return usualGuests(meetings, self).filter((name) => !here.has(nameKey(name)));
 }
 
-/** Questions whose answer says what was decided, where nothing was noted. */
+/** Questions whose answer says what was decided, where nothing was noted; the surer first. */
 export const decisionQuestions = ['agreed', 'so-far'];
 
 const linesOf = (text: string) => text.split('\n').flatMap((line) => line.trim() || []);

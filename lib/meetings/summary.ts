@@ -111,15 +111,15 @@ export function summaryHtml(summary: Summary): string {
 }
 
 /**
- * Text in which nothing is read as Markdown: no emphasis, link, image, code, table, HTML, heading or list. Bare addresses,
- * which many programs turn into links, stay words too.
+ * Text in which nothing is read as Markdown: no emphasis, link, image, code, table, HTML, heading, tag or list. Bare
+ * addresses, which many programs turn into links, stay words too.
  */
 export const escapeMarkdown = (text: string): string =>
   text
-    .replace(/[\\`*_[\]<>|~&$^{}@]/g, '\\$&')
+    .replace(/[\\`*_[\]<>|~&$^{}@#]/g, '\\$&')
     .replace(/:(?=\/\/)/g, '\\:')
     .replace(/\bwww\./gi, (found) => `${found.slice(0, 3)}\\.`)
-    .replace(/^[#+=-]/, '\\$&')
+    .replace(/^[+=-]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2');
 
 /** Markdown, with every text neutralised. */

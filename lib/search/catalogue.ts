@@ -6,6 +6,7 @@ import acronyms from '@/content/acronyms/acronyms.json';
 import lowInformationWords from '@/content/search/low-information-words.json';
 import outOfScope from '@/content/search/out-of-scope.json';
 import subjects from '@/content/search/subjects.json';
+import { inSteps } from './in-steps';
 import { stem, stemsOf, wordsOf } from './words';
 
 export type Grade = 'best' | 'useful' | 'touches';
@@ -88,7 +89,10 @@ function headingOf({ heading, form, entries, best, useful, touches }: (typeof su
   };
 }
 
-function make(): Catalogue {
+/** So many headings, and so many matters out of scope, are a step. */
+const [headingsAtOnce, othersAtOnce] = [5, 250];
+
+function* make(): Generator<void, Catalogue> {
   const entries = new Map<string, Entry[]>();
   const parts = new Map<string, Map<Heading, number>>();
   const words = new Set(lowInformationWords);
@@ -106,22 +110,24 @@ function make(): Catalogue {
       parts.set(part, weights);
     }
   };
-  for (const subject of subjects) {
+  for (const [place, subject] of subjects.entries()) {
+    if (place % headingsAtOnce === 0) yield;
     const heading = headingOf(subject);
     for (const id of heading.items.keys()) items.add(id);
     for (const text of withOtherForms([subject.heading, ...subject.entries.split('; ')])) add(text, heading);
   }
-  for (const text of outOfScope) add(text);
+  for (const [place, text] of outOfScope.entries()) {
+    if (place % othersAtOnce === 0) yield;
+    add(text);
+  }
   return { entries, parts, items, words };
 }
 
-let made: Catalogue | undefined;
+/** The catalogue as it is made. */
+export const catalogueInSteps = inSteps(make);
 
 /** The catalogue, made on first use. */
-export function catalogue(): Catalogue {
-  made ??= make();
-  return made;
-}
+export const catalogue = (): Catalogue => catalogueInSteps.whole();
 
 export interface Match {
   heading: Heading;

@@ -4,7 +4,7 @@ import type { Resource, ThemeId } from '@/content/schema';
 import type { SearchOptions } from './filters';
 import { highlight } from './highlight';
 import { guideItems, type ItemKind, resourceItem, type SearchItem } from './items';
-import { createSearch, type Hit, type Search } from './search';
+import { type Hit, type SearchInSteps, searchInSteps } from './search';
 import { webSearchUrl } from './web-search';
 
 /** Gives the address of a place on the dashboard, such as `/tip/trust`. */
@@ -60,6 +60,11 @@ function optionsOf({ kind, theme, free, maxMinutes }: GuideFilters): SearchOptio
 }
 
 export interface GuideSearch {
+  /**
+   * Has the guide indexed before the first word is typed, a few milliseconds at a time.
+   * @param pause lets other work go on between steps.
+   */
+  warm(pause: () => Promise<void>): Promise<void>;
   /** The best items for these words, with their addresses. */
   suggest(words: string, limit: number): { title: string; detail: string; address: string }[];
   /** What a search box shows for these words. */
@@ -74,7 +79,7 @@ export interface GuideSearch {
  */
 export function createGuideSearch(pageAddress: PageAddress, own: readonly Resource[] = []): GuideSearch {
   let items: SearchItem[] | undefined;
-  let search: Search | undefined;
+  let search: SearchInSteps | undefined;
   const allItems = () => {
     items ??= [
       ...guideItems({ themes, resources, cases, acronyms }),
@@ -82,11 +87,15 @@ export function createGuideSearch(pageAddress: PageAddress, own: readonly Resour
     ];
     return items;
   };
-  const hits = (words: string, options: SearchOptions) => {
-    search ??= createSearch(allItems());
-    return search.find(words, options);
+  const searching = () => {
+    search ??= searchInSteps(allItems());
+    return search;
   };
+  const hits = (words: string, options: SearchOptions) => searching().find(words, options);
   return {
+    async warm(pause) {
+      while (!searching().step()) await pause();
+    },
     suggest: (words, limit) =>
       hits(words, { limit }).map(({ item }) => ({
         title: item.title,

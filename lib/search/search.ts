@@ -7,10 +7,11 @@ import { headingsFor } from './catalogue';
 import type { Run } from './evidence';
 import { passes, type SearchOptions } from './filters';
 import { formAsked } from './form';
+import { inSteps } from './in-steps';
 import type { SearchItem } from './items';
 import { readQuery } from './query';
 import { rank } from './rank';
-import { makeTextIndex } from './text-index';
+import { makeTextIndex, type TextIndex } from './text-index';
 import { standardWeights, type Weights } from './weights';
 import { because, wordsFound } from './why';
 import { wordsOf } from './words';
@@ -29,16 +30,27 @@ export interface Search {
   find(query: string, options?: SearchOptions): Hit[];
 }
 
+/** A search that can be made ready bit by bit; whoever finds before that has the rest of it made at once. */
+export interface SearchInSteps extends Search {
+  /** Makes a little more of it. @returns is it ready? */
+  step(): boolean;
+}
+
 const defaultLimit = 20;
 
-/**
- * Makes a search over these items; a few milliseconds for a few hundred.
- * @param weights others than the standard ones, to measure what each part buys.
- */
-export function createSearch(items: readonly SearchItem[], weights: Weights = standardWeights): Search {
-  const index = makeTextIndex(items);
+function* makeReady(items: readonly SearchItem[]): Generator<void, TextIndex> {
+  const index = yield* makeTextIndex(items);
+  index.vocabulary();
+  return index;
+}
+
+/** A search over these items, of which nothing is made yet. */
+export function searchInSteps(items: readonly SearchItem[], weights: Weights = standardWeights): SearchInSteps {
+  const making = inSteps(() => makeReady(items));
   return {
+    step: making.step,
     find(typed, options = {}) {
+      const index = making.whole();
       const { limit = defaultLimit } = options;
       const query = readQuery(typed, index.vocabulary(), weights);
       const asked = query.free || query.minutes !== undefined;
@@ -69,4 +81,14 @@ export function createSearch(items: readonly SearchItem[], weights: Weights = st
       return [first, ...hits].slice(0, limit);
     },
   };
+}
+
+/**
+ * Makes a search over these items; some tens of milliseconds for a few hundred.
+ * @param weights others than the standard ones, to measure what each part buys.
+ */
+export function createSearch(items: readonly SearchItem[], weights: Weights = standardWeights): Search {
+  const search = searchInSteps(items, weights);
+  while (!search.step());
+  return search;
 }

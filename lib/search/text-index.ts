@@ -1,7 +1,7 @@
 /** The words of all items, as they are written and by their stems. */
 import MiniSearch, { type Query as MiniQuery, type SearchResult } from 'minisearch';
 import { type Acronyms, acronymsOf } from './acronyms';
-import { catalogue } from './catalogue';
+import { catalogue, catalogueInSteps } from './catalogue';
 import type { SearchItem } from './items';
 import { type Vocabulary, vocabularyOf } from './query';
 import { stem, wordsOf } from './words';
@@ -19,8 +19,11 @@ export interface TextIndex {
   names: WeakMap<SearchItem, string[][]>;
 }
 
-/** Reads every item once; acronyms are kept apart, for they are found whole or not at all. */
-export function makeTextIndex(items: readonly SearchItem[]): TextIndex {
+/** So many items are a step. */
+const itemsAtOnce = 25;
+
+/** Reads every item once, in steps; acronyms are kept apart, for they are found whole or not at all. */
+export function* makeTextIndex(items: readonly SearchItem[]): Generator<void, TextIndex> {
   const written = new Set<string>();
   const mini = new MiniSearch<SearchItem>({
     // Not `detail`: its words are in `text` already, and a tip's "Common mistake 3" is no answer to "mistake".
@@ -40,7 +43,11 @@ export function makeTextIndex(items: readonly SearchItem[]): TextIndex {
     },
   });
   const searched = items.filter(({ kind }) => kind !== 'acronym');
-  mini.addAll(searched);
+  for (let from = 0; from < searched.length; from += itemsAtOnce) {
+    mini.addAll(searched.slice(from, from + itemsAtOnce));
+    yield;
+  }
+  while (!catalogueInSteps.step()) yield;
   const acronyms = items.filter(({ kind }) => kind === 'acronym');
   let vocabulary: Vocabulary | undefined;
   return {

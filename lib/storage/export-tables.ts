@@ -4,6 +4,7 @@ import { byMoment } from '@/lib/meetings/grouping';
 import type { MeetingNote } from '@/lib/meetings/meeting-note';
 import { noOtherWords, type OtherWords, otherParts } from '@/lib/meetings/other-words';
 import type { Preparation } from '@/lib/meetings/preparation';
+import { escapeMarkdown } from '@/lib/meetings/summary';
 import { timeInWords } from '@/lib/meetings/when';
 import { aboutPromise } from '@/lib/meetings/written-text';
 import { csvTable } from './export-csv';
@@ -94,15 +95,7 @@ export function decisionsTable(
 export const inMarkdown = (text: string): string =>
   text
     .split(/\r\n?|[\n\u2028\u2029]/)
-    .map((line) =>
-      line
-        .trim()
-        .replace(/[\\`*_{}[\]#<>|~@&]/g, (sign) => `\\${sign}`)
-        .replace(/^[-+=]/, (sign) => `\\${sign}`)
-        .replace(/^(\d+)([.)])/, '$1\\$2')
-        .replaceAll('://', '\\://')
-        .replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}\\.`),
-    )
+    .map((line) => escapeMarkdown(line.trim()))
     .filter(Boolean)
     .join('  \n');
 

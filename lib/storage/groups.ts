@@ -11,7 +11,6 @@ import {
   seriesRanges,
 } from './records/commitment';
 import {
-  countMeetings,
   countOfSeries,
   countWithPerson,
   meetingIdsOfPerson,
@@ -36,12 +35,14 @@ export interface FirstIds {
  * @param self names of the person, who is in nobody's list.
  */
 export async function firstGroups(database: Database, kind: GroupKind, self: readonly string[]): Promise<FirstIds> {
-  const [facts, all] = await Promise.all([newestFacts(database, lookedAt), countMeetings(database)]);
+  // One more than is looked at tells whether there are more, where a count would go through all of them.
+  const found = await newestFacts(database, lookedAt + 1);
+  const facts = found.slice(0, lookedAt);
   const ids =
     kind === 'series'
       ? facts.map(({ seriesId }) => seriesId)
       : facts.flatMap(({ people }) => othersIn(people, self).map(nameKey));
-  return { ids: [...new Set(ids)], isWhole: all <= facts.length };
+  return { ids: [...new Set(ids)], isWhole: found.length <= lookedAt };
 }
 
 /** What a card shows of one series or person. */

@@ -1,7 +1,9 @@
 /** What is stored of a time that a person looks back over: found by index, so that it costs what lies within that time. */
+import type { IndexableType } from 'dexie';
 import type { Commitment } from '@/lib/meetings/commitment';
 import { daysAfter } from '@/lib/meetings/day';
 import type { Period } from '@/lib/meetings/looking-back';
+import type { Partner } from '@/lib/meetings/partner';
 import type { PartnershipCheck } from '@/lib/meetings/partnership-check';
 import type { Review } from '@/lib/meetings/review';
 import type { ThinkingWeek } from '@/lib/meetings/thinking';
@@ -12,7 +14,7 @@ import { recordType as noteType } from './records/meeting-note';
 import { recordType as partnerType } from './records/partner';
 import { recordType as checkType } from './records/partnership-check';
 import { recordType as factsType, type PreparationFacts } from './records/preparation';
-import { type Database, type RecordType, tableOf } from './records/record-type';
+import { type Database, type RecordType, storedKey, tableOf } from './records/record-type';
 import { recordType as reviewType } from './records/review';
 import { thinkingWeeksBetween } from './records/thinking-week';
 
@@ -144,28 +146,48 @@ export interface StoredNames {
   titles: string[];
 }
 
+/** Gives all records of a kind to `take`, read piece by piece. */
+async function throughAll<T>(database: Database, type: RecordType<T>, take: (record: T) => void): Promise<void> {
+  const table = tableOf(database, type);
+  // Sorts before every key that is a text.
+  for (let last: IndexableType = ''; ; ) {
+    const records: unknown[] = await table.where(':id').above(last).limit(atOnce).toArray();
+    parseOrQuarantine(database, type, records).forEach(take);
+    if (records.length < atOnce) return;
+    last = storedKey(table, records.at(-1));
+  }
+}
+
 /**
- * Every name that is stored. The one thing here that goes through all meetings, for a name that is left out of a file has
- * to be known, however long ago the person was met. It is read piece by piece, and only while somebody makes such a file.
+ * Every name that is stored. The one thing here that goes through all records, for a name that is left out of a file has
+ * to be known, however long ago the person was met, and also where its meeting or partner is there no more. They are read
+ * piece by piece, and only while somebody makes such a file.
  */
 export async function storedNames(database: Database): Promise<StoredNames> {
   const [people, organisations, titles] = [new Set<string>(), new Set<string>(), new Set<string>()];
-  const table = tableOf(database, factsType);
-  for (let last = ''; ; ) {
-    const records = await table.where(':id').above(last).limit(atOnce).toArray();
-    for (const { people: listed, organiser, title } of parseOrQuarantine(database, factsType, records)) {
-      for (const name of listed) people.add(name);
-      if (organiser) people.add(organiser);
-      if (title) titles.add(title);
-    }
-    const end = records.at(-1)?.meetingId;
-    if (records.length < atOnce || typeof end !== 'string') break;
-    last = end;
-  }
-  const commitments = tableOf(database, commitmentType);
-  const keys = await Promise.all([commitments.orderBy('owner').uniqueKeys(), commitments.orderBy('to').uniqueKeys()]);
-  for (const name of keys.flat()) people.add(String(name));
-  for (const { name, kind } of parseOrQuarantine(database, partnerType, await tableOf(database, partnerType).toArray()))
-    (kind === 'person' ? people : organisations).add(name);
+  const add = (to: Set<string>, names: readonly (string | undefined)[]) => {
+    for (const name of names) if (name) to.add(name);
+  };
+  await throughAll(database, factsType, ({ people: listed, organiser, title }) => {
+    add(people, [...listed, organiser]);
+    add(titles, [title]);
+  });
+  await throughAll(database, commitmentType, ({ people: listed, to = [], owner, passedTo, meetingTitle }) => {
+    add(people, [...listed, ...to, owner, passedTo]);
+    add(titles, [meetingTitle]);
+  });
+  await throughAll(database, noteType, ({ by }) => add(people, [by]));
+  await throughAll(database, reviewType, ({ heard }) => add(people, heard));
+  const kinds = new Map<string, Partner['kind']>();
+  await throughAll(database, partnerType, ({ id, name, kind }) => {
+    kinds.set(id, kind);
+    add(kind === 'person' ? people : organisations, [name]);
+  });
+  await throughAll(database, checkType, ({ partnerId, name }) => {
+    // A group that was named freely has no partner; whether a removed partner was a person nobody knows any more.
+    const kind = partnerId === undefined ? 'organisation' : kinds.get(partnerId);
+    if (kind !== 'person') add(organisations, [name]);
+    if (kind !== 'organisation') add(people, [name]);
+  });
   return { people: [...people], organisations: [...organisations], titles: [...titles] };
 }

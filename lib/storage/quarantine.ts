@@ -1,6 +1,7 @@
 /** Records and values that could not be read. They are moved aside, never dropped and never fatal, and shown in settings. */
 import type { IndexableType, Table } from 'dexie';
 import { local } from '@/lib/browser/areas';
+import { isSecret } from './feed';
 import { isAside } from './item';
 import { type Database, keyIn, type RecordType, storedKey, type TableVersion, tableOf } from './records/record-type';
 
@@ -133,10 +134,16 @@ export async function countQuarantined(database: Database): Promise<number> {
   return (await quarantineTable(database).count()) + (await valuesAside()).length;
 }
 
-/** All that is in quarantine as indented JSON, for a person to save and to show to somebody who can help. */
+/** What a file says in place of a value that opens a calendar to whoever has it. */
+const secretLeftOut = 'Left out: it holds the address of a calendar, which opens it to anybody.';
+
+/**
+ * All that is in quarantine as indented JSON, for a person to save and to show to somebody who can help. Of a secret it
+ * says only that it is there, for a damaged one cannot be shortened safely.
+ */
 export async function exportQuarantined(database: Database, now: string): Promise<string> {
   const records = await quarantineTable(database).toArray();
-  const values = (await valuesAside()).map(([key, value]) => ({ key, value }));
+  const values = (await valuesAside()).map(([key, value]) => ({ key, value: isSecret(key) ? secretLeftOut : value }));
   return JSON.stringify({ product: 'before-we-meet', kind: 'quarantine', savedAt: now, records, values }, null, 2);
 }
 

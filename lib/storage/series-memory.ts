@@ -27,7 +27,7 @@ const withMoments = (database: Database, seriesId: string, from: string, before:
 const endOfTime = '\uffff';
 
 /** The newest first. */
-async function newestFacts(
+async function earlierFacts(
   database: Database,
   { meetingId, seriesId, start: before = endOfTime }: SeriesPlace,
   most: number,
@@ -53,7 +53,7 @@ async function notesByMeeting(database: Database, meetingIds: readonly string[])
  * @param most so many of them are read.
  */
 export async function earlierMeetings(database: Database, place: SeriesPlace, most: number): Promise<EarlierMeeting[]> {
-  const ids = (await newestFacts(database, place, most)).map(({ meetingId }) => meetingId);
+  const ids = (await earlierFacts(database, place, most)).map(({ meetingId }) => meetingId);
   if (!ids.length) return [];
   const [preparations, notes] = await Promise.all([preparationsOf(database, ids), notesByMeeting(database, ids)]);
   return preparations
@@ -63,7 +63,7 @@ export async function earlierMeetings(database: Database, place: SeriesPlace, mo
 
 /** The part that the person chose last in these meetings of the series; undefined where they never did. */
 export const lastChosenRole = async (database: Database, place: SeriesPlace, most: number): Promise<Role | undefined> =>
-  chosenRole(await newestFacts(database, place, most));
+  chosenRole(await earlierFacts(database, place, most));
 
 /**
  * How many meetings of a series are kept that start within a span, told by the index alone.

@@ -120,6 +120,43 @@ test('all names are known, those of promises too', async () => {
   expect(titles).toContain('Meeting early');
 });
 
+test('names are known of promises, notes and partnerships whose meeting or partner is there no more', async () => {
+  const database = await emptyDatabase();
+  await database.table('commitments').put(
+    promise('left', {
+      people: ['Noor Aziz (Vale Trust)'],
+      meetingTitle: 'Gone for good',
+      closedAt: `${day(2)}T10:00:00.000Z`,
+      outcome: 'passed-on',
+      passedTo: 'Bea Ncube',
+    }),
+  );
+  const note = { seriesId: 'a', meetingId: 'a', text: 'Go on', madeAt: `${day(2)}T10:00:00.000Z`, revision: 1 };
+  await database.table('meetingNotes').put({ ...note, id: 'n', kind: 'decided', by: 'Kofi Boateng' });
+  await database.table('reviews').put({ ...review('a'), heard: ['Lena Brandt'] });
+  await database
+    .table('partners')
+    .put({ id: 'p', name: 'Mei Lin', key: 'lin mei', kind: 'person', addedOn: day(1), revision: 0 });
+  const check = { on: day(3), scores: { aim: 3 }, madeAt: `${day(3)}T10:00:00.000Z`, revision: 0 };
+  await database.table('partnershipChecks').bulkPut([
+    { ...check, id: '1', name: 'Winter Planning Alliance' },
+    { ...check, id: '2', name: 'Moorside Hospice', partnerId: 'gone' },
+    { ...check, id: '3', name: 'Mei Lin-Okoro', partnerId: 'p' },
+  ]);
+  const { people, organisations, titles } = await storedNames(database);
+  expect(people.sort()).toEqual([
+    'Bea Ncube',
+    'Kofi Boateng',
+    'Lena Brandt',
+    'Mei Lin',
+    'Mei Lin-Okoro',
+    'Moorside Hospice',
+    'Noor Aziz (Vale Trust)',
+  ]);
+  expect(organisations.sort()).toEqual(['Moorside Hospice', 'Winter Planning Alliance']);
+  expect(titles).toEqual(['Gone for good']);
+});
+
 test('names of more meetings than are read at once are all known', async () => {
   const database = await emptyDatabase();
   const many = Array.from({ length: 1201 }, (_, place) => facts(`m${place}`, undefined, `${day(1)}T08:00:00.000Z`));

@@ -3,10 +3,10 @@ import { SettingRow } from '@/components/settings/setting-row';
 import { Button } from '@/components/ui/button';
 import { Said } from '@/components/ui/said';
 import { allLabels } from '@/lib/extension-pages/question-labels';
+import { decisionQuestions } from '@/lib/meetings/series-memory';
 import { type ExportKind, exportAs } from '@/lib/storage/export-tables';
 import type { Database } from '@/lib/storage/records/record-type';
 import { download } from '../download';
-import { decisionQuestions } from '../written';
 
 const kinds: readonly { kind: ExportKind; label: string; name: string; ending: 'csv' | 'md' }[] = [
   { kind: 'meetings', label: 'Meetings, as a table', name: 'before-we-meet-meetings', ending: 'csv' },

@@ -271,12 +271,9 @@ export const isAnyOpen = async (database: Database): Promise<boolean> =>
 /** How many commitments of all are open. */
 export const countOpen = (database: Database): Promise<number> => countOfRange(database, ['state', 'open']);
 
-/** How many commitments there are. */
-export const countAll = (database: Database): Promise<number> => tableOf(database, recordType).count();
-
 /** Is there any commitment, open or closed? */
 export const isAnyAtAll = async (database: Database): Promise<boolean> =>
-  (await startingWith(database, ['state']).limit(1).primaryKeys()).length > 0;
+  (await tableOf(database, recordType).limit(1).primaryKeys()).length > 0;
 
 /** How many of a person are open. @param key of their name, see `nameKey`. */
 export const countOpenOfPerson = (database: Database, key: string): Promise<number> =>

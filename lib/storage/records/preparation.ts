@@ -224,20 +224,28 @@ export async function newestFacts(database: Database, most: number): Promise<Pre
   return parseOrQuarantine(database, recordType, found);
 }
 
-/** When something was first and last written for a meeting, as ISO times, empty where nothing was; and for how many. */
+/**
+ * When something was first and last written for a meeting, as ISO times, empty where nothing was; and for how many.
+ * @param most so many are counted at most: counting all would go through all.
+ */
 export async function writtenSpan(
   database: Database,
+  most: number,
 ): Promise<{ firstWritten: string; lastWritten: string; meetings: number }> {
   const byTime = () => factsTable(database).orderBy('updatedAt');
   const [meetings, first, last] = await Promise.all([
-    factsTable(database).count(),
+    factsTable(database).limit(most).primaryKeys(),
     byTime().first(),
     byTime().reverse().first(),
   ]);
-  return { firstWritten: first?.createdAt ?? '', lastWritten: last?.updatedAt ?? '', meetings };
+  return { firstWritten: first?.createdAt ?? '', lastWritten: last?.updatedAt ?? '', meetings: meetings.length };
 }
 
-/** How many meetings are kept. */
+/** Is any meeting kept? Quicker than counting them. */
+export const isAnyKept = async (database: Database): Promise<boolean> =>
+  (await factsTable(database).limit(1).primaryKeys()).length > 0;
+
+/** How many meetings are kept: read from all of an index, so no page asks for it first. */
 export const countMeetings = (database: Database): Promise<number> => factsTable(database).count();
 
 /** So many are stored again at once: nobody has to wait for longer. */

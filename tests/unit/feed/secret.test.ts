@@ -5,6 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 vi.mock('@/lib/browser/api', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 const { copyOfAll } = await import('@/lib/storage/backup');
 const { readBack } = await import('../../storage/stores');
+const { countQuarantined, exportQuarantined } = await import('@/lib/storage/quarantine');
 const { openDatabase } = await import('@/lib/storage/database');
 const { feedStates, feeds, isSecret, keepUpcoming } = await import('@/lib/storage/feed');
 
@@ -34,4 +35,18 @@ test('a damaged address is kept aside under a key that is a secret too', async (
   const keys = Object.keys(await fakeBrowser.storage.local.get());
   expect(keys.filter((key) => !isSecret(key))).toEqual([]);
   expect(await copied()).not.toContain('abcd');
+});
+
+test('the file of what could not be read says that an address was damaged, and not which', async () => {
+  await fakeBrowser.storage.local.set({
+    'feed-secret:damaged': { v: 1, data: 'https://cloud.example.org/abcd.ics' },
+    'feed-secret:damaged-2': [{ source: 'webcal://cloud.example.org/abcd.ics' }],
+    'theme:damaged': 'abcd',
+  });
+  expect(await countQuarantined(database)).toBe(3);
+  const { values } = JSON.parse(await exportQuarantined(database, '2026-11-24'));
+  const secrets = values.filter(({ key }: { key: string }) => isSecret(key));
+  expect(secrets).toHaveLength(2);
+  expect(JSON.stringify(secrets)).not.toMatch(/cloud|abcd|https|webcal/);
+  expect(values).toContainEqual({ key: 'theme:damaged', value: 'abcd' });
 });

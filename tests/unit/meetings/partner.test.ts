@@ -38,6 +38,7 @@ test('an organisation is told by its name in brackets alone, with or without its
   for (const name of ['Harbour Trust', 'Ann Lee', 'Ann Lee (Harbour Trust Charity)'])
     expect(isNamedBy(trust, name), name).toBe(false);
   expect(organisationKeysIn('Ann Lee')).toEqual([]);
+  expect(organisationKeysIn('Ann Lee (she/her) (Harbour Trust - R1A)')).toEqual(['harbour trust']);
   expect(isNamedBy(newPartner('…', 'organisation', 'x', today), 'Ann (…)')).toBe(false);
 });
 

@@ -22,6 +22,7 @@ const names: Names = {
     'Nursing Team',
     'Grace Adeyemi (she/her)',
     'Joan Whitfield [NHSE]',
+    'OSEI, Kwame (VALE PARTNERS - Q4T)',
   ],
   self: ['Alex Morgan'],
   organisations: ['Moorside Hospice'],
@@ -44,6 +45,7 @@ test.each([
   ['先に王小明さんに', 'A colleague'],
   ['Send it to the nursing team', 'Send it to a group'],
   ['Harbour Trust and Moorside Hospice decide', 'An organisation and an organisation decide'],
+  ['Vale Partners asked', 'An organisation asked'],
   ['NHSE asked', 'An organisation asked'],
   ['The harbour was calm', 'The harbour was calm'],
   ['her idea was good', 'her idea was good'],
@@ -104,10 +106,11 @@ const source = {
     passage({}),
     passage({ id: 'q', text: '# Start with *why*\n- then <b>ask</b>' }),
     passage({ id: 't', kind: 'thought', title: '', text: 'Who waits longest?' }),
+    passage({ id: 'w', kind: 'partnership', title: 'Moorside Hospice', text: 'Meet at their place' }),
   ],
 };
 
-test('by default it holds no name and no title, and nothing of the private thoughts', () => {
+test('by default it holds no name and no title, and nothing that was written for oneself alone', () => {
   const text = reflectionText(reflectionBy(plainChoice));
   expect(text).toBe(
     [
@@ -127,6 +130,17 @@ test('titles that are wanted still lose the names in them, and names that are wa
   expect(both?.parts).toEqual([{ text: 'Let Joan speak first' }]);
 });
 
+test('what only the person was to see comes in kind by kind, as they choose', () => {
+  const idsBy = (choice: Partial<ReflectionChoice>) =>
+    shownOf({ ...plainChoice, ...choice }).map((one) => one.passage.id);
+  expect(idsBy({})).toEqual(['p', 'q']);
+  expect(idsBy({ hasThoughts: true })).toEqual(['p', 'q', 't']);
+  expect(idsBy({ hasPartnerships: true })).toEqual(['p', 'q', 'w']);
+  expect(reflectionText(reflectionBy({ ...plainChoice, hasPartnerships: true }))).toContain(
+    'What would help our partnerships:\n- November 2026: Meet at their place',
+  );
+});
+
 test('a passage can be left out or changed, and what was changed is looked through for names again', () => {
   const choice = {
     ...plainChoice,
@@ -142,6 +156,6 @@ test('a passage can be left out or changed, and what was changed is looked throu
 
 test('in Markdown nothing that was written is read as mark-up', () => {
   const markdown = reflectionMarkdown(reflectionBy(plainChoice));
-  expect(markdown).toContain('- November 2026: # Start with \\*why\\* - then \\<b\\>ask\\</b\\>');
+  expect(markdown).toContain('- November 2026: \\# Start with \\*why\\* - then \\<b\\>ask\\</b\\>');
   expect(markdown.match(/^#{1,2} /gm)).toHaveLength(4);
 });
