@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const pure = [
   'tests/{calendars,cases,content,architecture}/**/*.test.{ts,tsx}',
-  'tests/unit/{advice,invitations,meetings,search,suggestions}/**/*.test.{ts,tsx}',
+  'tests/unit/{advice,invitations,meetings,suggestions}/**/*.test.{ts,tsx}',
 ];
 const all = ['tests/{unit,storage}/**/*.test.{ts,tsx}'];
 

@@ -7,8 +7,8 @@ const kilobyte = 1000;
 /** In kilobytes. First scripts run on every page and only notice; the others are put in when they are wanted. */
 const budgets: readonly (readonly [name: RegExp, budget: number])[] = [
   // Reads seven kinds of calendar, on sites that a person turned on.
-  [/^any-page/, 51],
-  [/-reader/, 38.5],
+  [/^any-page/, 51.5],
+  [/-reader/, 39],
   [/-day/, 16.5],
   [/-page/, 3.2],
 ];
@@ -44,7 +44,7 @@ describe.each(releases)('%s', (build) => {
 
   it.each([
     ['popup.html', 700],
-    ['sidepanel.html', 665],
+    ['sidepanel.html', 668],
   ])('keeps the scripts of %s within %i kB', (page, budget) => {
     const bytes = scriptBytes(build, page);
     expect(bytes).toBeGreaterThan(50 * kilobyte);

@@ -4,7 +4,8 @@
  * The other languages are our own translations and only ever help: what they do not match is read without them, or
  * not at all.
  */
-import { calledOffWords, declinedWords } from '@/lib/meetings/called-off-words';
+// By its place: the build's own configuration reads this file too, and does not know "@".
+import { calledOffWords, declinedWords } from '../../meetings/called-off-words';
 
 const alternatives = (...words: string[]) => new RegExp(`^(?:${words.join('|')})$`, 'i');
 
