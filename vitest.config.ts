@@ -13,6 +13,8 @@ export default defineConfig({
     restoreMocks: true,
     // Property tests share two cores with browsers in a full run; none of them measures time.
     testTimeout: 30_000,
+    // By itself it leaves one core idle.
+    maxWorkers: '100%',
     projects: [
       // What these test keeps nothing between calls, so their files can share a worker: half the time of all.
       { extends: true, test: { name: 'pure', include: pure, isolate: false } },

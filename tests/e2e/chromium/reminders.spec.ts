@@ -124,65 +124,70 @@ async function putDay(page: Page, due: number, remindersPerDay = 4): Promise<voi
   );
 }
 
-base('alarms wake a stopped background: before, at the end, and for a promise, each once', async ({ profile }) => {
-  base.setTimeout(150_000);
-  await withAllowed([], async (folder) => {
-    withNotifications(folder);
-    const begin = async () => {
-      const started = await start(profile, folder, [], { env: morning });
-      const page = await started.context.newPage();
-      await page.goto(`${started.extension}/dashboard.html#/promises`);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      return { started, page };
-    };
-    const { started, page } = await begin();
-    expect(await nextLook(page), 'no alarm while reminders are turned off').toBeUndefined();
+// It waits for a whole minute of the clock: by `npm run test:all`.
+base(
+  'alarms wake a stopped background: before, at the end, and for a promise, each once',
+  { tag: '@long' },
+  async ({ profile }) => {
+    base.setTimeout(150_000);
+    await withAllowed([], async (folder) => {
+      withNotifications(folder);
+      const begin = async () => {
+        const started = await start(profile, folder, [], { env: morning });
+        const page = await started.context.newPage();
+        await page.goto(`${started.extension}/dashboard.html#/promises`);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        return { started, page };
+      };
+      const { started, page } = await begin();
+      expect(await nextLook(page), 'no alarm while reminders are turned off').toBeUndefined();
 
-    const toWholeMinute = minute - (Date.now() % minute);
-    const due = Date.now() + toWholeMinute + (toWholeMinute < 6000 ? minute : 0);
-    await putDay(page, due);
-    await expect.poll(() => nextLook(page)).toBe(due);
-    expect(await shown(page)).toEqual([]);
-    await stopWorker(started, page);
-    await expect.poll(() => kindsShown(page), { timeout: 75_000 }).toEqual(['before', 'end', 'promise']);
-    for (const { kind, at } of await kept(page)) {
-      expect(at, kind).toBeGreaterThanOrEqual(due);
-      expect(at, kind).toBeLessThan(due + 10_000);
-    }
+      const toWholeMinute = minute - (Date.now() % minute);
+      const due = Date.now() + toWholeMinute + (toWholeMinute < 6000 ? minute : 0);
+      await putDay(page, due);
+      await expect.poll(() => nextLook(page)).toBe(due);
+      expect(await shown(page)).toEqual([]);
+      await stopWorker(started, page);
+      await expect.poll(() => kindsShown(page), { timeout: 75_000 }).toEqual(['before', 'end', 'promise']);
+      for (const { kind, at } of await kept(page)) {
+        expect(at, kind).toBeGreaterThanOrEqual(due);
+        expect(at, kind).toBeLessThan(due + 10_000);
+      }
 
-    // Woken again, with the same day and room for more: nothing more.
-    await stopWorker(started, page);
-    await putDay(page, due, 10);
-    await expect.poll(() => isRunning(page)).toBe(true);
-    await expect.poll(() => nextLook(page)).toBeGreaterThan(Date.now());
-    expect(await kept(page)).toHaveLength(3);
+      // Woken again, with the same day and room for more: nothing more.
+      await stopWorker(started, page);
+      await putDay(page, due, 10);
+      await expect.poll(() => isRunning(page)).toBe(true);
+      await expect.poll(() => nextLook(page)).toBeGreaterThan(Date.now());
+      expect(await kept(page)).toHaveLength(3);
 
-    // A button of the notification: again in ten minutes. Gone until then.
-    const [before = '', end = ''] = await shown(page);
-    await press(started, end, 0);
-    await expect.poll(() => kindsShown(page)).toEqual(['before', 'promise']);
-    await expect.poll(() => nextLook(page)).toBeLessThanOrEqual(Date.now() + 10 * minute);
+      // A button of the notification: again in ten minutes. Gone until then.
+      const [before = '', end = ''] = await shown(page);
+      await press(started, end, 0);
+      await expect.poll(() => kindsShown(page)).toEqual(['before', 'promise']);
+      await expect.poll(() => nextLook(page)).toBeLessThanOrEqual(Date.now() + 10 * minute);
 
-    // Without a person's press the browser opens no panel: the page of the reminder opens, with the same choices.
-    const opening = started.context.waitForEvent('page');
-    await press(started, before);
-    const answer = await opening;
-    await expect(answer.getByRole('heading', { level: 1, name: 'Before your meeting' })).toBeVisible();
-    await expect(answer.getByText('Frailty pathway pilot: go or no go')).toBeVisible();
-    await expectAccessible(answer);
-    await answer.getByRole('button', { name: 'Not for this series' }).click();
-    await expect(answer.getByText('No more reminders of this series.')).toBeVisible();
-    await answer.getByRole('button', { name: 'Undo' }).click();
-    await expect(answer.getByText('Put back as it was.')).toBeVisible();
-    expect(started.problems, 'errors on the console').toEqual([]);
-    await stopBrowser(started);
+      // Without a person's press the browser opens no panel: the page of the reminder opens, with the same choices.
+      const opening = started.context.waitForEvent('page');
+      await press(started, before);
+      const answer = await opening;
+      await expect(answer.getByRole('heading', { level: 1, name: 'Before your meeting' })).toBeVisible();
+      await expect(answer.getByText('Frailty pathway pilot: go or no go')).toBeVisible();
+      await expectAccessible(answer);
+      await answer.getByRole('button', { name: 'Not for this series' }).click();
+      await expect(answer.getByText('No more reminders of this series.')).toBeVisible();
+      await answer.getByRole('button', { name: 'Undo' }).click();
+      await expect(answer.getByText('Put back as it was.')).toBeVisible();
+      expect(started.problems, 'errors on the console').toEqual([]);
+      await stopBrowser(started);
 
-    // After a restart the alarm is set again, and nothing is shown twice.
-    const again = await begin();
-    await expect.poll(() => nextLook(again.page)).toBeGreaterThan(Date.now());
-    expect((await kept(again.page)).map(({ kind }) => kind).sort()).toEqual(['before', 'end', 'promise']);
-    expect(await shown(again.page)).toEqual([]);
-    expect(again.started.problems, 'errors on the console').toEqual([]);
-    await stopBrowser(again.started);
-  });
-});
+      // After a restart the alarm is set again, and nothing is shown twice.
+      const again = await begin();
+      await expect.poll(() => nextLook(again.page)).toBeGreaterThan(Date.now());
+      expect((await kept(again.page)).map(({ kind }) => kind).sort()).toEqual(['before', 'end', 'promise']);
+      expect(await shown(again.page)).toEqual([]);
+      expect(again.started.problems, 'errors on the console').toEqual([]);
+      await stopBrowser(again.started);
+    });
+  },
+);

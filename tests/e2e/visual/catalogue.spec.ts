@@ -32,7 +32,7 @@ for (const look of looks)
   for (const width of widths)
     test(`components, ${look.name}, ${width} px: as in the pictures`, {
       // The wider one differs from the narrow one in where lines end: once is enough each time.
-      tag: width > 320 && look.name !== 'light' ? '@long' : '@short',
+      tag: width > 320 ? '@long' : '@short',
     }, async ({ own, isComparable }) => {
       test.skip(!isComparable, otherFonts);
       const page = await openCatalogue(own, scale);
