@@ -207,14 +207,18 @@ export async function pressPageButton(page: Page): Promise<void> {
   await page.mouse.click(x, y);
 }
 
-/** The real side panel, once the browser has opened it. */
-export async function sidePanel({ devtools }: Started): Promise<Panel> {
-  const target = await devtools.waitForTarget((one) => one.url().includes('/sidepanel.html'), { timeout: 15_000 });
-  return target.asPage();
-}
-
 /** What takes a moment is asked for again at once: the usual second between two askings adds up to minutes. */
 export const soon = { intervals: [50], timeout: 10_000 };
+
+/** The real side panel, once the browser has opened it and something is drawn in it. */
+export async function sidePanel({ devtools }: Started): Promise<Panel> {
+  const target = await devtools.waitForTarget((one) => one.url().includes('/sidepanel.html'), { timeout: 15_000 });
+  const panel = await target.asPage();
+  // A document that is still on its way has no body, or goes while it is asked.
+  const isDrawn = () => panel.evaluate(() => document.querySelector('h1') !== null).catch(() => false);
+  await expect.poll(isDrawn, soon).toBe(true);
+  return panel;
+}
 
 /** Waits until the panel holds every one of these texts, folded parts included. */
 export async function panelShows(panel: Panel, ...texts: string[]): Promise<void> {
