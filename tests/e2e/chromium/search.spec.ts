@@ -13,7 +13,9 @@ const box = 'Search tips and resources';
 test('filters narrow what is found, and say so', async ({ started }) => {
   const page = await dashboard(started, 320);
   await page.getByRole('combobox', { name: box }).fill('trust');
-  const results = page.getByRole('option');
+  // Not the choices of the filters, which are options too.
+  const results = page.getByRole('listbox', { name: 'Results' }).getByRole('option');
+  await expect(results.first()).toBeVisible();
   const all = await results.count();
   await page.getByText('Narrow the search').click();
   await page.getByLabel('Kind').selectOption('Resources');
@@ -32,7 +34,7 @@ test('what was opened comes back beside the guide, and stays when pinned', async
   await page.getByRole('navigation', { name: 'Parts of this page' }).getByRole('link', { name: 'Guide' }).click();
   await page.getByRole('combobox', { name: box }).fill('psychological safety');
   const opened = started.context.waitForEvent('page');
-  await page.getByRole('option').first().click();
+  await page.getByRole('listbox', { name: 'Results' }).getByRole('option').first().click();
   await (await opened).close();
   await page.getByRole('combobox', { name: box }).fill('');
   await page.getByRole('region', { name: 'Opened lately' }).getByRole('button', { name: /^Pin/ }).click();
