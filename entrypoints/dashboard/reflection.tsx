@@ -91,6 +91,38 @@ function Saving({ source, passages, fileName, deeds: { run } }: SavingProps) {
   );
 }
 
+/** What is asked before something private is put in, and the choice that it is. */
+const questions = [
+  {
+    of: 'hasNames',
+    label: 'Names of people and organisations',
+    question: 'Others may read what you hand in, and the people named were not asked. Put their names in?',
+    yes: 'Yes, put names in',
+    no: 'Leave names out',
+  },
+  {
+    of: 'hasTitles',
+    label: 'Titles and days of meetings',
+    question: 'A title and a day can tell who was there, and about whom you spoke. Put them in?',
+    yes: 'Yes, put titles in',
+    no: 'Leave titles out',
+  },
+  {
+    of: 'hasThoughts',
+    label: 'My answers to the weekly questions',
+    question: 'You wrote these for yourself alone. Put them in?',
+    yes: 'Yes, put them in',
+    no: 'Leave them out',
+  },
+  {
+    of: 'hasPartnerships',
+    label: 'What would help my partnerships',
+    question: 'You wrote these on a page that only you see. Partners may know themselves in them. Put them in?',
+    yes: 'Yes, put them in',
+    no: 'Leave them out',
+  },
+] as const;
+
 interface MakingProps {
   shown: LookingBack;
   material: ReflectionMaterial;
@@ -122,38 +154,9 @@ function Making({ shown, material, deeds }: MakingProps) {
         <b>It cannot find a name it does not know.</b> Read each line before you save it.
       </p>
       <div className="tight">
-        <AskFirst
-          label="Names of people and organisations"
-          isOn={choice.hasNames}
-          question="Others may read what you hand in, and the people named were not asked. Put their names in?"
-          yes="Yes, put names in"
-          no="Leave names out"
-          onChange={(isOn) => change({ hasNames: isOn })}
-        />
-        <AskFirst
-          label="Titles and days of meetings"
-          isOn={choice.hasTitles}
-          question="A title and a day can tell who was there, and about whom you spoke. Put them in?"
-          yes="Yes, put titles in"
-          no="Leave titles out"
-          onChange={(isOn) => change({ hasTitles: isOn })}
-        />
-        <AskFirst
-          label="My answers to the weekly questions"
-          isOn={choice.hasThoughts}
-          question="You wrote these for yourself alone. Put them in?"
-          yes="Yes, put them in"
-          no="Leave them out"
-          onChange={(hasThoughts) => change({ hasThoughts })}
-        />
-        <AskFirst
-          label="What would help my partnerships"
-          isOn={choice.hasPartnerships}
-          question="You wrote these on a page that only you see. Partners may know themselves in them. Put them in?"
-          yes="Yes, put them in"
-          no="Leave them out"
-          onChange={(hasPartnerships) => change({ hasPartnerships })}
-        />
+        {questions.map(({ of, ...words }) => (
+          <AskFirst key={of} {...words} isOn={choice[of]} onChange={(isOn) => change({ [of]: isOn })} />
+        ))}
       </div>
       <section className="tight" aria-labelledby="passages">
         <h3 id="passages">What it will say</h3>

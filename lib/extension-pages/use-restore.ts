@@ -1,7 +1,9 @@
 /** Reading a copy back, step by step: the file, what it would change, and the change itself. */
 import { useRef, useState } from 'react';
+import { type Copy, openCopy } from '@/lib/storage/opened-copy';
 import type { Database } from '@/lib/storage/records/record-type';
-import { type Copy, openCopy, planRestore, type RestoreMode, type RestorePlan, restore } from '@/lib/storage/restore';
+import { restore } from '@/lib/storage/restore';
+import { planRestore, type RestoreMode, type RestorePlan } from '@/lib/storage/restore-plan';
 import { now } from './clock';
 
 export type RestoreState =

@@ -13,7 +13,9 @@ import { backUp, emptyDatabase, factsOf, writeFor } from './stores';
 
 vi.mock('@/lib/browser/api', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 const { copyOfAll, deleteEverything, holdWhatCopiesLack } = await import('@/lib/storage/backup');
-const { openCopy, planRestore, restore: restoreCopy } = await import('@/lib/storage/restore');
+const { openCopy } = await import('@/lib/storage/opened-copy');
+const { planRestore } = await import('@/lib/storage/restore-plan');
+const { restore: restoreCopy } = await import('@/lib/storage/restore');
 const { putBack, readBin } = await import('@/lib/storage/bin');
 const { readCopyFile } = await import('@/lib/storage/copy-file');
 const { drafts } = await import('@/lib/storage/drafts');

@@ -7,26 +7,7 @@ import { openDatabase } from '@/lib/storage/database';
 import { newFacts, type PreparationFacts } from '@/lib/storage/records/preparation';
 import type { Database } from '@/lib/storage/records/record-type';
 import { writeAnswer } from '@/lib/storage/write-answer';
-
-/** A store of texts whose keys can be listed like those of the browser's own. */
-export function webStorage(): Storage {
-  const own: Record<string, string> = {};
-  const methods = {
-    getItem: (key: string) => own[key] ?? null,
-    setItem: (key: string, value: string) => {
-      own[key] = String(value);
-    },
-    removeItem: (key: string) => {
-      delete own[key];
-    },
-    clear: () => {
-      for (const key of Object.keys(own)) delete own[key];
-    },
-  };
-  return new Proxy(own, {
-    get: (_target, name) => methods[name as keyof typeof methods] ?? own[String(name)],
-  }) as unknown as Storage;
-}
+import { webStorage } from './web-storage';
 
 vi.stubGlobal('localStorage', webStorage());
 
@@ -46,7 +27,8 @@ export async function backUp(database: Database, now: string): Promise<string> {
 
 /** Reads a copy back, so that what is newer stays. */
 export async function readBack(database: Database, copy: string): Promise<void> {
-  const { openCopy, restore } = await import('@/lib/storage/restore');
+  const { openCopy } = await import('@/lib/storage/opened-copy');
+  const { restore } = await import('@/lib/storage/restore');
   await restore(database, await openCopy(database, copy, '2026-11-26T10:00:00.000Z', () => Promise.resolve()), 'merge');
 }
 

@@ -7,8 +7,9 @@ import { importedEntries } from '@/lib/settings/organisation-resources';
 import { giveUpEverySite } from '@/lib/sites/turned-on';
 import { copyOfAll, countEverything, deleteEverything, holdWhatCopiesLack } from '@/lib/storage/backup';
 import { type Feed, feeds } from '@/lib/storage/feed';
+import { openCopy } from '@/lib/storage/opened-copy';
 import type { Database } from '@/lib/storage/records/record-type';
-import { openCopy, restore } from '@/lib/storage/restore';
+import { restore } from '@/lib/storage/restore';
 
 const none: Feed[] = [];
 

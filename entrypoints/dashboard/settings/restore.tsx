@@ -8,7 +8,7 @@ import { sayMoment } from '@/lib/extension-pages/clock';
 import { labels } from '@/lib/extension-pages/question-labels';
 import { useRestore } from '@/lib/extension-pages/use-restore';
 import type { Database } from '@/lib/storage/records/record-type';
-import type { Conflict, RestorePlan as Plan } from '@/lib/storage/restore';
+import type { Conflict, RestorePlan as Plan } from '@/lib/storage/restore-plan';
 
 const number = (count: number) => count.toLocaleString('en-GB');
 
