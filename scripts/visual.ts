@@ -24,9 +24,13 @@ export default function visual(args: string[]): number {
   mkdirSync(folder, { recursive: true });
   writeFileSync(used, 'fonts.png\n');
   const env = { ...toolEnvironment(), VISUAL_UPDATE: used, TEST_ALL: '1' };
-  const code = run('playwright', ['test', '--project=visual', '--grep=pictures', '--update-snapshots=changed'], {
-    env,
-  });
+  const code = run(
+    'playwright',
+    ['test', '--project=visual', '--grep=pictures|snapshots', '--update-snapshots=changed'],
+    {
+      env,
+    },
+  );
   if (code !== 0) return code;
   removeUnused(new Set(readFileSync(used, 'utf8').split('\n')));
   for (const name of globSync('*.png', { cwd: folder })) makeSmall(path.join(folder, name));

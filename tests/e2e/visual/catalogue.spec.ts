@@ -47,6 +47,13 @@ for (const look of looks)
       await page.context().close();
     });
 
+test('components: names, roles and states as in the aria snapshots', async ({ own }) => {
+  const page = await openCatalogue(own, 1);
+  for (const folder of await page.locator('[data-folder]').all())
+    await expect.soft(folder).toMatchAriaSnapshot({ name: `${await nameOf(folder)}.aria.yml` });
+  await page.context().close();
+});
+
 /** Elements that go past the sides, and controls under 24 pixels that are not words within a sentence. */
 const faultsOfSize = () => {
   const faults = [];

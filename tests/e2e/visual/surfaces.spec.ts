@@ -12,6 +12,7 @@ const stored: Frozen = JSON.parse(readFileSync(new URL('../../storage/versions/v
 /** Takes a page in every look and width. */
 async function inEveryLook(page: Page, name: string): Promise<void> {
   await expect(page.locator('.wait'), 'what still loads').toHaveCount(0);
+  await expect.soft(page.locator('body')).toMatchAriaSnapshot({ name: `${name}.aria.yml` });
   for (const look of looks)
     for (const width of widths) {
       await dress(page, look, width);
