@@ -39,7 +39,8 @@ export async function ears({ page }: Hands): Promise<() => Promise<string[]>> {
   };
 }
 
-async function key(hands: Hands, ...keys: KeyInput[]): Promise<void> {
+/** Presses keys, one by one; the focus must be somewhere after each. */
+export async function key(hands: Hands, ...keys: KeyInput[]): Promise<void> {
   for (const one of keys) {
     const before = await hands.focused();
     await hands.press(one);
