@@ -1,7 +1,9 @@
 /** Every step and state of the panel, in each look, at 320 pixels and with text of twice the size. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { noteFigures } from '../../trust/figures';
 import { morning, todayThere } from '../morning';
+import { textSpacing } from '../text-spacing';
 import { test as base, build, calendar, chip, expect, openMeeting, type Started, start, stopBrowser } from './fixtures';
 
 const test = base.extend<{ started: Started }>({
@@ -102,6 +104,20 @@ const outside = () => {
     .slice(-3);
 };
 
+/** What goes wrong when the reader widens the spaces between letters, words and lines. */
+async function faultsOfSpacing(page: Page): Promise<string[]> {
+  await page.evaluate((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    document.adoptedStyleSheets = [sheet];
+  }, textSpacing);
+  const found = [...(await page.evaluate(outside)), ...(await page.evaluate(smallOrCut))];
+  await page.evaluate(() => {
+    document.adoptedStyleSheets = [];
+  });
+  return found;
+}
+
 const textSize = (page: Page, size: string) =>
   page.evaluate((fontSize) => {
     document.documentElement.style.fontSize = fontSize;
@@ -125,6 +141,7 @@ async function faults(page: Page, place: number): Promise<string[]> {
   await page.emulateMedia({ ...medias[0], reducedMotion: 'reduce' });
   const usual = isAll ? await findings(page) : [];
   for (const one of [...usual, ...(await page.evaluate(outside))]) found.add(`usual size: ${one}`);
+  for (const one of await faultsOfSpacing(page)) found.add(`wide spaces: ${one}`);
   return [...found];
 }
 
@@ -205,12 +222,16 @@ test('every state of a meeting: axe finds nothing, nothing is small, cut or outs
   await expect(week.locator('before-we-meet-button')).toHaveCount(1);
   const page = await panelBeside(started);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(longTitle);
+  let findings = 0;
   for (const [place, [name, go]] of states.entries())
     await test.step(name, async () => {
       await go(page);
       await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
-      expect.soft(await faults(page, place), name).toEqual([]);
+      const found = await faults(page, place);
+      findings += found.length;
+      expect.soft(found, name).toEqual([]);
     });
+  noteFigures('accessibility', 'panel, from its first card to the day after', { states: states.length, findings });
 });
 
 test('a calendar that is not understood, and the day without one: axe finds nothing, and everything fits', async ({

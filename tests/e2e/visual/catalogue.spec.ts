@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Locator, Page } from '@playwright/test';
 import { noteFigures } from '../../trust/figures';
+import { textSpacing } from '../text-spacing';
 import { dress, expect, looks, otherFonts, photograph, scale, test, widths } from './fixtures';
 
 const catalogue = pathToFileURL(path.resolve('test-results/catalogue/index.html')).href;
@@ -83,10 +84,6 @@ const faultsOfSize = () => {
   return faults;
 };
 
-/** Spaces as readers with dyslexia set them: WCAG 2.2, success criterion 1.4.12. */
-const spacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
-  p { margin-block-end: 2em !important; }`;
-
 interface Condition {
   name: string;
   width: number;
@@ -100,7 +97,7 @@ interface Condition {
 const narrow: Condition = { name: '320 px', width: 320 };
 const conditions: readonly Condition[] = [
   // A window of 1280 by 1024 pixels at 400 %: success criterion 1.4.10. With wider spaces, which makes it no easier.
-  { name: '400 % and text spacing', width: 320, height: 256, styles: spacing },
+  { name: '400 % and text spacing', width: 320, height: 256, styles: textSpacing },
   { name: 'text of twice the size in 360 px', width: 360, text: '200%' },
   { name: 'reduced motion', width: 320, reducedMotion: 'reduce' },
 ];
