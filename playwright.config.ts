@@ -1,4 +1,8 @@
 import { defineConfig } from '@playwright/test';
+import { speak } from './scripts/lib/words-table.mjs';
+
+// Some tests ask the product's own rules what it will say.
+speak();
 
 /** End-to-end in the computer's own Chromium, Chrome or Edge; Firefox has its own harness, for Playwright cannot load extensions there. */
 export default defineConfig({

@@ -11,6 +11,7 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   test: {
     restoreMocks: true,
+    setupFiles: ['tests/words.ts'],
     // Property tests share two cores with browsers in a full run; none of them measures time.
     testTimeout: 30_000,
     // By itself it leaves one core idle.

@@ -20,7 +20,7 @@ function firstTip(): Plugin {
 }
 
 export default defineConfig({
-  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  modules: ['@wxt-dev/i18n/module', '@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   imports: false,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
@@ -46,7 +46,8 @@ export default defineConfig({
   },
   manifest: ({ browser, mode }) => ({
     name: 'Before We Meet',
-    description: 'A short checklist, a fitting tip and the right resource, beside the meeting you are about to have.',
+    default_locale: 'en',
+    description: '__MSG_manifest_description__',
     permissions: [
       'storage',
       'alarms',
@@ -66,9 +67,12 @@ export default defineConfig({
     action: { default_title: 'Before We Meet' },
     // docs/decisions/offer.md says how these were chosen, and what was checked.
     commands: {
-      'open-panel': { suggested_key: { default: 'Alt+Shift+O' }, description: 'Open the panel' },
-      'prepare-next': { suggested_key: { default: 'Alt+Shift+U' }, description: 'Prepare the next meeting of today' },
-      _execute_action: { suggested_key: { default: 'Alt+Shift+K' }, description: 'Search the guide' },
+      'open-panel': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_manifest_openThePanel__' },
+      'prepare-next': {
+        suggested_key: { default: 'Alt+Shift+U' },
+        description: '__MSG_manifest_prepareTheNextMeeting__',
+      },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_manifest_searchTheGuide__' },
     },
     ...(browser === 'firefox'
       ? {
@@ -87,6 +91,7 @@ export default defineConfig({
       'content/**',
       'lib/**',
       'components/**',
+      'locales/**',
       'entrypoints/**',
       'public/**',
       'scripts/**',

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'vite';
+import { wordsOf } from './lib/words-table.mjs';
 
 const folder = path.resolve('test-results/catalogue');
 
@@ -17,6 +18,10 @@ const page = `<!doctype html>
   </head>
   <body>
     <div id="root"></div>
+    <script>
+      const words = ${JSON.stringify(wordsOf('en')).replaceAll('<', '\\u003c')};
+      globalThis.chrome = { i18n: { getMessage: (name) => words[name] ?? '' } };
+    </script>
     <script src="catalogue.js"></script>
   </body>
 </html>

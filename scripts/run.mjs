@@ -2,8 +2,10 @@
 // Use: node scripts/run.mjs FILE [ARGUMENTS]; the module's default export is called with the arguments.
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
+import { speak } from './lib/words-table.mjs';
 
 const [file, ...args] = process.argv.slice(2);
+speak();
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
 const { module } = await runnerImport(`${root}/${file}`, {
   root,

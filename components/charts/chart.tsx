@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { Fold } from '@/components/ui/fold';
+import { t } from '@/lib/words/words';
 
 /** The numbers of a chart, as a table for whoever reads those more easily. */
 export interface ChartTable {
@@ -29,7 +30,7 @@ export function Chart({ title, summary, table, level = 2, children }: Props) {
       <Heading id={id}>{title}</Heading>
       <p>{summary}</p>
       {children}
-      <Fold label="Show as a table">
+      <Fold label={t('charts.showAsATable')}>
         <table aria-labelledby={id}>
           <thead>
             <tr>

@@ -1,3 +1,4 @@
+import { t } from '@/lib/words/words';
 import { Chart } from './chart';
 import { NamesBelow } from './names-below';
 import { percent } from './scale';
@@ -43,12 +44,21 @@ function Line({ line, ...props }: Props & { line: DotLine }) {
     <div className="chart-row">
       <p>
         <b>{line.label}</b>
-        <span className="soft"> {last === undefined ? 'no answer yet' : `now ${last} of ${most.value}`}</span>
+        <span className="soft">
+          {' '}
+          {last === undefined ? t('charts.noAnswerYet') : t('charts.nowOf', { last, value: most.value })}
+        </span>
       </p>
       <svg
         className="chart-drawing low"
         role="img"
-        aria-label={`${line.label}, from ${least.value}, ${least.words}, to ${most.value}, ${most.words}`}
+        aria-label={t('charts.fromTo', {
+          label: line.label,
+          value: least.value,
+          words: least.words,
+          value2: most.value,
+          words2: most.words,
+        })}
       >
         {[0, 1].map((height) => (
           <line key={height} className="chart-line" x1="0" x2="100%" y1={percent(height)} y2={percent(height)} />
@@ -70,13 +80,18 @@ export function DotsOverTime(props: Props) {
   const { title, summary, lines, times, least, most, level } = props;
   const rows = times.map(({ longName }, place) => ({
     name: longName,
-    cells: lines.map(({ values }) => values[place] ?? 'no answer'),
+    cells: lines.map(({ values }) => values[place] ?? t('charts.noAnswer')),
   }));
-  const table = { columns: ['When', ...lines.map(({ label }) => label)], rows };
+  const table = { columns: [t('charts.when'), ...lines.map(({ label }) => label)], rows };
   return (
     <Chart title={title} summary={summary} table={table} {...(level && { level })}>
       <p className="soft">
-        Top line: {most.value}, {most.words}. Bottom line: {least.value}, {least.words}.
+        {t('charts.topLineBottomLine', {
+          value: most.value,
+          words: most.words,
+          value2: least.value,
+          words2: least.words,
+        })}
       </p>
       {lines.map((line) => (
         <Line key={line.label} line={line} {...props} />

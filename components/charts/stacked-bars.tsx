@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { t } from '@/lib/words/words';
 import { Chart } from './chart';
 import { NamesBelow } from './names-below';
 import { axisEnd, percent } from './scale';
@@ -115,7 +116,11 @@ export function StackedBars({ title, summary, unit, kinds, bars, span, level }: 
           <span>{end / 2}</span>
           <span>0</span>
         </div>
-        <svg className="chart-drawing" role="img" aria-label={`${title}: ${unit} by ${span.toLowerCase()}`}>
+        <svg
+          className="chart-drawing"
+          role="img"
+          aria-label={t('charts.by', { title, unit, span: span.toLowerCase() })}
+        >
           <Patterns id={id} />
           {[0, 0.5, 1].map((height) => (
             <line key={height} className="chart-line" x1="0" x2="100%" y1={percent(height)} y2={percent(height)} />

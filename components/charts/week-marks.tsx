@@ -1,3 +1,4 @@
+import { t } from '@/lib/words/words';
 import { Chart } from './chart';
 
 export interface WeekMark {
@@ -34,7 +35,7 @@ export function WeekMarks({ title, summary, weeks, kept, notKept, level }: Props
     <Chart
       title={title}
       summary={summary}
-      table={{ columns: ['Week', 'Time to think'], rows }}
+      table={{ columns: [t('charts.week'), t('charts.timeToThink')], rows }}
       {...(level && { level })}
     >
       <ul className="chart-key">
@@ -47,7 +48,7 @@ export function WeekMarks({ title, summary, weeks, kept, notKept, level }: Props
           <span>{notKept}</span>
         </li>
       </ul>
-      <div className="chart-marks" role="img" aria-label={`${title}, by week, the earliest first`}>
+      <div className="chart-marks" role="img" aria-label={t('charts.byWeekTheEarliest', { title })}>
         {weeks.map(({ longName, isKept }) => (
           <Mark key={longName} isKept={isKept} />
         ))}

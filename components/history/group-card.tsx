@@ -1,5 +1,7 @@
+import { inWords } from '@/components/ui/in-words';
 import type { DatedAnswer } from '@/lib/meetings/grouping';
 import type { Preparation } from '@/lib/meetings/preparation';
+import { locale, t } from '@/lib/words/words';
 
 /** So many of a group's meetings are named; the rest are on its own page. */
 const named = 3;
@@ -46,14 +48,14 @@ function OpenPromises({ promises, promiseCount }: Pick<Props, 'promises' | 'prom
   const more = promiseCount - namedPromises;
   return (
     <div className="promised">
-      <dt>{promiseCount === 1 ? '1 promise open' : `${promiseCount} promises open`}</dt>
+      <dt>{promiseCount === 1 ? t('history.n1PromiseOpen') : t('history.promisesOpen', { promiseCount })}</dt>
       {promises.slice(0, namedPromises).map((text, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two promises may read alike; their place is what they are
         <dd className="clamp two" dir="auto" key={place}>
           {text}
         </dd>
       ))}
-      {more > 0 && <dd className="soft">and {more} more</dd>}
+      {more > 0 && <dd className="soft">{t('history.andMore', { more })}</dd>}
     </div>
   );
 }
@@ -76,8 +78,8 @@ export function GroupCard(props: Props) {
       )}
       {(purpose || decision || promises.length > 0) && (
         <dl className="gist">
-          {purpose && <Line label="Last purpose" className="purpose" answer={purpose} dayOf={dayOf} />}
-          {decision && <Line label="Agreed" className="agreed" answer={decision} dayOf={dayOf} />}
+          {purpose && <Line label={t('history.lastPurpose')} className="purpose" answer={purpose} dayOf={dayOf} />}
+          {decision && <Line label={t('history.agreed')} className="agreed" answer={decision} dayOf={dayOf} />}
           {promises.length > 0 && <OpenPromises promises={promises} promiseCount={promiseCount} />}
         </dl>
       )}
@@ -90,8 +92,10 @@ export function GroupCard(props: Props) {
           ))}
           {count > days.length && (
             <a className="line" href={href}>
-              All {count.toLocaleString('en-GB')}
-              <span className="hidden-label"> meetings: {title}</span>
+              {inWords('history.allMeetingsOf', {
+                count: count.toLocaleString(locale()),
+                hidden: <span className="hidden-label"> {t('history.allMeetingsOfHidden', { title })}</span>,
+              })}
             </a>
           )}
         </div>

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { locale, t } from '@/lib/words/words';
 import { Button } from '../ui/button';
 
 /** So many items at first, and so many more each time. */
@@ -81,11 +82,15 @@ export function GrowingList<T>({
       </ul>
       {!isWhole && (
         <div className="row more" ref={end}>
-          <Button onClick={more}>Show more</Button>
+          <Button onClick={more}>{t('history.showMore')}</Button>
           <span className="soft">
             {total > items.length || !hasMore
-              ? `${Math.min(shown, items.length)} of ${total.toLocaleString('en-GB')} ${what}`
-              : `${items.length} ${what} so far`}
+              ? t('history.of', {
+                  what: Math.min(shown, items.length),
+                  total: total.toLocaleString(locale()),
+                  what2: what,
+                })
+              : t('history.soFar', { items: items.length, what })}
           </span>
         </div>
       )}

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { t } from '@/lib/words/words';
 import { NarrowField } from './narrow-field';
 
 export interface FilterChoices {
@@ -19,12 +20,12 @@ export function HistoryFilters({ words, period, isDecided, isUnreviewed, periods
   const id = useId();
   return (
     <fieldset className="history-filters">
-      <legend className="hidden-label">Filters of this list</legend>
+      <legend className="hidden-label">{t('history.filtersOfThisList')}</legend>
       <NarrowField typed={words} onType={(typed) => onChange({ words: typed })} />
       <div className="narrow">
-        <label htmlFor={id}>When</label>
+        <label htmlFor={id}>{t('history.when')}</label>
         <select id={id} className="field" value={period} onChange={({ target }) => onChange({ period: target.value })}>
-          <option value="">All time</option>
+          <option value="">{t('history.allTime')}</option>
           {periods.map(({ id: value, label }) => (
             <option key={value} value={value}>
               {label}
@@ -39,7 +40,7 @@ export function HistoryFilters({ words, period, isDecided, isUnreviewed, periods
             checked={isDecided}
             onChange={({ target }) => onChange({ isDecided: target.checked })}
           />
-          <span>With decisions</span>
+          <span>{t('history.withDecisions')}</span>
         </label>
         <label className="row check">
           <input
@@ -47,7 +48,7 @@ export function HistoryFilters({ words, period, isDecided, isUnreviewed, periods
             checked={isUnreviewed}
             onChange={({ target }) => onChange({ isUnreviewed: target.checked })}
           />
-          <span>Not reviewed</span>
+          <span>{t('history.notReviewed')}</span>
         </label>
       </div>
     </fieldset>

@@ -1,4 +1,6 @@
 import type { Preparation } from '@/lib/meetings/preparation';
+import { counted } from '@/lib/words/counted';
+import { t } from '@/lib/words/words';
 import { WrittenAnswers } from './written-answers';
 
 interface Props {
@@ -18,7 +20,7 @@ export function MeetingEntry({ labels, preparation, when, href }: Props) {
   return (
     <div className="written-entry">
       <a className="line" href={href} dir="auto">
-        <b>{title || 'Meeting without a title'}</b>
+        <b>{title || t('history.meetingWithoutATitle')}</b>
       </a>
       {when && (
         <span className="soft" dir="auto">
@@ -27,9 +29,7 @@ export function MeetingEntry({ labels, preparation, when, href }: Props) {
       )}
       {count > 0 && (
         <details>
-          <summary>
-            {count} {count === 1 ? 'answer' : 'answers'}
-          </summary>
+          <summary>{counted('answer', count)}</summary>
           <WrittenAnswers labels={labels} answers={answers} />
         </details>
       )}

@@ -1,11 +1,12 @@
 import type { MeetingNote } from '@/lib/meetings/meeting-note';
+import { t } from '@/lib/words/words';
 
 interface Props {
   /** In the order in which they were made. */
   notes: readonly MeetingNote[];
 }
 
-const headings = { decided: 'Decided', parked: 'Parked for another day' } as const;
+const headings = { decided: t('history.decided'), parked: t('history.parkedForAnotherDay') } as const;
 
 /** What was noted while a meeting ran, by kind; nothing where nothing was. */
 export function MeetingNotes({ notes }: Props) {
@@ -19,7 +20,7 @@ export function MeetingNotes({ notes }: Props) {
           {own.map(({ id, text, by }) => (
             <li key={id} dir="auto">
               {text}
-              {by && <span className="soft"> ({by} decided)</span>}
+              {by && <span className="soft"> {t('history.decided2', { by })}</span>}
             </li>
           ))}
         </ul>

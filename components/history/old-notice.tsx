@@ -1,4 +1,6 @@
 import { useEffect } from 'react';
+import { inWords } from '@/components/ui/in-words';
+import { t } from '@/lib/words/words';
 import { Button } from '../ui/button';
 
 interface Props {
@@ -18,16 +20,17 @@ interface Props {
 export function OldNotice({ what, before, after, settingsHref, onShown, onKeep }: Props) {
   useEffect(onShown, [onShown]);
   return (
-    <section className="notice" aria-label="What will be deleted">
+    <section className="notice" aria-label={t('history.whatWillBeDeleted')}>
       <p>
-        <b>
-          {what} from before {before}
-        </b>{' '}
-        will be deleted after {after}. You chose in <a href={settingsHref}>settings</a> how long to keep what you write.
+        {inWords('history.willBeDeleted', {
+          what: <b>{t('history.whatFromBefore', { what, before })}</b>,
+          after,
+          settings: <a href={settingsHref}>{t('history.settings')}</a>,
+        })}
       </p>
       <div className="row">
         <Button small onClick={onKeep}>
-          Keep them
+          {t('history.keepThem')}
         </Button>
       </div>
     </section>

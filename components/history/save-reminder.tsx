@@ -1,3 +1,5 @@
+import { inWords } from '@/components/ui/in-words';
+import { t } from '@/lib/words/words';
 import { Button } from '../ui/button';
 
 interface Props {
@@ -10,16 +12,14 @@ interface Props {
 /** Reminds of saving a copy, where much has been written since the last one. */
 export function SaveReminder({ said, onSave, onLater }: Props) {
   return (
-    <section className="notice" aria-label="Save a copy">
-      <p>
-        <b>{said}</b> All you write is in this browser alone. If the browser loses it, only a copy brings it back.
-      </p>
+    <section className="notice" aria-label={t('history.saveACopy')}>
+      <p>{inWords('history.allYouWriteIs', { b: <b>{said}</b> })}</p>
       <div className="row">
         <Button small onClick={onSave}>
-          Save a copy
+          {t('history.saveACopy')}
         </Button>
         <Button small look="plain" onClick={onLater}>
-          Later
+          {t('history.later')}
         </Button>
       </div>
     </section>

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import type { SeriesFigures as Figures } from '@/lib/meetings/series-question';
+import { locale, t } from '@/lib/words/words';
 import { SeriesFigures } from './series-figures';
 
 interface Props {
@@ -20,8 +21,8 @@ const namesInView = 8;
 
 function sayUsual(names: readonly string[]): string {
   const more = names.length - namesInView;
-  const shown = more > 1 ? [...names.slice(0, namesInView), `${more} more`] : names;
-  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(shown);
+  const shown = more > 1 ? [...names.slice(0, namesInView), t('history.more', { more })] : names;
+  return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(shown);
 }
 
 /** What a series has come to, who is usually there, and whether to ask now and then if it still needs to exist. */
@@ -29,23 +30,19 @@ export function SeriesFacts({ figures, usual, decides, asks, asked, onAsks, chil
   const id = useId();
   return (
     <section className="stack" aria-labelledby={`${id}-heading`}>
-      <h2 id={`${id}-heading`}>How it goes</h2>
-      {figures.held > 0 ? (
-        <SeriesFigures {...figures} />
-      ) : (
-        <p className="soft">Nothing to count yet. It comes once a meeting that you prepared or closed is over.</p>
-      )}
+      <h2 id={`${id}-heading`}>{t('history.howItGoes')}</h2>
+      {figures.held > 0 ? <SeriesFigures {...figures} /> : <p className="soft">{t('history.nothingToCountYet')}</p>}
       {(usual.length > 0 || decides) && (
         <dl className="gist series-people">
           {usual.length > 0 && (
             <div>
-              <dt>Usually here</dt>
+              <dt>{t('history.usuallyHere')}</dt>
               <dd dir="auto">{sayUsual(usual)}</dd>
             </div>
           )}
           {decides && (
             <div>
-              <dt>Who decides, {decides.day}</dt>
+              <dt>{t('history.whoDecides', { day: decides.day })}</dt>
               <dd className="clamp two" dir="auto">
                 {decides.text}
               </dd>
@@ -62,10 +59,10 @@ export function SeriesFacts({ figures, usual, decides, asks, asked, onAsks, chil
             aria-describedby={`${id}-note`}
             onChange={({ target }) => onAsks(target.checked)}
           />
-          <label htmlFor={`${id}-asks`}>Ask whether it still needs to exist</label>
+          <label htmlFor={`${id}-asks`}>{t('history.askWhetherItStill')}</label>
         </div>
         <p className="soft" id={`${id}-note`}>
-          At most every eighth time, in one line before the meeting. {asked}
+          {t('history.atMostEveryEighth', { asked })}
         </p>
       </div>
       {children}

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { t } from '@/lib/words/words';
 
 interface Props {
   isOn: boolean;
@@ -17,7 +18,7 @@ export function SeriesReminders({ isOn, onChoose }: Props) {
         checked={isOn}
         onChange={({ target }) => onChoose(target.checked)}
       />
-      <label htmlFor={id}>Remind me of these meetings</label>
+      <label htmlFor={id}>{t('history.remindMeOfThese')}</label>
     </div>
   );
 }

@@ -1,4 +1,7 @@
 import type { ReactNode } from 'react';
+import { inWords } from '@/components/ui/in-words';
+import { counted } from '@/lib/words/counted';
+import { locale, t } from '@/lib/words/words';
 import { Button } from '../ui/button';
 
 export interface WeekLine {
@@ -59,7 +62,12 @@ interface Props {
 /** So many lines of each list; the rest are one press away. */
 const inView = 5;
 
-const states = { prepared: 'Prepared', 'not-prepared': 'Not prepared', 'to-close': 'Still to close', closed: 'Closed' };
+const states = {
+  prepared: t('history.prepared'),
+  'not-prepared': t('history.notPrepared'),
+  'to-close': t('history.stillToClose'),
+  closed: t('history.closed'),
+};
 
 interface LineProps {
   line: WeekLine;
@@ -89,8 +97,8 @@ function MeetingLine({ line: { id, title, when, purpose, href, state }, onPrepar
       <span className="day-state">
         {state && <span className={`stage is-${state}`}>{states[state]}</span>}
         {state === 'not-prepared' && (
-          <Button small onClick={() => onPrepare(id)} aria-label={`Prepare ${title}`}>
-            Prepare
+          <Button small onClick={() => onPrepare(id)} aria-label={t('history.prepare', { title })}>
+            {t('history.prepare2')}
           </Button>
         )}
       </span>
@@ -133,7 +141,8 @@ function Due({ heading, lines, href }: DueProps) {
               {who && <span dir="auto">{who}</span>}
               {meeting && (
                 <a className="line" href={meeting}>
-                  Where it was made<span className="hidden-label">: {text}</span>
+                  {t('history.whereItWasMade')}
+                  <span className="hidden-label">: {text}</span>
                 </a>
               )}
             </span>
@@ -142,7 +151,7 @@ function Due({ heading, lines, href }: DueProps) {
       </ul>
       {lines.length > inView && (
         <a className="line" href={href}>
-          {lines.length - inView} more
+          {t('history.more2', { lines: lines.length - inView })}
         </a>
       )}
     </section>
@@ -162,7 +171,7 @@ function FoldedDays({ label, days, onPrepare }: DaysProps) {
   return (
     <details>
       <summary>
-        {label}, {count} {count === 1 ? 'meeting' : 'meetings'}
+        {label}, {counted('meeting', count)}
       </summary>
       <div className="stack">
         {days.map((day) => (
@@ -190,7 +199,7 @@ function preparedWords(ahead: Props['ahead']): [number, string] {
     .flatMap(({ lines }) => lines)
     .filter(({ state }) => state === 'prepared' || state === 'not-prepared');
   const prepared = toCome.filter(({ state }) => state === 'prepared').length;
-  return [prepared, `of ${toCome.length} to come prepared`];
+  return [prepared, t('history.ofToComePrepared', { toCome: toCome.length })];
 }
 
 /** Where a person stands this week: each day's meetings, what is due, and what is still to close. */
@@ -202,7 +211,7 @@ export function WeekSummary(props: Props) {
   return (
     <section className="week" aria-labelledby="this-week">
       <div className="week-head">
-        <h2 id="this-week">This week</h2>
+        <h2 id="this-week">{t('history.thisWeek')}</h2>
         <p className="soft">{days}</p>
       </div>
       <ul className="counts">
@@ -210,36 +219,34 @@ export function WeekSummary(props: Props) {
           <b>{prepared}</b> {ofWords}
         </li>
         <li className="promised">
-          <b>{due}</b> {due === 1 ? 'promise due' : 'promises due'},{' '}
-          <a className="line" href={promisesHref}>
-            {openPromises === undefined ? 'see all' : `${openPromises.toLocaleString('en-GB')} open`}
-          </a>
+          {inWords(due === 1 ? 'history.promiseDue' : 'history.promisesDue', {
+            due: <b>{due}</b>,
+            all: (
+              <a className="line" href={promisesHref}>
+                {openPromises === undefined ? 'see all' : `${openPromises.toLocaleString(locale())} open`}
+              </a>
+            ),
+          })}
         </li>
-        <li>
-          <b>{toClose.length}</b> still to close
-        </li>
+        <li>{inWords('history.countStillToClose', { count: <b>{toClose.length}</b> })}</li>
       </ul>
       {said}
       {open.map((day) => (
         <Day key={day.day} day={day} onPrepare={onPrepare} />
       ))}
-      {!ahead.length && (
-        <p className="soft">
-          No more meetings are known this week. Those that you open in your calendar, and today’s, come here.
-        </p>
-      )}
-      <FoldedDays label="Later this week" days={later} onPrepare={onPrepare} />
-      <FoldedDays label="Earlier this week" days={past} onPrepare={onPrepare} />
+      {!ahead.length && <p className="soft">{t('history.noMoreMeetingsAre')}</p>}
+      <FoldedDays label={t('history.laterThisWeek')} days={later} onPrepare={onPrepare} />
+      <FoldedDays label={t('history.earlierThisWeek')} days={past} onPrepare={onPrepare} />
       {due > 0 && (
         <div className="due-both">
-          <Due heading="You promised" lines={mine} href={promisesHref} />
-          <Due heading="You are waiting for" lines={theirs} href={promisesHref} />
+          <Due heading={t('history.youPromised')} lines={mine} href={promisesHref} />
+          <Due heading={t('history.youAreWaitingFor')} lines={theirs} href={promisesHref} />
         </div>
       )}
       {toClose.length > 0 && (
-        <section className="tight" aria-label="Still to close">
-          <h3>Still to close</h3>
-          <p className="soft">These have ended, and nothing is written on how they went.</p>
+        <section className="tight" aria-label={t('history.stillToClose')}>
+          <h3>{t('history.stillToClose')}</h3>
+          <p className="soft">{t('history.theseHaveEndedAnd')}</p>
           <ul className="day-lines">
             {toClose.slice(0, inView).map((line) => (
               <MeetingLine key={line.id} line={line} onPrepare={onPrepare} />
@@ -247,7 +254,7 @@ export function WeekSummary(props: Props) {
           </ul>
           {toClose.length > inView && (
             <a className="line" href={allHref}>
-              {toClose.length - inView} more
+              {t('history.more3', { toClose: toClose.length - inView })}
             </a>
           )}
         </section>

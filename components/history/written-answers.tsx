@@ -1,3 +1,5 @@
+import { t } from '@/lib/words/words';
+
 interface Props {
   /** Labels of questions by id. */
   labels: ReadonlyMap<string, string>;
@@ -16,7 +18,7 @@ export function WrittenAnswers({ labels, answers }: Props) {
     <dl className="answers">
       {answered.map(([question, answer]) => (
         <div key={question}>
-          <dt>{labels.get(question) ?? 'A question asked before'}</dt>
+          <dt>{labels.get(question) ?? t('history.aQuestionAskedBefore')}</dt>
           <dd dir="auto">{answer}</dd>
         </div>
       ))}

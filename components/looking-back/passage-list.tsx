@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { ShownPassage } from '@/lib/meetings/reflection';
+import { t } from '@/lib/words/words';
 import { GrowingList } from '../history/growing-list';
 import { Button } from '../ui/button';
 
@@ -35,7 +36,7 @@ function ChangeField({ words, onSave, onClose }: FieldProps) {
       }}
     >
       <label className="soft" htmlFor={id}>
-        Your own words. What is written down for the meeting stays as it is.
+        {t('lookingBack.yourOwnWordsWhat')}
       </label>
       <textarea
         id={id}
@@ -49,10 +50,10 @@ function ChangeField({ words, onSave, onClose }: FieldProps) {
       />
       <div className="row">
         <Button small type="submit" disabled={!text.trim()}>
-          Use these words
+          {t('lookingBack.useTheseWords')}
         </Button>
         <Button small look="plain" onClick={onClose}>
-          Cancel
+          {t('lookingBack.cancel')}
         </Button>
       </div>
     </form>
@@ -94,8 +95,14 @@ function Item({ shown: { passage, words, from, parts, isLeftOut }, onLeaveOut, o
       {isChanging ? (
         <ChangeField words={words} onSave={(text) => onChange(passage.id, text)} onClose={close} />
       ) : (
-        <Button ref={button} small look="plain" onClick={() => setChanging(true)} aria-label={`Change: ${words}`}>
-          Change
+        <Button
+          ref={button}
+          small
+          look="plain"
+          onClick={() => setChanging(true)}
+          aria-label={t('lookingBack.change', { words })}
+        >
+          {t('lookingBack.change2')}
         </Button>
       )}
     </div>
@@ -109,7 +116,12 @@ interface Props extends Omit<ItemProps, 'shown'> {
 /** What will be saved, passage by passage, with the words that stand for names marked. Each can be left out or changed. */
 export function PassageList({ passages, ...changes }: Props) {
   return (
-    <GrowingList items={passages} keyOf={({ passage }) => passage.id} what="passages" className="list passages">
+    <GrowingList
+      items={passages}
+      keyOf={({ passage }) => passage.id}
+      what={t('lookingBack.passages')}
+      className="list passages"
+    >
       {(shown) => <Item shown={shown} {...changes} />}
     </GrowingList>
   );

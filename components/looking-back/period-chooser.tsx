@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { chosenPeriod, mostYears, type Period, type PeriodChoice } from '@/lib/meetings/looking-back';
+import { t } from '@/lib/words/words';
 import { Chip, Chips } from '../ui/chips';
 
 interface Props {
@@ -11,9 +12,9 @@ interface Props {
 }
 
 const choices: readonly (readonly [PeriodChoice, string])[] = [
-  ['four-weeks', '4 weeks'],
-  ['thirteen-weeks', '13 weeks'],
-  ['year', 'A year'],
+  ['four-weeks', t('lookingBack.n4Weeks')],
+  ['thirteen-weeks', t('lookingBack.n13Weeks')],
+  ['year', t('lookingBack.aYear')],
 ];
 
 /** The days as they are typed: they count once both are whole. */
@@ -32,7 +33,7 @@ function Days({ period, onPeriod }: Pick<Props, 'period' | 'onPeriod'>) {
       <div className="row">
         {(['from', 'to'] as const).map((end) => (
           <span className="row" key={end}>
-            <label htmlFor={`${id}-${end}`}>{end === 'from' ? 'From' : 'To'}</label>
+            <label htmlFor={`${id}-${end}`}>{end === 'from' ? t('lookingBack.from') : t('lookingBack.to')}</label>
             <input
               id={`${id}-${end}`}
               type="date"
@@ -46,7 +47,7 @@ function Days({ period, onPeriod }: Pick<Props, 'period' | 'onPeriod'>) {
       </div>
       {isTooLong && (
         <p className="problem" id={`${id}-problem`} role="alert">
-          Choose at most {mostYears} years.
+          {t('lookingBack.chooseAtMostYears', { mostYears })}
         </p>
       )}
     </div>
@@ -58,14 +59,14 @@ export function PeriodChooser({ choice, period, onChoice, onPeriod }: Props) {
   const isDays = choice === undefined;
   return (
     <div className="stack period-chooser">
-      <Chips label="Time to look back over" oneOf round>
+      <Chips label={t('lookingBack.timeToLookBack')} oneOf round>
         {choices.map(([name, words]) => (
           <Chip key={name} pressed={choice === name} onPress={() => onChoice(name)}>
             {words}
           </Chip>
         ))}
         <Chip pressed={isDays} onPress={() => onPeriod(period)}>
-          From one day to another
+          {t('lookingBack.fromOneDayTo')}
         </Chip>
       </Chips>
       {isDays && <Days period={period} onPeriod={onPeriod} />}

@@ -1,18 +1,19 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import type { EveryoneHeard, PurposeMet } from '@/lib/meetings/review';
+import { t } from '@/lib/words/words';
 import { type PromiseListProps, PromiseSection } from '../promises/promise-section';
 import { Button } from '../ui/button';
 import { Chip, Chips } from '../ui/chips';
 import { type NoteListProps, NoteSection } from './note-section';
 
 const purposeChoices: readonly { value: PurposeMet; label: string }[] = [
-  { value: 'yes', label: 'Yes' },
-  { value: 'partly', label: 'Partly' },
-  { value: 'no', label: 'No' },
+  { value: 'yes', label: t('meeting.yes') },
+  { value: 'partly', label: t('meeting.partly') },
+  { value: 'no', label: t('meeting.no') },
 ];
 const heardChoices: readonly { value: EveryoneHeard; label: string }[] = [
-  { value: 'yes', label: 'Yes' },
-  { value: 'not-quite', label: 'Not quite' },
+  { value: 'yes', label: t('meeting.yes') },
+  { value: 'not-quite', label: t('meeting.notQuite') },
 ];
 
 interface OneTapProps<T> {
@@ -66,19 +67,19 @@ function Done({ canCopy, onCopy, onCopyMarkdown, onReopen }: DoneProps) {
     <div className="run">
       <div className="closed">
         <h2 className="large" ref={heading} tabIndex={-1}>
-          This meeting is closed.
+          {t('meeting.thisMeetingIsClosed')}
         </h2>
-        <p className="soft">What you promised comes back before you next meet.</p>
+        <p className="soft">{t('meeting.whatYouPromisedComes')}</p>
       </div>
       <div className="row">
-        {canCopy && <Button onClick={onCopy}>Copy summary</Button>}
+        {canCopy && <Button onClick={onCopy}>{t('meeting.copySummary')}</Button>}
         {canCopy && (
           <Button look="plain" onClick={onCopyMarkdown}>
-            Copy as Markdown
+            {t('meeting.copyAsMarkdown')}
           </Button>
         )}
         <Button look="plain" onClick={onReopen}>
-          Open again
+          {t('meeting.openAgain')}
         </Button>
       </div>
     </div>
@@ -119,34 +120,34 @@ export function AfterMeeting({ isClosed, onReopen, ...rest }: Props) {
   return (
     <div className="run">
       <h2 className="large" ref={heading} tabIndex={-1}>
-        How did it go?
+        {t('meeting.howDidItGo')}
       </h2>
       <NoteSection
         level={3}
-        heading="Agreed?"
-        field="Add what was agreed"
+        heading={t('meeting.agreed')}
+        field={t('meeting.addWhatWasAgreed')}
         kind="decision"
         deciders={deciders}
         {...decided}
       />
       <OneTap
-        question="Purpose met?"
+        question={t('meeting.purposeMet')}
         hint={rest.purpose}
         choices={purposeChoices}
         chosen={rest.purposeMet}
         onChoose={rest.onPurposeMet}
       />
       <OneTap
-        question="Everyone heard?"
+        question={t('meeting.everyoneHeard')}
         hint={rest.heardHint}
         choices={heardChoices}
         chosen={rest.everyoneHeard}
         onChoose={rest.onEveryoneHeard}
       />
       <PromiseSection
-        heading="Who does what?"
+        heading={t('meeting.whoDoesWhat')}
         level={3}
-        field="Add a promise"
+        field={t('meeting.addAPromise')}
         isClosing
         people={people}
         today={today}
@@ -155,18 +156,18 @@ export function AfterMeeting({ isClosed, onReopen, ...rest }: Props) {
       {rest.children}
       <div className="row">
         <Button look="filled" disabled={!canCopy} onClick={onCopy}>
-          Copy summary
+          {t('meeting.copySummary')}
         </Button>
         <Button look="plain" onClick={rest.onFinish}>
-          Finish
+          {t('meeting.finish')}
         </Button>
         {canCopy && (
           <Button look="plain" small onClick={onCopyMarkdown}>
-            Copy as Markdown
+            {t('meeting.copyAsMarkdown')}
           </Button>
         )}
       </div>
-      {!canCopy && <p className="soft">There is nothing to copy yet.</p>}
+      {!canCopy && <p className="soft">{t('meeting.thereIsNothingTo')}</p>}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react';
 import type { Meeting } from '@/lib/meetings/meeting';
+import { t } from '@/lib/words/words';
 import { Button } from '../ui/button';
 
 interface Props {
@@ -27,8 +28,8 @@ interface Props {
 const listed = 30;
 /** Longest text that is read. */
 const longest = 100_000;
-const empty = 'There are no words yet. Type the title, such as “Frailty pilot”, or paste the invitation.';
-const unknown = 'The file could not be read. Paste the invitation’s words instead.';
+const empty = t('meeting.thereAreNoWords');
+const unknown = t('meeting.theFileCouldNot');
 
 const sentence = (problem: unknown) => (problem instanceof Error && problem.message ? problem.message : unknown);
 
@@ -43,24 +44,26 @@ function Choice({ meetings, onBring, sayWhen }: ChoiceProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each file's choice takes the focus once
   useEffect(() => heading.current?.focus(), [meetings]);
   return (
-    <section className="tight" aria-label="Meetings in the file">
+    <section className="tight" aria-label={t('meeting.meetingsInTheFile')}>
       <h2 tabIndex={-1} ref={heading}>
-        Which meeting?
+        {t('meeting.whichMeeting')}
       </h2>
       <p className="soft">
-        {meetings.length} in this file{meetings.length > shown && `; here are the next ${shown}`}.
+        {meetings.length > shown
+          ? t('meeting.inThisFileHere', { meetings: meetings.length, shown })
+          : t('meeting.inThisFile', { meetings: meetings.length })}
       </p>
       <ul className="list">
         {meetings.slice(0, shown).map((meeting) => (
           <li key={meeting.id}>
             <Button onClick={() => onBring(meeting)}>
-              <span dir="auto">{meeting.title || 'Meeting without a title'}</span>
-              <span className="soft block">{sayWhen(meeting) || 'No time given'}</span>
+              <span dir="auto">{meeting.title || t('meeting.meetingWithoutATitle')}</span>
+              <span className="soft block">{sayWhen(meeting) || t('meeting.noTimeGiven')}</span>
             </Button>
           </li>
         ))}
       </ul>
-      {more > 0 && <Button onClick={() => setShown(shown + listed)}>Show {more} more</Button>}
+      {more > 0 && <Button onClick={() => setShown(shown + listed)}>{t('meeting.showMore2', { more })}</Button>}
     </section>
   );
 }
@@ -135,9 +138,10 @@ export function BringMeeting({ fromText, fromFile, isFile, sayWhen, onBring }: P
         }}
         onPaste={(event) => takeFile(event, event.clipboardData)}
       >
-        <label htmlFor={id}>Bring a meeting</label>
+        <label htmlFor={id}>{t('meeting.bringAMeeting')}</label>
         <span className="hint" id={`${id}-hint`}>
-          Type its title, or paste the invitation.{fromFile && ' You can drop a calendar file here too.'}
+          {t('meeting.typeItsTitleOr')}
+          {fromFile && ` ${t('meeting.youCanDropA')}`}
         </span>
         <textarea
           id={id}
@@ -152,17 +156,16 @@ export function BringMeeting({ fromText, fromFile, isFile, sayWhen, onBring }: P
           onKeyDown={onKeyDown}
         />
         <p className="problem" id={`${id}-problem`} role="alert">
-          {problem.text ||
-            (text.length >= longest && 'Only the first 100,000 letters fit here. What was cut off will not be read.')}
+          {problem.text || (text.length >= longest && t('meeting.onlyTheFirst100'))}
         </p>
         <div className="row">
           <button type="submit" className="button outlined">
-            Prepare this meeting
+            {t('meeting.prepareThisMeeting')}
           </button>
         </div>
         {fromFile && (
           <>
-            <label htmlFor={`${id}-file`}>Or choose a calendar file (.ics)</label>
+            <label htmlFor={`${id}-file`}>{t('meeting.orChooseACalendar')}</label>
             <input
               id={`${id}-file`}
               type="file"

@@ -1,4 +1,5 @@
 /** Today's meetings, of the calendar that is shown and of those that were prepared or pressed. */
+import { t } from '@/lib/words/words';
 export interface DayEntry {
   id: string;
   title: string;
@@ -14,23 +15,21 @@ interface Props {
   onOpen(id: string): void;
 }
 
-const stateWords = { prepared: 'Prepared', 'not-prepared': 'Not prepared' } as const;
+const stateWords = { prepared: t('meeting.prepared'), 'not-prepared': t('meeting.notPrepared') } as const;
 
 /** Today's meetings as far as they are known; a press opens one here. */
 export function DayList({ entries, onOpen }: Props) {
   return (
     <section className="tight">
-      <h2>Today</h2>
-      {entries === undefined && (
-        <p className="soft">Open your calendar in this tab, then open a meeting. Press “Prepare” beside it.</p>
-      )}
-      {entries?.length === 0 && <p className="soft">Your calendar shows no meetings for today.</p>}
+      <h2>{t('meeting.today')}</h2>
+      {entries === undefined && <p className="soft">{t('meeting.openYourCalendarIn')}</p>}
+      {entries?.length === 0 && <p className="soft">{t('meeting.yourCalendarShowsNo')}</p>}
       {entries && entries.length > 0 && (
         <ul className="list day">
           {entries.map(({ id, title, when, state }) => (
             <li key={id}>
               <button type="button" className="day-entry" onClick={() => onOpen(id)}>
-                <span dir="auto">{title || 'Meeting without a title'}</span>
+                <span dir="auto">{title || t('meeting.meetingWithoutATitle')}</span>
                 <span className="row soft">
                   <span dir="auto">{when}</span>
                   {state && <span className="tag">{stateWords[state]}</span>}

@@ -1,5 +1,7 @@
 import { useId } from 'react';
 import { Button } from '@/components/ui/button';
+import { inWords } from '@/components/ui/in-words';
+import { t } from '@/lib/words/words';
 
 interface Props {
   title: string;
@@ -14,23 +16,24 @@ export function EarlierAnswers({ title, whenText, onSame, onOther }: Props) {
   return (
     <div className="panel-top">
       <section className="notice" aria-labelledby={id}>
-        <h2 id={id}>Did you prepare this meeting before?</h2>
+        <h2 id={id}>{t('meeting.didYouPrepareThis')}</h2>
         <p>
-          There are notes for “<span dir="auto">{title || 'a meeting without a title'}</span>”
-          {whenText && (
-            <>
-              {' '}
-              (<span dir="auto">{whenText}</span>)
-            </>
-          )}
-          . An earlier version did not note on which site that meeting was.
+          {inWords('meeting.thereAreNotesFor', {
+            title: <span dir="auto">{title || 'a meeting without a title'}</span>,
+            when: whenText && (
+              <>
+                {' '}
+                (<span dir="auto">{whenText}</span>)
+              </>
+            ),
+          })}
         </p>
         <div className="row">
           <Button small onClick={onSame}>
-            Yes, show my notes here
+            {t('meeting.yesShowMyNotes')}
           </Button>
           <Button small look="plain" onClick={onOther}>
-            No, that was another meeting
+            {t('meeting.noThatWasAnother')}
           </Button>
         </div>
       </section>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '@/lib/words/words';
 import { type PromiseListProps, PromiseSection } from '../promises/promise-section';
 import { NotYetHeard } from './not-yet-heard';
 import { type NoteListProps, NoteSection } from './note-section';
@@ -33,9 +34,21 @@ export function InMeeting({ decided, parked, promises, deciders, people, today, 
   return (
     <div className="run">
       <PurposeLine purpose={purpose} question={purposeQuestion} decides={decides} onPurpose={onPurpose} />
-      <NoteSection heading="Decided" field="Add a decision" kind="decision" deciders={deciders} {...decided} />
-      <PromiseSection heading="I will…" field="Add what you will do" people={people} today={today} {...promises} />
-      <NoteSection heading="Parked" field="For another day" kind="parked point" {...parked} />
+      <NoteSection
+        heading={t('meeting.decided2')}
+        field={t('meeting.addADecision')}
+        kind="decision"
+        deciders={deciders}
+        {...decided}
+      />
+      <PromiseSection
+        heading={t('meeting.iWill')}
+        field={t('meeting.addWhatYouWill')}
+        people={people}
+        today={today}
+        {...promises}
+      />
+      <NoteSection heading={t('meeting.parked2')} field={t('meeting.forAnotherDay')} kind="parked point" {...parked} />
       <NotYetHeard waiting={waiting} heard={heard} onHeard={onHeard} />
       {children}
     </div>

@@ -1,4 +1,6 @@
 import type { Field, Meeting } from '@/lib/meetings/meeting';
+import { counted } from '@/lib/words/counted';
+import { locale, t } from '@/lib/words/words';
 
 /** How near the meeting is, in words; `soon` and `running` stand out. */
 export interface Nearness {
@@ -18,32 +20,28 @@ interface Props {
 }
 
 const fieldNames: Record<Field, string> = {
-  title: 'the title',
-  when: 'the time',
-  place: 'the place',
-  organiser: 'the organiser',
-  attendees: 'who is invited',
-  description: 'the notes',
+  title: t('meeting.theTitle'),
+  when: t('meeting.theTime'),
+  place: t('meeting.thePlace'),
+  organiser: t('meeting.theOrganiser'),
+  attendees: t('meeting.whoIsInvited'),
+  description: t('meeting.theNotes'),
 };
 
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const list = new Intl.ListFormat(locale(), { type: 'conjunction' });
 /** Titles longer than this are set in smaller letters, so that the whole of them is there and the rest of the panel too. */
 const longTitle = 90;
-const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 /** Where a meeting brought by hand was read; a page otherwise. */
 const places: Record<string, string> = {
-  pasted: 'found in the text you pasted',
-  file: 'given in the file',
-  selection: 'found in the words you selected',
+  pasted: t('meeting.foundInTheText'),
+  file: t('meeting.givenInTheFile'),
+  selection: t('meeting.foundInTheWords'),
 };
 
 /** "5 people, 5 organisations"; empty when neither is known. */
 const size = ({ attendeeCount, organisationCount }: Meeting) =>
-  [
-    attendeeCount && plural(attendeeCount, 'person', 'people'),
-    organisationCount && plural(organisationCount, 'organisation', 'organisations'),
-  ]
+  [attendeeCount && counted('person', attendeeCount), organisationCount && counted('organisation', organisationCount)]
     .filter(Boolean)
     .join(', ');
 
@@ -53,8 +51,8 @@ function People({ words, people }: { words: string; people: readonly string[] })
   return (
     <li>
       <details>
-        <summary>{words || 'Who is invited'}</summary>
-        <ul aria-label="Who is invited">
+        <summary>{words || t('meeting.whoIsInvited2')}</summary>
+        <ul aria-label={t('meeting.whoIsInvited2')}>
           {people.map((name) => (
             <li key={name} dir="auto">
               {name}
@@ -69,24 +67,28 @@ function People({ words, people }: { words: string; people: readonly string[] })
 /** What is not known, in words. Where some people are named, only the others can be missing. */
 function missingOf({ missing }: Meeting, people: readonly string[]): string {
   const names = missing.map((field) =>
-    field === 'attendees' && people.length ? 'who else is invited' : fieldNames[field],
+    field === 'attendees' && people.length ? t('meeting.whoElseIsInvited') : fieldNames[field],
   );
   return names.length ? list.format(names) : '';
 }
 
 /** What is known of the meeting, in two lines, and honestly what its page does not show. */
 export function MeetingHeader({ meeting, people, when, nearness, isCompact = false }: Props) {
-  const shown = places[meeting.calendar] ?? 'shown on this page';
+  const shown = places[meeting.calendar] ?? t('meeting.shownOnThisPage');
   const { cancelled, place, link, recurring, calendar } = meeting;
-  const facts = [when || (calendar !== 'typed' && `Time not ${shown}`), nearness, place ?? (link && 'Online')];
+  const facts = [
+    when || (calendar !== 'typed' && t('meeting.timeNot', { shown })),
+    nearness,
+    place ?? (link && t('meeting.online')),
+  ];
   const missing = missingOf(meeting, people);
   return (
     <header className={isCompact ? 'panel-head compact' : 'panel-head'}>
       <h1 dir="auto" className={meeting.title.length > longTitle ? 'long' : undefined}>
-        {meeting.title || 'Meeting without a title'}
+        {meeting.title || t('meeting.meetingWithoutATitle')}
       </h1>
-      <ul className="facts" aria-label="About this meeting">
-        {cancelled && <li className="stands-out">Cancelled</li>}
+      <ul className="facts" aria-label={t('meeting.aboutThisMeeting')}>
+        {cancelled && <li className="stands-out">{t('meeting.cancelled')}</li>}
         {facts.map((fact) =>
           typeof fact === 'object' ? (
             <li key="nearness" className={fact.tone === 'plain' ? undefined : 'stands-out'}>
@@ -101,10 +103,10 @@ export function MeetingHeader({ meeting, people, when, nearness, isCompact = fal
           ),
         )}
         {(size(meeting) || people.length > 0) && <People words={size(meeting)} people={people} />}
-        {recurring && <li>Repeats</li>}
+        {recurring && <li>{t('meeting.repeats')}</li>}
       </ul>
-      {meeting.check && <p className="notice">This page is not known to us. Please check what was read.</p>}
-      {missing && <p className="soft">{`Not ${shown}: ${missing}.`}</p>}
+      {meeting.check && <p className="notice">{t('meeting.thisPageIsNot')}</p>}
+      {missing && <p className="soft">{t('meeting.not', { shown, missing })}</p>}
     </header>
   );
 }

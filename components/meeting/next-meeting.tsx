@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { t } from '@/lib/words/words';
 import { Button } from '../ui/button';
 
 export type NextMeetingView =
@@ -20,19 +21,19 @@ export type NextMeetingView =
 export function NextMeeting({ view }: { view: NextMeetingView }) {
   const id = useId();
   return (
-    <section className="next-meeting" aria-label="Your next meeting">
+    <section className="next-meeting" aria-label={t('meeting.yourNextMeeting')}>
       {view.state === 'none' && (
         <>
           <p className="soft">{view.words}</p>
           <div>
-            <Button onClick={view.onOpen}>Open the panel</Button>
+            <Button onClick={view.onOpen}>{t('meeting.openThePanel')}</Button>
           </div>
         </>
       )}
       {view.state === 'meeting' && (
         <>
           <p className="next-title" id={`${id}-title`}>
-            {view.lead} <bdi>{view.title || 'Meeting without a title'}</bdi>
+            {view.lead} <bdi>{view.title || t('meeting.meetingWithoutATitle')}</bdi>
           </p>
           <div className="row">
             <span className="soft next-said" id={`${id}-said`}>

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { t } from '@/lib/words/words';
 import { Fold } from '../ui/fold';
 import { PeopleChips } from './people-chips';
 
@@ -16,15 +17,15 @@ export function NotYetHeard({ waiting, heard, onHeard }: Props) {
   if (!waiting.length && !heard.length) return null;
   return (
     <section className="noted" aria-labelledby={id}>
-      <h2 id={id}>Not yet heard</h2>
+      <h2 id={id}>{t('meeting.notYetHeard')}</h2>
       {waiting.length > 0 ? (
-        <PeopleChips label="Not yet heard: press a name once they have spoken" people={waiting} onPress={onHeard} />
+        <PeopleChips label={t('meeting.notYetHeardPress')} people={waiting} onPress={onHeard} />
       ) : (
-        <p className="soft">Everyone has been heard.</p>
+        <p className="soft">{t('meeting.everyoneHasBeenHeard')}</p>
       )}
       {heard.length > 0 && (
-        <Fold label={`Heard (${heard.length})`}>
-          <PeopleChips label="Heard" people={heard} chosen={heard} onPress={onHeard} />
+        <Fold label={t('meeting.heard', { heard: heard.length })}>
+          <PeopleChips label={t('meeting.heard2')} people={heard} chosen={heard} onPress={onHeard} />
         </Fold>
       )}
     </section>

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { type MeetingNote, type NoteChange, noteLimit } from '@/lib/meetings/meeting-note';
+import { t } from '@/lib/words/words';
 import { AddLine } from '../ui/add-line';
 import { Chip } from '../ui/chips';
 import { EditableLine } from '../ui/editable-line';
@@ -53,17 +54,17 @@ function WhoDecided({ text, by, deciders, onBy }: WhoProps) {
   return (
     <div className="tight">
       <span className="soft" aria-hidden="true">
-        Who decided?
+        {t('meeting.whoDecided2')}
       </span>
       <PeopleChips
-        label={`Who decided: ${text}`}
+        label={t('meeting.whoDecided', { text })}
         people={shown}
         chosen={by ? [by] : []}
         onPress={(name) => onBy(name === by ? undefined : name)}
       >
         {!isWide && deciders.length > likely && (
           <Chip look="ask" onPress={() => setWide(true)}>
-            Somebody else
+            {t('meeting.somebodyElse')}
           </Chip>
         )}
       </PeopleChips>

@@ -1,4 +1,5 @@
 import ChevronLeft from 'lucide-react/icons/chevron-left';
+import { t } from '@/lib/words/words';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
 
@@ -17,26 +18,26 @@ interface Props {
 }
 
 const kinds: Record<OtherMeeting['kind'], string> = {
-  running: 'Running now',
-  ended: 'How did it go',
-  open: 'Open in the calendar',
-  earlier: 'Back to',
+  running: t('meeting.runningNow'),
+  ended: t('meeting.howDidItGo2'),
+  open: t('meeting.openInTheCalendar'),
+  earlier: t('meeting.backTo'),
 };
 
 /** Above a meeting: the way to the day, and to the one other meeting that matters just now. */
 export function PanelBar({ onDay, other, onOther }: Props) {
   if (!onDay && !other) return null;
   return (
-    <nav className="panel-bar" aria-label="Other meetings">
+    <nav className="panel-bar" aria-label={t('meeting.otherMeetings')}>
       {onDay && (
         <Button look="plain" small onClick={onDay}>
           <Icon of={ChevronLeft} />
-          Today
+          {t('meeting.today')}
         </Button>
       )}
       {other && (
         <Button look="plain" small className="other-meeting" onClick={() => onOther(other.id)}>
-          {kinds[other.kind]}: <span dir="auto">{other.title || 'Meeting without a title'}</span>
+          {kinds[other.kind]}: <span dir="auto">{other.title || t('meeting.meetingWithoutATitle')}</span>
         </Button>
       )}
     </nav>

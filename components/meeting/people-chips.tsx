@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '@/lib/words/words';
 import { Chip, Chips } from '../ui/chips';
 import { Fold } from '../ui/fold';
 
@@ -42,7 +43,7 @@ export function PeopleChips({ people, children, ...rest }: Props) {
         </Row>
       )}
       {more.length > 0 && (
-        <Fold label={`More people (${more.length})`}>
+        <Fold label={t('meeting.morePeople', { more: more.length })}>
           <Row people={more} {...rest} />
         </Fold>
       )}

@@ -1,5 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import { inWords } from '@/components/ui/in-words';
 import { answerLimit } from '@/lib/meetings/preparation';
+import { t } from '@/lib/words/words';
 import { Button } from '../ui/button';
 
 interface Props {
@@ -48,7 +50,7 @@ export function PurposeLine({ purpose, question, decides, onPurpose }: Props) {
           onChange={({ target }) => onPurpose(target.value)}
         />
         <Button type="submit" small>
-          Done
+          {t('meeting.done')}
         </Button>
       </form>
     );
@@ -59,21 +61,27 @@ export function PurposeLine({ purpose, question, decides, onPurpose }: Props) {
           <p className={purpose.length > longest ? 'long' : 'large'} dir="auto">
             {purpose}
           </p>
-          <Button small look="plain" ref={button} onClick={() => setChanging(true)} aria-label={`Change: ${purpose}`}>
-            Change
+          <Button
+            small
+            look="plain"
+            ref={button}
+            onClick={() => setChanging(true)}
+            aria-label={t('meeting.change2', { purpose })}
+          >
+            {t('meeting.change')}
           </Button>
         </div>
       ) : (
         <p className="row soft">
-          No purpose is written down.
+          {t('meeting.noPurposeIsWritten')}
           <Button small look="plain" ref={button} onClick={() => setChanging(true)}>
-            Add one
+            {t('meeting.addOne')}
           </Button>
         </p>
       )}
       {decides.trim() && (
         <p className="soft" dir="auto">
-          Who decides: <b>{decides}</b>
+          {inWords('meeting.whoDecides', { b: <b>{decides}</b> })}
         </p>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type Ref, useId } from 'react';
 import type { Question } from '@/content/schema';
 import { answerLimit } from '@/lib/meetings/preparation';
+import { t } from '@/lib/words/words';
 
 interface Props {
   question: Question;
@@ -29,7 +30,7 @@ export function QuestionField({ question, value, onAnswer, labelledBy, onEnter, 
       {!labelledBy && <label htmlFor={id}>{question.label}</label>}
       {question.private && (
         <span className="only-you" id={`${id}-private`}>
-          Only you see this.
+          {t('meeting.onlyYouSeeThis')}
         </span>
       )}
       {question.hint && !labelledBy && (

@@ -1,3 +1,4 @@
+import { t } from '@/lib/words/words';
 import { Button } from '../ui/button';
 import { Said } from '../ui/said';
 
@@ -18,32 +19,31 @@ interface Props {
 
 const invited: Record<InviteStatus, string> = {
   idle: '',
-  adding: 'Adding…',
-  written: 'Added to the invite. Save the event to send it.',
-  'read-only': 'This invite cannot be changed from here. Open it for editing, or copy the text.',
-  failed: 'The calendar did not take the text. Copy it and paste it in.',
-  gone: 'That meeting is no longer open. Open it again, or copy the text.',
+  adding: t('meeting.adding'),
+  written: t('meeting.addedToTheInvite'),
+  'read-only': t('meeting.thisInviteCannotBe'),
+  failed: t('meeting.theCalendarDidNot'),
+  gone: t('meeting.thatMeetingIsNo'),
 };
 
 const copiedWords = {
   idle: '',
-  copied: 'Copied.',
-  failed: 'The browser refused to copy. Click in this panel and try again.',
+  copied: t('meeting.copied'),
+  failed: t('meeting.theBrowserRefusedTo'),
 };
 
 /** Puts what may be shared where others read it. It says "added" only when it was read back. */
 export function ShareBar({ writable, empty, isOrganiser, invite, copied, onAdd, onCopy }: Props) {
-  const said =
-    invited[invite] || copiedWords[copied] || (empty ? 'Answer a question first. Then you can share it.' : '');
+  const said = invited[invite] || copiedWords[copied] || (empty ? t('meeting.answerAQuestionFirst') : '');
   return (
     <div className="tight share-bar">
       {writable && (
         <Button look="filled" disabled={empty || invite === 'adding'} onClick={onAdd}>
-          Add to invite
+          {t('meeting.addToInvite')}
         </Button>
       )}
       <Button look={writable ? 'plain' : 'filled'} disabled={empty} onClick={onCopy}>
-        {writable || isOrganiser ? 'Copy' : 'Copy for the organiser'}
+        {writable || isOrganiser ? t('meeting.copy') : t('meeting.copyForTheOrganiser')}
       </Button>
       <Said words={said} />
     </div>

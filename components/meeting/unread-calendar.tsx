@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { t } from '@/lib/words/words';
 import { Button } from '../ui/button';
 
 interface Props {
@@ -11,9 +12,9 @@ interface Props {
 
 const said = {
   idle: '',
-  copied: 'Copied. Paste it into your message to the developers.',
-  'not-copied': 'It could not be copied. Select the words of the report and copy them yourself.',
-  gone: 'The page is no longer open. Open the meeting again, then try once more.',
+  copied: t('meeting.copiedPasteItInto'),
+  'not-copied': t('meeting.itCouldNotBe'),
+  gone: t('meeting.thePageIsNo'),
 } as const;
 
 /** A calendar has changed and its meeting could not be read: what that means, the ways on, and a report. */
@@ -31,28 +32,25 @@ export function UnreadCalendar({ report, copy, children }: Props) {
   };
   return (
     <>
-      <h1>This meeting could not be read</h1>
+      <h1>{t('meeting.thisMeetingCouldNot')}</h1>
       <div className="notice problem">
-        <p>The calendar has changed in a way this extension does not know yet. Nothing was guessed.</p>
-        <p>You can still prepare. Bring the meeting yourself:</p>
+        <p>{t('meeting.theCalendarHasChanged')}</p>
+        <p>{t('meeting.youCanStillPrepare')}</p>
       </div>
       {children}
       <section className="notice">
-        <h2>Help to put this right</h2>
-        <p>
-          A report holds the names of the page’s parts. It holds no word of your calendar. It goes nowhere until you
-          send it.
-        </p>
+        <h2>{t('meeting.helpToPutThis')}</h2>
+        <p>{t('meeting.aReportHoldsThe')}</p>
         <div className="row">
-          <Button onClick={() => void make()}>Copy a report for the developers</Button>
+          <Button onClick={() => void make()}>{t('meeting.copyAReportFor')}</Button>
         </div>
         <p className="soft" role="status">
           {said[state]}
         </p>
         {words && (
           <details>
-            <summary>What the report says</summary>
-            <textarea className="field" readOnly rows={10} aria-label="The report" value={words} />
+            <summary>{t('meeting.whatTheReportSays')}</summary>
+            <textarea className="field" readOnly rows={10} aria-label={t('meeting.theReport')} value={words} />
           </details>
         )}
       </section>

@@ -9,6 +9,7 @@ import {
   type Score,
   scale,
 } from '@/lib/meetings/partnership-check';
+import { t } from '@/lib/words/words';
 import { Button } from '../ui/button';
 import { Chip, Chips } from '../ui/chips';
 import { LineField } from '../ui/line-field';
@@ -64,14 +65,12 @@ export function CheckForm({ draft, onDraft, onSave }: Props) {
   };
   return (
     <form className="stack check-form" onSubmit={save}>
-      <p className="soft">
-        How true is each? 1 is {scoreWords[1]}, 5 is {scoreWords[5]}. Leave out what you cannot tell.
-      </p>
+      <p className="soft">{t('partners.howTrueIsEach', { scoreWords: scoreWords[1], scoreWords2: scoreWords[5] })}</p>
       {aspects.map((aspect) => (
         <Scale key={aspect} aspect={aspect} score={draft.scores[aspect]} onScore={(value) => score(aspect, value)} />
       ))}
       <div className="question">
-        <label htmlFor={id}>What would help next?</label>
+        <label htmlFor={id}>{t('partners.whatWouldHelpNext')}</label>
         <LineField
           id={id}
           maxLength={helpLimit}
@@ -79,9 +78,9 @@ export function CheckForm({ draft, onDraft, onSave }: Props) {
           onChange={({ target }) => onDraft({ ...draft, help: target.value })}
         />
       </div>
-      <Said words={isMissing ? 'Tap a number for at least one statement.' : ''} problem />
+      <Said words={isMissing ? t('partners.tapANumberFor') : ''} problem />
       <Button look="filled" type="submit">
-        Save this review
+        {t('partners.saveThisReview')}
       </Button>
     </form>
   );

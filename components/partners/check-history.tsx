@@ -1,5 +1,6 @@
 import { aspectWords, scoreWords } from '@/lib/meetings/aspect-words';
 import { aspects, changesSince, type PartnershipCheck } from '@/lib/meetings/partnership-check';
+import { locale, t } from '@/lib/words/words';
 import { DotsOverTime } from '../charts/dots-over-time';
 import { GrowingList } from '../history/growing-list';
 import { Button } from '../ui/button';
@@ -18,22 +19,23 @@ interface Props {
 /** So many reviews are drawn, the latest: more would stand too close to be told apart. */
 const drawn = 12;
 
-const and = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const and = new Intl.ListFormat(locale(), { type: 'conjunction' });
 
 /** "Since 3 Nov: trust is up from 2 to 4." of these checks, the first against the last answer. */
 function summaryOf(checks: readonly PartnershipCheck[], longDay: Props['longDay']): string {
-  const since = `Since ${longDay(checks[0]?.on ?? '')}`;
-  const changes = changesSince(checks).map(
-    ({ aspect, from, to }) =>
-      `${aspectWords[aspect].label.toLowerCase()} is ${to > from ? 'up' : 'down'} from ${from} to ${to}`,
+  const since = t('partners.since', { longDay: longDay(checks[0]?.on ?? '') });
+  const changes = changesSince(checks).map(({ aspect, from, to }) =>
+    to > from
+      ? t('partners.isUpFromTo', { label: aspectWords[aspect].label.toLowerCase(), from, to })
+      : t('partners.isDownFromTo', { label: aspectWords[aspect].label.toLowerCase(), from, to }),
   );
-  return changes.length ? `${since}: ${and.format(changes)}.` : `${since} your answers are about the same.`;
+  return changes.length ? `${since}: ${and.format(changes)}.` : t('partners.yourAnswersAreAbout', { since });
 }
 
 function Chart({ checks, shortDay, longDay }: Omit<Props, 'onDelete'>) {
   return (
     <DotsOverTime
-      title="Over time"
+      title={t('partners.overTime')}
       summary={summaryOf(checks, longDay)}
       lines={aspects.map((aspect) => ({
         label: aspectWords[aspect].label,
@@ -55,9 +57,9 @@ export function CheckHistory({ checks, onDelete, ...days }: Props) {
   return (
     <>
       {checks.length > 1 && <Chart checks={checks.slice(-drawn)} {...days} />}
-      <section className="stack" aria-label="Earlier reviews">
-        <h2>Earlier reviews</h2>
-        <GrowingList items={checks.toReversed()} keyOf={({ id }) => id} what="reviews">
+      <section className="stack" aria-label={t('partners.earlierReviews')}>
+        <h2>{t('partners.earlierReviews')}</h2>
+        <GrowingList items={checks.toReversed()} keyOf={({ id }) => id} what={t('partners.reviews')}>
           {(check) => (
             <div className="said-line wraps">
               <div className="tight">
@@ -65,7 +67,7 @@ export function CheckHistory({ checks, onDelete, ...days }: Props) {
                 <span>{scoresOf(check)}</span>
                 {check.help && (
                   <span dir="auto">
-                    <span className="soft">Would help:</span> {check.help}
+                    <span className="soft">{t('partners.wouldHelp')}</span> {check.help}
                   </span>
                 )}
               </div>
@@ -73,9 +75,9 @@ export function CheckHistory({ checks, onDelete, ...days }: Props) {
                 small
                 look="plain"
                 onClick={() => void onDelete(check).catch(() => undefined)}
-                aria-label={`Delete the review of ${days.longDay(check.on)}`}
+                aria-label={t('partners.deleteTheReviewOf', { what: days.longDay(check.on) })}
               >
-                Delete
+                {t('partners.delete')}
               </Button>
             </div>
           )}

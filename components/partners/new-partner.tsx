@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { limits } from '@/lib/meetings/meeting';
 import { kindOfName, nameKey } from '@/lib/meetings/names';
 import type { PartnerKind } from '@/lib/meetings/partner';
+import { t } from '@/lib/words/words';
 import { AddLine } from '../ui/add-line';
 import { Chip, Chips } from '../ui/chips';
 import { Said } from '../ui/said';
@@ -50,7 +51,7 @@ export function NewPartner({ taken, people, onAdd }: Props) {
   };
   const add = async (name: string, as: PartnerKind) => {
     if (taken.has(nameKey(name))) {
-      setAlready(`${name.trim()} is a partner already.`);
+      setAlready(t('partners.isAPartnerAlready', { name: name.trim() }));
       throw new Error('A partner already');
     }
     await onAdd(name, as);
@@ -64,7 +65,7 @@ export function NewPartner({ taken, people, onAdd }: Props) {
   return (
     <div className="stack new-partner">
       <AddLine
-        label="Add a person or organisation"
+        label={t('partners.addAPersonOr')}
         value={typed}
         limit={limits.short}
         onType={type}
@@ -74,11 +75,11 @@ export function NewPartner({ taken, people, onAdd }: Props) {
       </AddLine>
       <Said words={already} problem />
       {offered.length > 0 && (
-        <Chips label="People from your meetings" round>
+        <Chips label={t('partners.peopleFromYourMeetings')} round>
           {offered.map(({ key, name, meetings }) => (
             <Chip
               key={key}
-              source={meetings === 1 ? 'In 1 meeting' : `In ${meetings} meetings`}
+              source={meetings === 1 ? t('partners.in1Meeting') : t('partners.inMeetings', { meetings })}
               onPress={() => tap(name)}
             >
               {name}

@@ -1,4 +1,5 @@
 import { nudgeInWords } from '@/lib/meetings/partner';
+import { t } from '@/lib/words/words';
 import { Button } from '../ui/button';
 
 interface Line {
@@ -38,17 +39,17 @@ export function Nudges({ nudges, onSnooze, onStop }: Props) {
               small
               look="plain"
               onClick={() => void onSnooze(id).catch(ignore)}
-              aria-label={`Say it again in a week: ${name}`}
+              aria-label={t('partners.sayItAgainIn', { name })}
             >
-              Say it again in a week
+              {t('partners.sayItAgainInA')}
             </Button>
             <Button
               small
               look="plain"
               onClick={() => void onStop(id).catch(ignore)}
-              aria-label={`Stop saying this: ${name}`}
+              aria-label={t('partners.stopSayingThis', { name })}
             >
-              Stop saying this
+              {t('partners.stopSayingThis2')}
             </Button>
           </div>
         </li>

@@ -7,6 +7,7 @@ import {
   type PartnerChange,
   partnerNoteLimit,
 } from '@/lib/meetings/partner';
+import { t } from '@/lib/words/words';
 import { Button } from '../ui/button';
 import { Chip, Chips } from '../ui/chips';
 import { LineField } from '../ui/line-field';
@@ -23,10 +24,10 @@ interface Props {
 }
 
 const periods: Record<NudgePeriod, string> = {
-  '2-weeks': '2 weeks',
-  '1-month': '1 month',
-  '2-months': '2 months',
-  '3-months': '3 months',
+  '2-weeks': t('partners.n2Weeks'),
+  '1-month': t('partners.n1Month'),
+  '2-months': t('partners.n2Months'),
+  '3-months': t('partners.n3Months'),
 };
 
 /** All that a person can say of a partner. Takes the focus to the field in which most is to be said. */
@@ -55,9 +56,9 @@ export function PartnerForm({ partner, today, onSave, onDelete, onClose }: Props
       }}
     >
       <div className="question">
-        <label htmlFor={`${id}-matters`}>What matters to them?</label>
+        <label htmlFor={`${id}-matters`}>{t('partners.whatMattersToThem')}</label>
         <span className="hint" id={`${id}-hint`}>
-          Only you see this. Do not name patients.
+          {t('partners.onlyYouSeeThis')}
         </span>
         <LineField
           id={`${id}-matters`}
@@ -69,9 +70,9 @@ export function PartnerForm({ partner, today, onSave, onDelete, onClose }: Props
         />
       </div>
       <div className="question">
-        <b id={`${id}-after`}>Tell me when we have not met for</b>
+        <b id={`${id}-after`}>{t('partners.tellMeWhenWe')}</b>
         <span className="hint" id={`${id}-where`}>
-          A quiet line here and on “Your meetings”.
+          {t('partners.aQuietLineHere')}
         </span>
         <Chips labelledBy={`${id}-after`} describedBy={`${id}-where`} oneOf round>
           {nudgePeriods.map((period) => (
@@ -80,12 +81,12 @@ export function PartnerForm({ partner, today, onSave, onDelete, onClose }: Props
             </Chip>
           ))}
           <Chip pressed={nudgeAfter === undefined} onPress={() => setNudgeAfter(undefined)}>
-            Never
+            {t('partners.never')}
           </Chip>
         </Chips>
       </div>
       <div className="question">
-        <label htmlFor={`${id}-name`}>Name</label>
+        <label htmlFor={`${id}-name`}>{t('partners.name')}</label>
         <LineField
           id={`${id}-name`}
           maxLength={limits.short}
@@ -95,7 +96,7 @@ export function PartnerForm({ partner, today, onSave, onDelete, onClose }: Props
         <KindChips kind={kind} onKind={setKind} />
       </div>
       <div className="question">
-        <label htmlFor={`${id}-met`}>Met elsewhere, the last time on</label>
+        <label htmlFor={`${id}-met`}>{t('partners.metElsewhereTheLast')}</label>
         <input
           id={`${id}-met`}
           type="date"
@@ -107,18 +108,18 @@ export function PartnerForm({ partner, today, onSave, onDelete, onClose }: Props
       </div>
       <div className="row">
         <Button small type="submit">
-          Save
+          {t('partners.save')}
         </Button>
         <Button small look="plain" onClick={onClose}>
-          Cancel
+          {t('partners.cancel')}
         </Button>
         <Button
           small
           look="plain"
           onClick={() => void onDelete().catch(() => undefined)}
-          aria-label={`Remove: ${partner.name}`}
+          aria-label={t('partners.remove', { name: partner.name })}
         >
-          Remove
+          {t('partners.remove2')}
         </Button>
       </div>
     </form>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Partner, PartnerChange } from '@/lib/meetings/partner';
+import { t } from '@/lib/words/words';
 import { Button } from '../ui/button';
 import { PartnerForm } from './partner-form';
 
@@ -51,7 +52,7 @@ function Meeting({ when, title, href }: MeetingWords) {
 export function PartnerRow(props: Props) {
   const { partner, today, href, reviewHref, last, next, isNudged, onMet, onChange, onDelete } = props;
   const { name, kind, matters, metOn, nudgeAfter } = partner;
-  const change = matters || nudgeAfter ? 'Change' : 'Add a note or a reminder';
+  const change = matters || nudgeAfter ? t('partners.change') : t('partners.addANoteOr');
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
   const wasOpen = useRef(false);
@@ -72,7 +73,7 @@ export function PartnerRow(props: Props) {
         {kind === 'organisation' && (
           <>
             {' '}
-            <span className="tag">Organisation</span>
+            <span className="tag">{t('partners.organisation')}</span>
           </>
         )}
       </h3>
@@ -80,15 +81,15 @@ export function PartnerRow(props: Props) {
         <span className={isNudged ? 'overdue' : undefined}>
           {last ? (
             <>
-              Last met <Meeting {...last} />
+              {t('partners.lastMet')} <Meeting {...last} />
             </>
           ) : (
-            'No meeting known yet'
+            t('partners.noMeetingKnownYet')
           )}
         </span>
         {next && (
           <span>
-            Next <Meeting {...next} />
+            {t('partners.next')} <Meeting {...next} />
           </span>
         )}
       </p>
@@ -104,7 +105,7 @@ export function PartnerRow(props: Props) {
         <>
           {matters && (
             <p className="matters" dir="auto">
-              <span className="only-you">What matters to them:</span> {matters}
+              <span className="only-you">{t('partners.whatMattersToThem2')}</span> {matters}
             </p>
           )}
           <div className="row">
@@ -116,13 +117,13 @@ export function PartnerRow(props: Props) {
                 small
                 look="plain"
                 onClick={() => void onMet().catch(() => undefined)}
-                aria-label={`Met today: ${name}`}
+                aria-label={t('partners.metToday', { name })}
               >
-                Met today
+                {t('partners.metToday2')}
               </Button>
             )}
-            <a className="line beside" href={reviewHref} aria-label={`Review this partnership: ${name}`}>
-              Review this partnership
+            <a className="line beside" href={reviewHref} aria-label={t('partners.reviewThisPartnership', { name })}>
+              {t('partners.reviewThisPartnership2')}
             </a>
           </div>
         </>

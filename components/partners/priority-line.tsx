@@ -1,9 +1,10 @@
 /** The priorities in one quiet line, with the way to where they are changed; nothing where there are none. */
+import { t } from '@/lib/words/words';
 export function PriorityLine({ texts, href }: { texts: readonly string[]; href: string }) {
   if (!texts.length) return null;
   return (
     <p className="soft" dir="auto">
-      <a href={href}>Your priorities</a>: {texts.join(' · ')}
+      <a href={href}>{t('partners.yourPriorities')}</a>: {texts.join(' · ')}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { mostPriorities, type Priorities, type Priority, priorityLimit } from '@/lib/meetings/priority';
+import { t } from '@/lib/words/words';
 import { GrowingList } from '../history/growing-list';
 import { AddLine } from '../ui/add-line';
 import { Button } from '../ui/button';
@@ -44,11 +45,11 @@ function Standing({ priority, isFirst, onRename, onFirst, onEnd, onDelete }: Sta
         <div className="row">
           {!isFirst && (
             <Button small onClick={first}>
-              Put first
+              {t('partners.putFirst')}
             </Button>
           )}
           <Button small onClick={() => void onEnd(priority).catch(ignore)}>
-            Let it go
+            {t('partners.letItGo')}
           </Button>
         </div>
       }
@@ -94,9 +95,7 @@ export function PrioritySection({ priorities, draft, onDraft, onAdd, onBringBack
   };
   return (
     <>
-      {standing.length === 0 && (
-        <p className="soft">Up to three things that matter most in your work across organisations, in order.</p>
-      )}
+      {standing.length === 0 && <p className="soft">{t('partners.upToThreeThings')}</p>}
       {standing.length > 0 && (
         <ol className="priorities">
           {standing.map((priority, place) => (
@@ -107,7 +106,7 @@ export function PrioritySection({ priorities, draft, onDraft, onAdd, onBringBack
         </ol>
       )}
       <AddLine
-        label={standing.length ? 'Add another priority' : 'What matters most?'}
+        label={standing.length ? t('partners.addAnotherPriority') : t('partners.whatMattersMost')}
         value={draft}
         limit={priorityLimit}
         field={field}
@@ -124,22 +123,27 @@ export function PrioritySection({ priorities, draft, onDraft, onAdd, onBringBack
         />
       )}
       {earlier.length > 0 && (
-        <Fold label="Earlier priorities" note={`${earlier.length}`}>
-          <GrowingList items={earlier} keyOf={({ id }) => id} what="earlier priorities">
+        <Fold label={t('partners.earlierPriorities')} note={`${earlier.length}`}>
+          <GrowingList items={earlier} keyOf={({ id }) => id} what={t('partners.earlierPriorities2')}>
             {(priority) => (
               <div className="said-line wraps">
                 <span dir="auto">{priority.text}</span>
                 <span className="row">
-                  <Button small look="plain" onClick={() => back(priority)} aria-label={`Bring back: ${priority.text}`}>
-                    Bring back
+                  <Button
+                    small
+                    look="plain"
+                    onClick={() => back(priority)}
+                    aria-label={t('partners.bringBack', { text: priority.text })}
+                  >
+                    {t('partners.bringBack2')}
                   </Button>
                   <Button
                     small
                     look="plain"
                     onClick={() => void changes.onDelete(priority).catch(ignore)}
-                    aria-label={`Delete: ${priority.text}`}
+                    aria-label={t('partners.delete2', { text: priority.text })}
                   >
-                    Delete
+                    {t('partners.delete')}
                   </Button>
                 </span>
               </div>

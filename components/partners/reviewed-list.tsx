@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
 import { limits } from '@/lib/meetings/meeting';
+import { t } from '@/lib/words/words';
 import { GrowingList } from '../history/growing-list';
 import { Button } from '../ui/button';
 
@@ -28,7 +29,7 @@ export function ReviewedList({ reviewed, onOpen }: Props) {
   };
   return (
     <>
-      <GrowingList items={reviewed} keyOf={(line) => line.id} what="partnerships">
+      <GrowingList items={reviewed} keyOf={(line) => line.id} what={t('partners.partnerships')}>
         {(line) => (
           <div className="week-line">
             <a className="line" href={line.href} dir="auto">
@@ -39,9 +40,9 @@ export function ReviewedList({ reviewed, onOpen }: Props) {
         )}
       </GrowingList>
       <form className="question" onSubmit={open}>
-        <label htmlFor={id}>Review a partnership</label>
+        <label htmlFor={id}>{t('partners.reviewAPartnership')}</label>
         <span className="hint" id={`${id}-hint`}>
-          The name of a partner, a group or a board. Only you see the answers.
+          {t('partners.theNameOfA')}
         </span>
         <div className="add-row">
           <input
@@ -54,7 +55,7 @@ export function ReviewedList({ reviewed, onOpen }: Props) {
             value={name}
             onChange={({ target }) => setName(target.value)}
           />
-          {name.trim() && <Button type="submit">Review</Button>}
+          {name.trim() && <Button type="submit">{t('partners.review')}</Button>}
         </div>
       </form>
     </>

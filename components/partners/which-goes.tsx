@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef } from 'react';
+import { t } from '@/lib/words/words';
 import { Chip, Chips } from '../ui/chips';
 
 interface Props {
@@ -19,7 +20,7 @@ export function WhichGoes({ choices, comes, onGoes, onKeep }: Props) {
   return (
     <div className="notice" ref={box}>
       <p id={id} dir="auto">
-        <b>You have three. Which one makes room for this?</b> {comes}
+        <b>{t('partners.youHaveThreeWhich')}</b> {comes}
       </p>
       <Chips labelledBy={id}>
         {choices.map((choice) => (
@@ -28,7 +29,7 @@ export function WhichGoes({ choices, comes, onGoes, onKeep }: Props) {
           </Chip>
         ))}
         <Chip look="ask" onPress={onKeep}>
-          None: keep these three
+          {t('partners.noneKeepTheseThree')}
         </Chip>
       </Chips>
     </div>

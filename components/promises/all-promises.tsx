@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import type { Commitment } from '@/lib/meetings/commitment';
 import { dueInWords, isOverdue } from '@/lib/meetings/due';
+import { locale, t } from '@/lib/words/words';
 import { GrowingList } from '../history/growing-list';
 import { Button } from '../ui/button';
 import { outcomeWords } from './promise-line';
 
 type Change = (commitment: Commitment) => Promise<void>;
 
-const names = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const names = new Intl.ListFormat(locale(), { type: 'conjunction' });
 
 const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
@@ -38,7 +39,7 @@ function Row({ commitment, isChanged, dayOf, today, hrefOf, onToggle }: RowProps
   const text = owner ? `${owner}: ${commitment.text}` : commitment.text;
   const href = hrefOf(commitment);
   const day = dayOf(madeAt);
-  const action = isChanged ? 'Undo' : closedAt ? 'Open again' : 'Done';
+  const action = isChanged ? t('promises.undo') : closedAt ? t('promises.openAgain') : t('promises.done');
   return (
     <div className="promised-row">
       <div className="tight">
@@ -48,7 +49,7 @@ function Row({ commitment, isChanged, dayOf, today, hrefOf, onToggle }: RowProps
             <span className={isOverdue(due, today) ? 'overdue' : 'due'}>{sentence(dueInWords(due, today))}</span>
           )}
           {closedAt && commitment.outcome && <span>{outcomeWords(commitment)}</span>}
-          {to?.length ? <span>To {names.format(to)}</span> : null}
+          {to?.length ? <span>{t('promises.to', { to: names.format(to) })}</span> : null}
           {href && meetingTitle && (
             <a className="line" href={href} dir="auto">
               {meetingTitle}
@@ -86,14 +87,14 @@ export function AllPromises({ commitments, onClose, onReopen, ...row }: Props) {
     setFailed('');
     setSaid('');
     change(commitment).then(
-      () => setSaid(commitment.closedAt ? 'Open again.' : 'Marked as done.'),
-      () => setFailed('Not saved. Please try again.'),
+      () => setSaid(commitment.closedAt ? t('promises.openAgain2') : t('promises.markedAsDone')),
+      () => setFailed(t('promises.notSavedPleaseTry')),
     );
   };
   const open = commitments.filter((one) => listOf(one) === 'open');
   const done = commitments.filter((one) => listOf(one) === 'done');
   const list = (items: readonly Commitment[]) => (
-    <GrowingList items={items} keyOf={({ id }) => id} what="promises">
+    <GrowingList items={items} keyOf={({ id }) => id} what={t('promises.promises')}>
       {(commitment) => (
         <Row
           commitment={commitment}
@@ -115,7 +116,7 @@ export function AllPromises({ commitments, onClose, onReopen, ...row }: Props) {
       {open.length > 0 && list(open)}
       {done.length > 0 && (
         <details className="fold" onToggle={({ currentTarget }) => setUnfolded(currentTarget.open)}>
-          <summary>Done ({done.length.toLocaleString('en-GB')})</summary>
+          <summary>{t('promises.done2', { done: done.length.toLocaleString(locale()) })}</summary>
           {isUnfolded && list(done)}
         </details>
       )}

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { Due, dueChoices, dueInWords } from '@/lib/meetings/due';
+import { t } from '@/lib/words/words';
 import { Chip, Chips } from '../ui/chips';
 
 interface Props {
@@ -35,12 +36,12 @@ export function DueChips({ label, due, today, onDue }: Props) {
           </Chip>
         )}
         <Chip look="ask" onPress={() => setDating(!isDating)}>
-          A date
+          {t('promises.aDate')}
         </Chip>
       </Chips>
       {isDating && (
         <div className="row">
-          <label htmlFor={id}>Date</label>
+          <label htmlFor={id}>{t('promises.date')}</label>
           <input
             id={id}
             type="date"

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { Commitment } from '@/lib/meetings/commitment';
 import { dueInWords, isOverdue } from '@/lib/meetings/due';
+import { locale, t } from '@/lib/words/words';
 import { Button } from '../ui/button';
 import { PromiseActions, type PromiseActs } from './promise-actions';
 
-const names = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const names = new Intl.ListFormat(locale(), { type: 'conjunction' });
 
 /** A list that is read as far as it is shown. */
 export interface PromisesRead {
@@ -24,10 +25,14 @@ interface Shared {
 /** To whom, by when, and at which meeting. */
 function Origin({ promise: { to, due, meetingTitle }, today }: { promise: Commitment; today: string }) {
   const isLate = due !== undefined && isOverdue(due, today);
-  const facts = [to?.length && `To ${names.format(to)}`, due && !isLate && dueInWords(due, today), meetingTitle];
+  const facts = [
+    to?.length && t('promises.to', { to: names.format(to) }),
+    due && !isLate && dueInWords(due, today),
+    meetingTitle,
+  ];
   return (
     <span className="soft row" dir="auto">
-      {isLate && <span className="overdue">Overdue: {dueInWords(due, today)}</span>}
+      {isLate && <span className="overdue">{t('promises.overdue', { due: dueInWords(due, today) })}</span>}
       <span>{facts.filter(Boolean).join(' · ')}</span>
     </span>
   );
@@ -53,7 +58,7 @@ export function FromLastTime({ list: { items = [], hasMore, onShown }, acts, tod
   const shown = isWhole ? waiting : waiting.slice(0, inView);
   const hidden = waiting.length - shown.length;
   const leave = ({ id }: Commitment) =>
-    run('It stays open, and comes back next time.', async () => {
+    run(t('promises.itStaysOpenAnd'), async () => {
       setNotYet((before) => new Set([...before, id]));
       return async () => setNotYet((before) => new Set([...before].filter((other) => other !== id)));
     });
@@ -71,14 +76,15 @@ export function FromLastTime({ list: { items = [], hasMore, onShown }, acts, tod
                 small
                 look="plain"
                 onClick={() => void leave(promise).catch(() => undefined)}
-                aria-label={`Not yet: ${promise.text}`}
+                aria-label={t('promises.notYet', { text: promise.text })}
               >
-                Not yet
+                {t('promises.notYet2')}
               </Button>
             }
           >
             <p dir="auto">
-              <b>{promise.owner ? `${promise.owner} said they would:` : 'You said:'}</b> {promise.text}
+              <b>{promise.owner ? t('promises.saidTheyWould', { owner: promise.owner }) : t('promises.youSaid')}</b>{' '}
+              {promise.text}
             </p>
             <Origin promise={promise} today={today} />
           </PromiseActions>
@@ -87,7 +93,7 @@ export function FromLastTime({ list: { items = [], hasMore, onShown }, acts, tod
       {(hidden > 0 || hasMore) && (
         <div className="row">
           <Button small look="plain" onClick={() => (hidden > 0 ? setWhole(true) : onShown(items.length + step))}>
-            {hidden > 0 && !hasMore ? `Show ${hidden} more` : 'Show more'}
+            {hidden > 0 && !hasMore ? t('promises.showMore', { hidden }) : t('promises.showMore2')}
           </Button>
         </div>
       )}

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { type Commitment, type CommitmentState, type LedgerChoice, outcomes } from '@/lib/meetings/commitment';
+import { locale, t } from '@/lib/words/words';
 import { GrowingList } from '../history/growing-list';
 import { NarrowField } from '../history/narrow-field';
 import { Chip, Chips } from '../ui/chips';
@@ -9,10 +10,10 @@ import { PromiseLine } from './promise-line';
 const states: readonly CommitmentState[] = ['open', ...outcomes];
 
 const stateNames: Record<CommitmentState, string> = {
-  open: 'Open',
-  done: 'Done',
-  'passed-on': 'Passed on',
-  dropped: 'Dropped',
+  open: t('promises.open'),
+  done: t('promises.done'),
+  'passed-on': t('promises.passedOn'),
+  dropped: t('promises.dropped'),
 };
 
 interface FiltersProps {
@@ -26,7 +27,7 @@ export function LedgerFilters({ choice, people, onChoice }: FiltersProps) {
   const id = useId();
   return (
     <div className="ledger-filters">
-      <Chips label="Which promises" oneOf round>
+      <Chips label={t('promises.whichPromises')} oneOf round>
         {states.map((state) => (
           <Chip key={state} pressed={state === choice.state} onPress={() => onChoice({ ...choice, state })}>
             {stateNames[state]}
@@ -36,14 +37,14 @@ export function LedgerFilters({ choice, people, onChoice }: FiltersProps) {
       <div className="ledger-narrow">
         {(people.length > 0 || choice.person) && (
           <div className="narrow">
-            <label htmlFor={id}>With whom</label>
+            <label htmlFor={id}>{t('promises.withWhom')}</label>
             <select
               id={id}
               className="field"
               value={choice.person}
               onChange={({ target }) => onChoice({ ...choice, person: target.value })}
             >
-              <option value="">Anybody</option>
+              <option value="">{t('promises.anybody')}</option>
               {people.map(({ key, name }) => (
                 <option key={key} value={key}>
                   {name}
@@ -90,7 +91,7 @@ export function LedgerPart({ heading, list, empty, listKey, acts, today, dayOf, 
     <section className="ledger-part" aria-labelledby={id}>
       <div className="ledger-head">
         <h2 id={id}>{heading}</h2>
-        {total !== undefined && total > 0 && <span className="soft">{total.toLocaleString('en-GB')}</span>}
+        {total !== undefined && total > 0 && <span className="soft">{total.toLocaleString(locale())}</span>}
       </div>
       {!items && <div className="wait" style={{ height: '6rem' }} aria-busy="true" />}
       {items?.length === 0 && <p className="soft">{empty}</p>}
@@ -101,7 +102,7 @@ export function LedgerPart({ heading, list, empty, listKey, acts, today, dayOf, 
           hasMore={hasMore}
           total={total}
           keyOf={({ id: one }) => one}
-          what="promises"
+          what={t('promises.promises')}
           onShown={onShown}
         >
           {(promise) => (

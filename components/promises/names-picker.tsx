@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { t } from '@/lib/words/words';
 import { PeopleChips } from '../meeting/people-chips';
 import { Button } from '../ui/button';
 import { Chip, Chips } from '../ui/chips';
@@ -29,7 +30,7 @@ export function NamesPicker({ label, of = '', people, chosen, onPress }: Props) 
   };
   const ask = (
     <Chip look="ask" onPress={() => setTyped(typed === undefined ? '' : undefined)}>
-      Somebody else
+      {t('promises.somebodyElse')}
     </Chip>
   );
   return (
@@ -49,7 +50,7 @@ export function NamesPicker({ label, of = '', people, chosen, onPress }: Props) 
       {typed !== undefined && (
         <div className="add-row">
           <label className="hidden-label" htmlFor={id}>
-            {label} Name
+            {label} {t('promises.name')}
           </label>
           <input
             id={id}
@@ -58,7 +59,7 @@ export function NamesPicker({ label, of = '', people, chosen, onPress }: Props) 
             autoComplete="off"
             // biome-ignore lint/a11y/noAutofocus: it opens because the person pressed "Somebody else"
             autoFocus
-            placeholder="Name"
+            placeholder={t('promises.name')}
             maxLength={nameLimit}
             value={typed}
             onChange={({ target }) => setTyped(target.value)}
@@ -69,7 +70,7 @@ export function NamesPicker({ label, of = '', people, chosen, onPress }: Props) 
               add();
             }}
           />
-          <Button onClick={add}>Choose</Button>
+          <Button onClick={add}>{t('promises.choose')}</Button>
         </div>
       )}
     </div>

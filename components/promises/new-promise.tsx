@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
 import { type CommitmentDraft, commitmentLimit, emptyDraft } from '@/lib/meetings/commitment';
+import { t } from '@/lib/words/words';
 import { Button } from '../ui/button';
 import { Fold } from '../ui/fold';
 import { DueChips } from './due-chips';
@@ -33,13 +34,13 @@ function ToWhom({ people, ...rest }: ToProps) {
   const more = people.filter((name) => !shown.includes(name));
   return (
     <fieldset className="question" aria-describedby={id}>
-      <legend>Who did I say it to?</legend>
+      <legend>{t('promises.whoDidISay')}</legend>
       <span className="hint" id={id}>
-        If you choose nobody, it comes back only with this group or series.
+        {t('promises.ifYouChooseNobody')}
       </span>
       <Chips people={shown} {...rest} />
       {more.length > 0 && (
-        <Fold label={`More people (${more.length})`}>
+        <Fold label={t('promises.morePeople', { more: more.length })}>
           <Chips people={more} {...rest} />
         </Fold>
       )}
@@ -51,9 +52,9 @@ type Saving = 'idle' | 'saving' | 'added' | 'failed';
 
 const said: Record<Saving, string> = {
   idle: '',
-  saving: 'Saving…',
-  added: 'Promise added.',
-  failed: 'Not saved. Your words are still here: try again, or copy them.',
+  saving: t('promises.saving'),
+  added: t('promises.promiseAdded'),
+  failed: t('promises.notSavedYourWords'),
 };
 
 interface Props {
@@ -92,16 +93,16 @@ export function NewPromise({ draft, onDraft, people, today, onAdd }: Props) {
   return (
     <form className="tight new-promise" onSubmit={add}>
       <div className="question">
-        <label htmlFor={id}>What did I say I would do?</label>
+        <label htmlFor={id}>{t('promises.whatDidISay')}</label>
         <span className="hint" id={`${id}-hint`}>
-          “When …, I will …” is kept more often. Do not name patients.
+          {t('promises.whenIWillIs')}
         </span>
         <input
           id={id}
           className="field"
           dir="auto"
           maxLength={commitmentLimit}
-          placeholder="When …, I will …"
+          placeholder={t('promises.whenIWill')}
           aria-describedby={`${id}-hint`}
           value={draft.text}
           onChange={({ target }) => {
@@ -114,10 +115,10 @@ export function NewPromise({ draft, onDraft, people, today, onAdd }: Props) {
       {draft.text.trim() !== '' && (
         <div className="tight">
           <span className="soft" aria-hidden="true">
-            By when?
+            {t('promises.byWhen')}
           </span>
           <DueChips
-            label="By when?"
+            label={t('promises.byWhen')}
             due={draft.due}
             today={today}
             onDue={(due) => onDraft((now) => ({ ...now, due }))}
@@ -126,7 +127,7 @@ export function NewPromise({ draft, onDraft, people, today, onAdd }: Props) {
       )}
       <div className="row">
         <button type="submit" className="button outlined">
-          Add promise
+          {t('promises.addPromise')}
         </button>
         <span className={saving === 'failed' ? 'problem' : 'soft'} role="status">
           {said[saving]}

@@ -6,6 +6,7 @@ import {
   type CommitmentDraft,
   commitmentLimit,
 } from '@/lib/meetings/commitment';
+import { t } from '@/lib/words/words';
 import { Button } from '../ui/button';
 import { Chip, Chips } from '../ui/chips';
 import { LineField } from '../ui/line-field';
@@ -55,14 +56,14 @@ function PassOn({ promise, acts, onEnd }: FormProps) {
         );
       }}
     >
-      <p>It is no longer yours to watch. You can leave the name out.</p>
+      <p>{t('promises.itIsNoLonger')}</p>
       <NamesPicker
-        label="Who does it now?"
+        label={t('promises.whoDoesItNow')}
         people={people}
         chosen={name ? [name] : []}
         onPress={(next) => setName(next === name ? '' : next)}
       />
-      <Ends submit="Pass it on" onCancel={() => onEnd()} />
+      <Ends submit={t('promises.passItOn')} onCancel={() => onEnd()} />
     </form>
   );
 }
@@ -82,9 +83,9 @@ function Drop({ promise, acts, onEnd }: FormProps) {
       }}
     >
       <div className="question">
-        <label htmlFor={id}>Why is it dropped?</label>
+        <label htmlFor={id}>{t('promises.whyIsItDropped')}</label>
         <span className="hint" id={`${id}-hint`}>
-          A few words for yourself. You can leave this empty.
+          {t('promises.aFewWordsFor')}
         </span>
         <LineField
           id={id}
@@ -95,7 +96,7 @@ function Drop({ promise, acts, onEnd }: FormProps) {
           onChange={({ target }) => setWhy(target.value)}
         />
       </div>
-      <Ends submit="Drop it" onCancel={() => onEnd()} />
+      <Ends submit={t('promises.dropIt')} onCancel={() => onEnd()} />
     </form>
   );
 }
@@ -104,7 +105,7 @@ const Ends = ({ submit, onCancel }: { submit: string; onCancel(): void }) => (
   <div className="row">
     <Button type="submit">{submit}</Button>
     <Button look="plain" onClick={onCancel}>
-      Cancel
+      {t('promises.cancel')}
     </Button>
   </div>
 );
@@ -118,7 +119,7 @@ function Change({ promise, acts, today, onEnd }: FormProps & ItemProps) {
   };
   return (
     <PromiseForm
-      submit="Save"
+      submit={t('promises.save')}
       draft={draft}
       onDraft={setDraft}
       people={peopleOf(promise)}
@@ -129,9 +130,9 @@ function Change({ promise, acts, today, onEnd }: FormProps & ItemProps) {
       <Button
         look="plain"
         onClick={() => void acts.onDelete(promise).catch(() => undefined)}
-        aria-label={`Delete: ${text}`}
+        aria-label={t('promises.delete', { text })}
       >
-        Delete
+        {t('promises.delete2')}
       </Button>
     </PromiseForm>
   );
@@ -174,10 +175,10 @@ function More({ onEnd, ...item }: MoreProps) {
   if (form) return forms[form];
   return (
     <>
-      <Chips label={`More for: ${promise.text}`} round>
-        <Chip onPress={() => setForm('pass-on')}>Pass on</Chip>
-        <Chip onPress={() => setForm('drop')}>Drop</Chip>
-        <Chip onPress={() => setForm('change')}>Change</Chip>
+      <Chips label={t('promises.moreFor', { text: promise.text })} round>
+        <Chip onPress={() => setForm('pass-on')}>{t('promises.passOn')}</Chip>
+        <Chip onPress={() => setForm('drop')}>{t('promises.drop')}</Chip>
+        <Chip onPress={() => setForm('change')}>{t('promises.change')}</Chip>
         {day && (
           <Chip
             onPress={() =>
@@ -187,11 +188,11 @@ function More({ onEnd, ...item }: MoreProps) {
               )
             }
           >
-            Add to my calendar
+            {t('promises.addToMyCalendar')}
           </Chip>
         )}
       </Chips>
-      {day && <p className="soft">The calendar file holds your words. Whoever sees that calendar can read them.</p>}
+      {day && <p className="soft">{t('promises.theCalendarFileHolds')}</p>}
     </>
   );
 }
@@ -224,7 +225,7 @@ export function PromiseActions({ extra, children, ...item }: Props) {
     wasOpen.current = isMore;
   }, [isMore]);
   const words = owner ? `${owner}: ${text}` : text;
-  const deed = closedAt ? 'Open again' : 'Done';
+  const deed = closedAt ? t('promises.openAgain') : t('promises.done');
   const toggle = () =>
     void (closedAt ? acts.onReopen(promise) : acts.onClose(promise, { outcome: 'done' })).catch(() => undefined);
   return (
@@ -253,9 +254,9 @@ export function PromiseActions({ extra, children, ...item }: Props) {
               isClosing.current = false;
               setOpen(!isMore);
             }}
-            aria-label={`More: ${words}`}
+            aria-label={t('promises.more', { words })}
           >
-            More
+            {t('promises.more2')}
           </Button>
         )}
       </div>

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { type CommitmentDraft, commitmentLimit } from '@/lib/meetings/commitment';
 import type { IfThen } from '@/lib/meetings/if-then';
+import { t } from '@/lib/words/words';
 import { Button } from '../ui/button';
 import { LineField } from '../ui/line-field';
 import { DueChips } from './due-chips';
@@ -16,7 +17,7 @@ export const onEscape =
     close();
   };
 
-const me = 'Me';
+const me = t('promises.me');
 
 interface Props {
   /** Name of the form's deed: "Add promise", "Save". */
@@ -67,9 +68,9 @@ export function PromiseForm({ submit, draft, onDraft, people, today, onSave, onC
       onKeyDown={onEscape(onCancel)}
     >
       <div className="question">
-        <label htmlFor={id}>What is promised?</label>
+        <label htmlFor={id}>{t('promises.whatIsPromised')}</label>
         <span className="hint" id={`${id}-hint`}>
-          Do not name patients.
+          {t('promises.doNotNamePatients')}
         </span>
         <LineField
           id={id}
@@ -83,27 +84,27 @@ export function PromiseForm({ submit, draft, onDraft, people, today, onSave, onC
       </div>
       <Wording text={text} owner={owner} onWord={word} />
       <NamesPicker
-        label="Who does it?"
+        label={t('promises.whoDoesIt')}
         people={[me, ...people]}
         chosen={[owner ?? me]}
         onPress={(name) => set({ owner: name === me ? undefined : name })}
       />
       <NamesPicker
-        label="To whom?"
+        label={t('promises.toWhom')}
         people={people}
         chosen={to}
         onPress={(name) => set({ to: to.includes(name) ? to.filter((one) => one !== name) : [...to, name] })}
       />
       <div className="tight">
         <span className="soft" aria-hidden="true">
-          By when?
+          {t('promises.byWhen')}
         </span>
-        <DueChips label="By when?" due={due} today={today} onDue={(next) => set({ due: next })} />
+        <DueChips label={t('promises.byWhen')} due={due} today={today} onDue={(next) => set({ due: next })} />
       </div>
       <div className="row">
         <Button type="submit">{submit}</Button>
         <Button look="plain" onClick={onCancel}>
-          Cancel
+          {t('promises.cancel')}
         </Button>
         {children}
       </div>

@@ -1,9 +1,10 @@
 import type { Commitment } from '@/lib/meetings/commitment';
 import { outcomeInWords } from '@/lib/meetings/commitment';
 import { dueInWords, isOverdue } from '@/lib/meetings/due';
+import { locale, t } from '@/lib/words/words';
 import { PromiseActions, type PromiseActs } from './promise-actions';
 
-const names = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const names = new Intl.ListFormat(locale(), { type: 'conjunction' });
 
 const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
@@ -13,7 +14,7 @@ export const outcomeWords = (promise: Commitment): string =>
 
 function Due({ due, today }: { due: NonNullable<Commitment['due']>; today: string }) {
   if (!isOverdue(due, today)) return <span className="due">{sentence(dueInWords(due, today))}</span>;
-  return <span className="overdue">Overdue: {dueInWords(due, today)}</span>;
+  return <span className="overdue">{t('promises.overdue', { due: dueInWords(due, today) })}</span>;
 }
 
 interface FactsProps {
@@ -33,7 +34,7 @@ export function PromiseFacts({ promise, today, href, day }: FactsProps) {
   return (
     <span className="soft row" dir="auto">
       {outcome ? <span>{outcome}</span> : due && <Due due={due} today={today} />}
-      {to?.length ? <span>To {names.format(to)}</span> : null}
+      {to?.length ? <span>{t('promises.to', { to: names.format(to) })}</span> : null}
       {meetingTitle &&
         (href ? (
           <a className="line" href={href} dir="auto">

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { byClosing, byDueDate, type Commitment, revisionOf } from '@/lib/meetings/commitment';
+import { t } from '@/lib/words/words';
 import { GrowingList } from '../history/growing-list';
 import type { PromisesRead } from './from-last-time';
 import type { PromiseActs } from './promise-actions';
@@ -58,7 +59,7 @@ function useStaying(open: readonly Commitment[], closed: readonly Commitment[], 
 /** Promises of one kind; a press or scrolling brings more of them. */
 function List({ list: { items = [], hasMore, onShown }, acts, today }: Shared & { list: PromisesRead }) {
   return (
-    <GrowingList items={items} hasMore={hasMore} keyOf={({ id }) => id} what="promises" onShown={onShown}>
+    <GrowingList items={items} hasMore={hasMore} keyOf={({ id }) => id} what={t('promises.promises')} onShown={onShown}>
       {(promise) => <PromiseLine promise={promise} acts={acts} today={today} href={undefined} day="" />}
     </GrowingList>
   );
@@ -69,14 +70,13 @@ export function PromiseList({ open, closed, acts, today }: ListProps) {
   const staying = useStaying(open.items ?? [], closed.items ?? [], acts);
   const shared = { acts: staying.acts, today };
   if (!open.items || !closed.items) return <div className="wait" style={{ height: '6rem' }} aria-busy="true" />;
-  if (!staying.open.length && !staying.closed.length)
-    return <p className="soft">No promises yet. What you add here comes back before you next meet.</p>;
+  if (!staying.open.length && !staying.closed.length) return <p className="soft">{t('promises.noPromisesYetWhat')}</p>;
   return (
     <>
       {staying.open.length > 0 && <List list={{ ...open, items: staying.open }} {...shared} />}
       {staying.closed.length > 0 && (
-        <section className="tight" aria-label="Closed promises">
-          <h2>Closed</h2>
+        <section className="tight" aria-label={t('promises.closedPromises')}>
+          <h2>{t('promises.closed')}</h2>
           <List list={{ ...closed, items: staying.closed }} {...shared} />
         </section>
       )}

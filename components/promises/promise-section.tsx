@@ -7,6 +7,7 @@ import {
 } from '@/lib/meetings/commitment';
 import { type Due, dueInWords } from '@/lib/meetings/due';
 import type { IfThen } from '@/lib/meetings/if-then';
+import { locale, t } from '@/lib/words/words';
 import { PeopleChips } from '../meeting/people-chips';
 import { AddLine } from '../ui/add-line';
 import { EditableLine } from '../ui/editable-line';
@@ -32,7 +33,7 @@ interface Shared {
   today: string;
 }
 
-const names = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const names = new Intl.ListFormat(locale(), { type: 'conjunction' });
 
 const toggled = (all: readonly string[], name: string) =>
   all.includes(name) ? all.filter((one) => one !== name) : [...all, name];
@@ -55,7 +56,7 @@ interface OwnerProps {
   onOwner(owner: string | undefined): void;
 }
 
-const me = 'Me';
+const me = t('promises.me');
 
 /** Who is to do it: folded into one chip, because it is mostly the person themselves. */
 function Owner({ owner, people, text, onOwner }: OwnerProps) {
@@ -73,12 +74,19 @@ function Owner({ owner, people, text, onOwner }: OwnerProps) {
         type="button"
         className="chip round opens"
         aria-expanded={isOpen}
-        aria-label={`Who does it: ${owner ?? me}. ${text}`}
+        aria-label={t('promises.whoDoesIt2', { owner: owner ?? me, text })}
         onClick={() => setOpen(!isOpen)}
       >
         <span dir="auto">{owner ?? me}</span>
       </button>
-      {isOpen && <PeopleChips label="Who does it" people={[me, ...people]} chosen={[owner ?? me]} onPress={choose} />}
+      {isOpen && (
+        <PeopleChips
+          label={t('promises.whoDoesIt3')}
+          people={[me, ...people]}
+          chosen={[owner ?? me]}
+          onPress={choose}
+        />
+      )}
     </>
   );
 }
@@ -96,14 +104,15 @@ function PromiseItem({ promise, people, today, isClosing, onChange, onDelete }: 
   // While one closes the meeting, who does it stands in a chip below.
   const words = owner && !isClosing ? `${owner}: ${text}` : text;
   const setDue = (next: Due | undefined) => change({ due: next });
-  const facts = [to.length > 0 && `to ${names.format(to)}`, !isClosing && due && dueInWords(due, today)].filter(
-    Boolean,
-  );
-  const dueChips = <DueChips label={`By when: ${text}`} due={due} today={today} onDue={setDue} />;
+  const facts = [
+    to.length > 0 && t('promises.to2', { to: names.format(to) }),
+    !isClosing && due && dueInWords(due, today),
+  ].filter(Boolean);
+  const dueChips = <DueChips label={t('promises.byWhen2', { text })} due={due} today={today} onDue={setDue} />;
   const toWhom = people.length > 0 && (
-    <Labelled label="To whom?">
+    <Labelled label={t('promises.toWhom')}>
       <PeopleChips
-        label={`To whom: ${text}`}
+        label={t('promises.toWhom2', { text })}
         people={people}
         chosen={to}
         onPress={(name) => change({ to: toggled(to, name) })}
@@ -135,7 +144,7 @@ function PromiseItem({ promise, people, today, isClosing, onChange, onDelete }: 
           ) : (
             <>
               {toWhom}
-              <Labelled label="By when?">{dueChips}</Labelled>
+              <Labelled label={t('promises.byWhen')}>{dueChips}</Labelled>
             </>
           )
         }
@@ -176,17 +185,22 @@ function NewPromiseLine({ draft, onDraft, onAdd, people, today, label }: FieldPr
       }}
     >
       {people.length > 0 && (
-        <Labelled label="To whom?">
+        <Labelled label={t('promises.toWhom')}>
           <PeopleChips
-            label="To whom?"
+            label={t('promises.toWhom')}
             people={people}
             chosen={draft.to}
             onPress={(name) => onDraft((now) => ({ ...now, to: toggled(now.to, name) }))}
           />
         </Labelled>
       )}
-      <Labelled label="By when?">
-        <DueChips label="By when?" due={draft.due} today={today} onDue={(due) => onDraft((now) => ({ ...now, due }))} />
+      <Labelled label={t('promises.byWhen')}>
+        <DueChips
+          label={t('promises.byWhen')}
+          due={draft.due}
+          today={today}
+          onDue={(due) => onDraft((now) => ({ ...now, due }))}
+        />
       </Labelled>
       <Wording text={draft.text} onWord={word} />
     </AddLine>

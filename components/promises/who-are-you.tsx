@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { t } from '@/lib/words/words';
 import { Button } from '../ui/button';
 import { Fold } from '../ui/fold';
 
@@ -24,19 +25,16 @@ function Names({ names, onChoose }: Omit<Props, 'onNotListed'>) {
 function WhoAreYou({ names, onChoose, onNotListed }: Props) {
   return (
     <fieldset className="notice">
-      <legend>Which of these are you?</legend>
-      <p className="soft">
-        Promises come back when you meet the same people. For that we must know which one is you. The answer stays in
-        this browser.
-      </p>
+      <legend>{t('promises.whichOfTheseAre')}</legend>
+      <p className="soft">{t('promises.promisesComeBackWhen')}</p>
       <div className="row">
         <Names names={names.slice(0, inView)} onChoose={onChoose} />
         <Button small look="plain" onClick={onNotListed}>
-          Not listed
+          {t('promises.notListed')}
         </Button>
       </div>
       {names.length > inView && (
-        <Fold label={`More people (${names.length - inView})`}>
+        <Fold label={t('promises.morePeople2', { names: names.length - inView })}>
           <div className="row">
             <Names names={names.slice(inView)} onChoose={onChoose} />
           </div>
@@ -66,12 +64,12 @@ export function Me({ me, isSettled, names, onChange, ...answers }: MeProps) {
   }, [asks]);
   if (asks) return <WhoAreYou names={names} {...answers} />;
   if (!isSettled) return null;
-  const words = me ? `You are ${me}.` : 'You are none of the people listed.';
+  const words = me ? t('promises.youAre', { me }) : t('promises.youAreNoneOf');
   return (
     <p className="row soft" ref={line} tabIndex={-1}>
       <span dir="auto">{words}</span>
-      <Button look="plain" small onClick={onChange} aria-label={`${words} Change`}>
-        Change
+      <Button look="plain" small onClick={onChange} aria-label={t('promises.change2', { words })}>
+        {t('promises.change')}
       </Button>
     </p>
   );

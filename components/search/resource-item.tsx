@@ -1,4 +1,6 @@
+import { inWords } from '@/components/ui/in-words';
 import type { Resource } from '@/content/schema';
+import { t } from '@/lib/words/words';
 
 interface Props {
   resource: Resource;
@@ -14,11 +16,11 @@ export function addressNote({
   urlRole,
   title,
 }: Pick<Resource, 'status' | 'urlRole' | 'title'>): string | undefined {
-  if (status === 'closed') return 'Closed. Kept here so that you know.';
-  if (urlRole === 'none') return 'No address known. The link searches the web.';
-  if (urlRole === 'stand-in') return 'The original could not be found. This is the nearest page.';
-  if (urlRole === 'landing') return `Leads to a page to start from. Look there for “${title}”.`;
-  if (status === 'moved') return 'This has moved. The link leads to its new place.';
+  if (status === 'closed') return t('search.closedKeptHereSo');
+  if (urlRole === 'none') return t('search.noAddressKnownThe');
+  if (urlRole === 'stand-in') return t('search.theOriginalCouldNot');
+  if (urlRole === 'landing') return t('search.leadsToAPage', { title });
+  if (status === 'moved') return t('search.thisHasMovedThe');
   return undefined;
 }
 
@@ -33,15 +35,17 @@ export function ResourceItem({ resource, searchUrl, archivedUrl }: Props) {
       <span className="row soft">
         {resource.publisher} · {resource.kind} · {resource.cost}
         {resource.time && ` · ${resource.time}`}
-        {resource.status === 'closed' && <span className="tag warn">Closed</span>}
-        {resource.status === 'moved' && <span className="tag warn">Moved</span>}
+        {resource.status === 'closed' && <span className="tag warn">{t('search.closed')}</span>}
+        {resource.status === 'moved' && <span className="tag warn">{t('search.moved')}</span>}
       </span>
       <span>{resource.summary}</span>
       {note && <span className="soft">{note}</span>}
       {resource.note && <span className="soft">{resource.note}</span>}
       {archivedUrl && (
         <a className="soft" href={archivedUrl} target="_blank" rel="noopener noreferrer">
-          Archived copy<span className="hidden-label"> of {resource.title}</span>
+          {inWords('search.archivedCopy', {
+            hidden: <span className="hidden-label"> {t('search.archivedCopyOf', { title: resource.title })}</span>,
+          })}
         </a>
       )}
     </>

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { ThemeId } from '@/content/schema';
+import { t } from '@/lib/words/words';
 import { Marked } from '../ui/marked';
 import type { HitView } from './hit-view';
 import { type Filters, SearchFilters } from './search-filters';
@@ -83,9 +84,9 @@ function HitGroup({ base, label, hits, from, chosen, onOpen }: GroupProps) {
 
 function foundWords(words: string, hits: number, own: number, ready: boolean): string {
   if (!words) return '';
-  if (!ready) return 'Searching…';
-  if (!hits && !own) return 'Nothing here fits those words.';
-  return own ? `${hits} found, and ${own} in what you wrote` : `${hits} found`;
+  if (!ready) return t('search.searching');
+  if (!hits && !own) return t('search.nothingHereFitsThose');
+  return own ? t('search.foundAndInWhat', { hits, own }) : t('search.found', { hits });
 }
 
 /** What a question gives, or `none` until it has. `latest` is what the question before it gave, until then. */
@@ -192,18 +193,25 @@ export function SearchBox(props: Props) {
       <p className="soft" role="status">
         {foundWords(words, hits.length, own.length, find !== undefined && (hits.length > 0 || isThere))}
       </p>
-      <div role="listbox" ref={list} id={`${base}-hits`} aria-label="Results" className="hits" hidden={!all.length}>
-        <HitGroup {...group} label="In the guide" hits={hits} from={0} />
+      <div
+        role="listbox"
+        ref={list}
+        id={`${base}-hits`}
+        aria-label={t('search.results')}
+        className="hits"
+        hidden={!all.length}
+      >
+        <HitGroup {...group} label={t('search.inTheGuide')} hits={hits} from={0} />
         {own.length > 0 && (
           <p className="soft" role="presentation">
-            In what you wrote
+            {t('search.inWhatYouWrote')}
           </p>
         )}
-        <HitGroup {...group} label="In what you wrote" hits={own} from={hits.length} />
+        <HitGroup {...group} label={t('search.inWhatYouWrote')} hits={own} from={hits.length} />
       </div>
       {web && (
         <a href={web.href} target="_blank" rel="noopener noreferrer">
-          Search the web for “{web.words}”
+          {t('search.searchTheWebFor', { words: web.words })}
         </a>
       )}
       {words && (

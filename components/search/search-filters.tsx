@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { ThemeId } from '@/content/schema';
+import { t } from '@/lib/words/words';
 import { Fold } from '../ui/fold';
 
 export type FilterKind = 'resource' | 'tip' | 'case' | 'acronym';
@@ -13,16 +14,16 @@ export interface Filters {
 }
 
 const kinds: readonly { value: FilterKind; label: string }[] = [
-  { value: 'resource', label: 'Resources' },
-  { value: 'tip', label: 'Tips' },
-  { value: 'case', label: 'Case studies' },
-  { value: 'acronym', label: 'Short forms' },
+  { value: 'resource', label: t('search.resources') },
+  { value: 'tip', label: t('search.tips') },
+  { value: 'case', label: t('search.caseStudies') },
+  { value: 'acronym', label: t('search.shortForms') },
 ];
 
 const times: readonly { value: number; label: string }[] = [
-  { value: 15, label: 'Up to 15 minutes' },
-  { value: 60, label: 'Up to an hour' },
-  { value: 480, label: 'Up to a day' },
+  { value: 15, label: t('search.upTo15Minutes') },
+  { value: 60, label: t('search.upToAnHour') },
+  { value: 480, label: t('search.upToADay') },
 ];
 
 interface ChoiceProps {
@@ -66,25 +67,25 @@ export function SearchFilters({ filters, themes, onChange }: Props) {
   const set = (change: Filters) => onChange({ ...filters, ...change });
   const used = count(filters);
   return (
-    <Fold label={used ? `Narrow the search (${used} in use)` : 'Narrow the search'}>
+    <Fold label={used ? t('search.narrowTheSearchIn', { used }) : t('search.narrowTheSearch')}>
       <div className="row">
         <Choice
-          label="Kind"
-          any="Everything"
+          label={t('search.kind')}
+          any={t('search.everything')}
           value={filters.kind}
           options={kinds}
           onChoose={(value) => set({ kind: kinds.find((kind) => kind.value === value)?.value })}
         />
         <Choice
-          label="About"
-          any="Any theme"
+          label={t('search.about')}
+          any={t('search.anyTheme')}
           value={filters.theme}
           options={themes.map(({ id, title }) => ({ value: id, label: title }))}
           onChoose={(value) => set({ theme: themes.find(({ id }) => id === value)?.id })}
         />
         <Choice
-          label="Time"
-          any="Any time"
+          label={t('search.time')}
+          any={t('search.anyTime')}
           value={filters.maxMinutes}
           options={times}
           onChoose={(value) => set({ maxMinutes: Number(value) || undefined })}
@@ -95,7 +96,7 @@ export function SearchFilters({ filters, themes, onChange }: Props) {
             checked={filters.free ?? false}
             onChange={({ target }) => set({ free: target.checked || undefined })}
           />
-          Free only
+          {t('search.freeOnly')}
         </label>
       </div>
     </Fold>

@@ -1,3 +1,4 @@
+import { t } from '@/lib/words/words';
 import { Button } from '../ui/button';
 import type { HitView } from './hit-view';
 
@@ -51,8 +52,20 @@ export function ShortcutList({ shortcuts, onOpen }: { shortcuts: ShortcutsView; 
   const { pinned, recent, onPin, onUnpin } = shortcuts;
   return (
     <>
-      <ShortList heading="Pinned" hits={pinned} action="Unpin" onAction={onUnpin} onOpen={onOpen} />
-      <ShortList heading="Opened lately" hits={recent} action="Pin" onAction={onPin} onOpen={onOpen} />
+      <ShortList
+        heading={t('search.pinned')}
+        hits={pinned}
+        action={t('search.unpin')}
+        onAction={onUnpin}
+        onOpen={onOpen}
+      />
+      <ShortList
+        heading={t('search.openedLately')}
+        hits={recent}
+        action={t('search.pin')}
+        onAction={onPin}
+        onOpen={onOpen}
+      />
     </>
   );
 }

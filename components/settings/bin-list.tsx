@@ -1,3 +1,4 @@
+import { t } from '@/lib/words/words';
 import { GrowingList } from '../history/growing-list';
 import { Button } from '../ui/button';
 
@@ -18,25 +19,25 @@ interface Props {
 
 /** What was deleted lately and can be put back. */
 export function BinList({ lines, onPutBack, onEmpty }: Props) {
-  if (!lines.length) return <p className="soft">Nothing was deleted lately.</p>;
+  if (!lines.length) return <p className="soft">{t('settings.nothingWasDeletedLately')}</p>;
   return (
     <>
-      <GrowingList items={lines} keyOf={({ id }) => id} what="deletions">
+      <GrowingList items={lines} keyOf={({ id }) => id} what={t('settings.deletions')}>
         {({ id, what, when }) => (
           <div className="row spread">
             <div className="tight">
               <span dir="auto">{what}</span>
               <span className="soft">{when}</span>
             </div>
-            <Button small onClick={() => onPutBack(id)} aria-label={`Put back: ${what}. ${when}`}>
-              Put back
+            <Button small onClick={() => onPutBack(id)} aria-label={t('settings.putBack', { what, when })}>
+              {t('settings.putBack2')}
             </Button>
           </div>
         )}
       </GrowingList>
       <div className="row">
         <Button small look="plain" onClick={onEmpty}>
-          Empty the bin…
+          {t('settings.emptyTheBin')}
         </Button>
       </div>
     </>

@@ -1,3 +1,5 @@
+import { t } from '@/lib/words/words';
+
 interface Props {
   /** `said`: "Read today at 09:10". `isProblem`: not understood since its last reading. */
   calendars: readonly { id: string; label: string; said: string; isProblem: boolean }[];
@@ -11,7 +13,7 @@ export function CalendarList({ calendars }: Props) {
         <li key={id}>
           <span className="row">
             <b>{label}</b>
-            {isProblem && <span className="tag warn">Not understood</span>}
+            {isProblem && <span className="tag warn">{t('settings.notUnderstood')}</span>}
           </span>
           <span className="soft">{said}</span>
         </li>

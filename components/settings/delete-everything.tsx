@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { locale, t } from '@/lib/words/words';
 import { Button } from '../ui/button';
 
 interface Props {
@@ -11,16 +12,16 @@ interface Props {
 type Step = 'idle' | 'listed' | 'asked' | 'kept' | 'deleted' | 'back' | 'notBack' | 'failed';
 
 const said: Partial<Record<Step, string>> = {
-  listed: 'This would be gone from this browser:',
-  asked: 'Delete all of it now? Once you leave this page, nobody can bring it back.',
-  kept: 'Nothing was deleted.',
-  deleted: 'Everything is deleted.',
-  back: 'Everything is back.',
-  notBack: 'It could not be put back. Close the other windows of this extension, then press Undo again.',
-  failed: 'Not everything could be deleted. Close the other windows of this extension, then try again.',
+  listed: t('settings.thisWouldBeGone'),
+  asked: t('settings.deleteAllOfIt'),
+  kept: t('settings.nothingWasDeleted'),
+  deleted: t('settings.everythingIsDeleted'),
+  back: t('settings.everythingIsBack'),
+  notBack: t('settings.itCouldNotBe'),
+  failed: t('settings.notEverythingCouldBe'),
 };
 
-const list = new Intl.ListFormat('en-GB');
+const list = new Intl.ListFormat(locale());
 
 /** Deletes everything after two questions: the first says what goes. Each question takes the focus. */
 export function DeleteEverything({ goes, onDelete }: Props) {
@@ -43,7 +44,7 @@ export function DeleteEverything({ goes, onDelete }: Props) {
   const isAsking = step === 'listed' || step === 'asked';
   return (
     <div className="tight">
-      {!isAsking && <p>This takes all that you wrote and chose out of this browser.</p>}
+      {!isAsking && <p>{t('settings.thisTakesAllThat')}</p>}
       {isGone && undo && (
         <div className="row">
           <Button
@@ -57,20 +58,20 @@ export function DeleteEverything({ goes, onDelete }: Props) {
               )
             }
           >
-            Undo
+            {t('settings.undo')}
           </Button>
-          <span className="soft">Only while this page stays open.</span>
+          <span className="soft">{t('settings.onlyWhileThisPage')}</span>
         </div>
       )}
       {!isAsking && (
         <div className="row">
-          <Button onClick={() => setStep('listed')}>Delete everything…</Button>
+          <Button onClick={() => setStep('listed')}>{t('settings.deleteEverything')}</Button>
         </div>
       )}
       {said[step] && (
         <p ref={line} tabIndex={-1} className={step === 'failed' || step === 'notBack' ? 'problem' : undefined}>
           {isAsking ? <b>{said[step]}</b> : said[step]}
-          {step === 'back' && sites.length > 0 && ` Turn these sites on again: ${list.format(sites)}.`}
+          {step === 'back' && sites.length > 0 && ` ${t('settings.turnTheseSitesOn', { sites: list.format(sites) })}`}
         </p>
       )}
       {step === 'listed' && (
@@ -83,12 +84,12 @@ export function DeleteEverything({ goes, onDelete }: Props) {
       {isAsking && (
         <div className="row">
           {step === 'listed' ? (
-            <Button onClick={() => setStep('asked')}>Go on…</Button>
+            <Button onClick={() => setStep('asked')}>{t('settings.goOn')}</Button>
           ) : (
-            <Button onClick={remove}>Delete everything</Button>
+            <Button onClick={remove}>{t('settings.deleteEverything2')}</Button>
           )}
           <Button look="plain" onClick={() => setStep('kept')}>
-            Keep it all
+            {t('settings.keepItAll')}
           </Button>
         </div>
       )}

@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
+import { t } from '@/lib/words/words';
 import { Button } from '../ui/button';
 import { Fold } from '../ui/fold';
 import { Said } from '../ui/said';
@@ -13,10 +14,10 @@ interface Props {
 
 /** Where people find the address, by the names that calendars use. */
 const places = [
-  ['Google', 'Settings of the calendar, “Integrate calendar”, “Secret address in iCal format”.'],
-  ['Outlook on the web', 'Settings, Calendar, “Shared calendars”, “Publish a calendar”. Copy the ICS link.'],
-  ['Nextcloud', 'The three dots beside the calendar, “Share link”, then “Copy subscription link”.'],
-  ['SOGo', 'The calendar’s menu, “Links to this calendar”, the public one that ends in .ics.'],
+  ['Google', t('settings.settingsOfTheCalendar')],
+  ['Outlook on the web', t('settings.settingsCalendarSharedCalendars')],
+  ['Nextcloud', t('settings.theThreeDotsBeside')],
+  ['SOGo', t('settings.theCalendarsMenuLinks')],
 ] as const;
 
 /** Adds a calendar by its address, or from a file. What is typed stays while it cannot be added. */
@@ -37,7 +38,7 @@ export function FeedForm({ onAdd, onFile }: Props) {
     <div className="tight feed-form">
       <form className="tight" onSubmit={submit}>
         <label className="feed-label" htmlFor={id}>
-          Add your calendar’s address
+          {t('settings.addYourCalendarsAddress')}
         </label>
         <div className="row feed-row">
           <input
@@ -55,14 +56,14 @@ export function FeedForm({ onAdd, onFile }: Props) {
             value={pasted}
             onChange={({ target }) => setPasted(target.value)}
           />
-          <Button type="submit">Add</Button>
+          <Button type="submit">{t('settings.add')}</Button>
         </div>
         <p className="soft" id={`${id}-hint`}>
-          Whoever has this address can read your calendar. It stays in this browser, and is never shown whole again.
+          {t('settings.whoeverHasThisAddress')}
         </p>
         <Said words={problem.words} event={problem.event} problem />
       </form>
-      <Fold label="Where to find the address">
+      <Fold label={t('settings.whereToFindThe')}>
         <dl className="pairs">
           {places.map(([name, where]) => (
             <div key={name}>
@@ -74,7 +75,7 @@ export function FeedForm({ onAdd, onFile }: Props) {
           ))}
         </dl>
       </Fold>
-      <SettingRow label="Or read a calendar file once" controlId={`${id}-file`}>
+      <SettingRow label={t('settings.orReadACalendar')} controlId={`${id}-file`}>
         <input
           id={`${id}-file`}
           type="file"

@@ -1,3 +1,4 @@
+import { t } from '@/lib/words/words';
 import { Button } from '../ui/button';
 
 export interface FeedView {
@@ -27,13 +28,7 @@ interface Props {
 
 /** Calendars that are followed, each with how reading it goes. */
 export function FeedList({ feeds, onRead, onPause, onRemove, onAllow }: Props) {
-  if (!feeds.length)
-    return (
-      <p className="soft">
-        None yet. With your calendar’s address your next meeting, the count on the toolbar and what comes after a
-        meeting work with no calendar open.
-      </p>
-    );
+  if (!feeds.length) return <p className="soft">{t('settings.noneYetWithYour')}</p>;
   return (
     <ul className="list">
       {feeds.map(({ id, shown, said, note, isProblem, isPaused, isFile, isNotAllowed }) => (
@@ -45,25 +40,25 @@ export function FeedList({ feeds, onRead, onPause, onRemove, onAllow }: Props) {
           {note && <span className="soft">{note}</span>}
           <span className="row">
             {isNotAllowed && (
-              <Button small onClick={() => onAllow(id)} aria-label={`Allow ${shown}`}>
-                Allow
+              <Button small onClick={() => onAllow(id)} aria-label={t('settings.allow', { shown })}>
+                {t('settings.allow2')}
               </Button>
             )}
             {!isFile && !isPaused && !isNotAllowed && (
-              <Button small onClick={() => onRead(id)} aria-label={`Read now: ${shown}`}>
-                Read now
+              <Button small onClick={() => onRead(id)} aria-label={t('settings.readNow', { shown })}>
+                {t('settings.readNow2')}
               </Button>
             )}
             <Button
               small
               look="plain"
               onClick={() => onPause(id, !isPaused)}
-              aria-label={`${isPaused ? 'Go on with' : 'Pause'} ${shown}`}
+              aria-label={`${isPaused ? t('settings.goOnWith') : t('settings.pause')} ${shown}`}
             >
-              {isPaused ? 'Go on' : 'Pause'}
+              {isPaused ? t('settings.goOn2') : t('settings.pause')}
             </Button>
-            <Button small look="plain" onClick={() => onRemove(id)} aria-label={`Remove ${shown}`}>
-              Remove
+            <Button small look="plain" onClick={() => onRemove(id)} aria-label={t('settings.remove', { shown })}>
+              {t('settings.remove2')}
             </Button>
           </span>
         </li>

@@ -1,4 +1,6 @@
 import { useId } from 'react';
+import { counted } from '@/lib/words/counted';
+import { t } from '@/lib/words/words';
 import { Button } from '../ui/button';
 import { Said } from '../ui/said';
 import { SettingRow } from './setting-row';
@@ -24,7 +26,7 @@ export function OrganisationResources({ setByPolicy, imported, problems, said, f
       {setByPolicy.length > 0 && (
         <div className="notice">
           <p>
-            <b>Set by your organisation</b>
+            <b>{t('settings.setByYourOrganisation')}</b>
           </p>
           <ul className="tight">
             {setByPolicy.map((line) => (
@@ -34,9 +36,9 @@ export function OrganisationResources({ setByPolicy, imported, problems, said, f
         </div>
       )}
       <SettingRow
-        label="Read your organisation’s resources from a file"
+        label={t('settings.readYourOrganisationsResources')}
         controlId={id}
-        hint="A JSON file with a list. Each resource has title, publisher, url and summary. A new file takes the place of the last one."
+        hint={t('settings.aJsonFileWith')}
         hintId={`${id}-hint`}
         said={
           <>
@@ -61,16 +63,18 @@ export function OrganisationResources({ setByPolicy, imported, problems, said, f
         />
       </SettingRow>
       {imported > 0 && (
-        <SettingRow label={`${imported === 1 ? '1 resource' : `${imported} resources`} from your file`}>
+        <SettingRow label={t('settings.fromYourFile', { resources: counted('resource', imported) })}>
           <Button small onClick={onRemove}>
-            Remove them
+            {t('settings.removeThem')}
           </Button>
         </SettingRow>
       )}
       {problems.length > 0 && (
         <details>
           <summary>
-            {problems.length === 1 ? '1 entry was set aside' : `${problems.length} entries were set aside`}
+            {problems.length === 1
+              ? t('settings.n1EntryWas')
+              : t('settings.entriesWereSetAside', { problems: problems.length })}
           </summary>
           <ul className="list">
             {problems.map(({ entry, problem }, place) => (

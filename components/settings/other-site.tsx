@@ -1,3 +1,4 @@
+import { t } from '@/lib/words/words';
 import { Button } from '../ui/button';
 
 /** What can be said of the site in front. */
@@ -14,36 +15,36 @@ interface Props {
 }
 
 const said: Record<SiteAnswer, string> = {
-  reading: 'Reading the page…',
-  'nothing-found': 'No open meeting was found on this page. Open one and try again, or paste the invitation.',
-  forbidden: 'The browser lets no extension read this page. Paste the invitation instead.',
-  refused: 'Nothing was changed. You can still read the page once.',
-  'turned-on': 'On. Open a meeting on this page.',
+  reading: t('settings.readingThePage'),
+  'nothing-found': t('settings.noOpenMeetingWas'),
+  forbidden: t('settings.theBrowserLetsNo'),
+  refused: t('settings.nothingWasChangedYou'),
+  'turned-on': t('settings.onOpenAMeeting'),
 };
 
 /** Offers to read a page of a site that is none of our calendars: once, or from now on. */
 export function OtherSite({ host, state, answer, onReadOnce, onUse, onSettings }: Props) {
   return (
-    <section className="tight" aria-label="This site">
+    <section className="tight" aria-label={t('settings.thisSite')}>
       <p className="soft">
         <b dir="ltr">{host}</b>
-        {state === 'on' ? ' is read when you open a meeting there.' : ' is not read.'}
+        {state === 'on' ? ` ${t('settings.isReadWhenYou')}` : ` ${t('settings.isNotRead')}`}
       </p>
-      {state === 'blocked' && <p>Your organisation does not allow it here. You can paste an invitation.</p>}
+      {state === 'blocked' && <p>{t('settings.yourOrganisationDoesNot')}</p>}
       <div className="row">
         {state !== 'blocked' && (
           <Button small onClick={onReadOnce}>
-            Read this page once
+            {t('settings.readThisPageOnce')}
           </Button>
         )}
         {state === 'off' && (
           <Button small onClick={onUse}>
-            Use on this site
+            {t('settings.useOnThisSite')}
           </Button>
         )}
         {state === 'on' && (
           <Button look="plain" small onClick={onSettings}>
-            Turn off in settings
+            {t('settings.turnOffInSettings')}
           </Button>
         )}
       </div>

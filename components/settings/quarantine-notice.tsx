@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { t } from '@/lib/words/words';
 
 interface Props {
   /** How many records could not be read. */
@@ -15,27 +16,24 @@ export function QuarantineNotice({ count, onSave, onDelete }: Props) {
   if (!count) return null;
   return (
     <section className="notice problem stack" aria-labelledby={id}>
-      <h3 id={id}>{count === 1 ? 'One record could not be read' : `${count} records could not be read`}</h3>
-      <p>
-        {count === 1 ? 'It was put aside' : 'They were put aside'}, so that nothing is lost. Save a file of{' '}
-        {count === 1 ? 'it' : 'them'} before you delete {count === 1 ? 'it' : 'them'}.
-      </p>
+      <h3 id={id}>{count === 1 ? t('settings.oneRecordCouldNot') : t('settings.recordsCouldNotBe', { count })}</h3>
+      <p>{count === 1 ? t('settings.itWasPutAside') : t('settings.theyWerePutAside')}</p>
       <div className="row">
         <Button small onClick={onSave}>
-          Save to a file
+          {t('settings.saveToAFile')}
         </Button>
         {sure ? (
           <>
             <Button small onClick={onDelete}>
-              Delete for good
+              {t('settings.deleteForGood')}
             </Button>
             <Button small look="plain" onClick={() => setSure(false)}>
-              Keep
+              {t('settings.keep')}
             </Button>
           </>
         ) : (
           <Button small look="plain" onClick={() => setSure(true)}>
-            Delete…
+            {t('settings.delete')}
           </Button>
         )}
       </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '@/lib/words/words';
 import { Button } from '../ui/button';
 
 interface Props {
@@ -20,20 +21,20 @@ export function ReminderCard({ about, open, onLater, onTomorrow, onNotForSeries 
         {about}
       </p>
       {open}
-      <section className="tight" aria-label="Remind me again">
-        <h2>Remind me again</h2>
+      <section className="tight" aria-label={t('settings.remindMeAgain')}>
+        <h2>{t('settings.remindMeAgain')}</h2>
         <div className="row">
           <Button small onClick={onLater}>
-            In 10 minutes
+            {t('settings.in10Minutes')}
           </Button>
           {onTomorrow && (
             <Button small onClick={onTomorrow}>
-              Tomorrow
+              {t('settings.tomorrow')}
             </Button>
           )}
           {onNotForSeries && (
             <Button small look="plain" onClick={onNotForSeries}>
-              Not for this series
+              {t('settings.notForThisSeries')}
             </Button>
           )}
         </div>

@@ -1,3 +1,4 @@
+import { t } from '@/lib/words/words';
 import { Button } from '../ui/button';
 import { Said } from '../ui/said';
 
@@ -12,12 +13,10 @@ interface Props {
 }
 
 const words = {
-  refused:
-    'Reminders stay off: the browser was told not to allow them. Turn the switch on again to be asked once more.',
-  'taken-away': 'Reminders are on, but the browser no longer lets them be shown.',
-  blocked:
-    'Reminders are on, but this browser is set to show none of them. Look for this extension where the browser or your computer lists notifications.',
-  organisation: 'Your organisation has turned reminders off.',
+  refused: t('settings.remindersStayOffThe'),
+  'taken-away': t('settings.remindersAreOnBut'),
+  blocked: t('settings.remindersAreOnButThis'),
+  organisation: t('settings.yourOrganisationHasTurned'),
 };
 
 /** Why there are no reminders, said once, with the way back where there is one. */
@@ -28,7 +27,7 @@ export function ReminderStanding({ problem, onAllow }: Props) {
       {problem === 'taken-away' && (
         <div className="row">
           <Button small onClick={onAllow}>
-            Allow reminders
+            {t('settings.allowReminders')}
           </Button>
         </div>
       )}

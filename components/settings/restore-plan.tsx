@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { locale, t } from '@/lib/words/words';
 import { GrowingList } from '../history/growing-list';
 import { Button } from '../ui/button';
 import { Chip, Chips } from '../ui/chips';
@@ -35,9 +36,9 @@ function Side({ label, words, isKept }: { label: string; words: readonly string[
     <div className="tight">
       <dt className="soft">
         {label}
-        {isKept && <b>: this one stays</b>}
+        {isKept && <b>{t('settings.thisOneStays')}</b>}
       </dt>
-      {(words.length ? words : ['Nothing']).map((line) => (
+      {(words.length ? words : [t('settings.nothing')]).map((line) => (
         <dd key={line} dir="auto" className={isKept ? undefined : 'soft'}>
           {line}
         </dd>
@@ -54,21 +55,17 @@ export function RestorePlan({ savedAt, isWhole, lines, differences, more, change
   return (
     <div className="notice stack">
       <h3 ref={heading} tabIndex={-1}>
-        A copy {savedAt && `saved ${savedAt}`}
+        {t('settings.aCopy')} {savedAt && t('settings.saved', { savedAt })}
       </h3>
-      <Chips label="How to read it back" oneOf>
+      <Chips label={t('settings.howToReadIt')} oneOf>
         <Chip pressed={!isWhole} onPress={() => onMode(false)}>
-          Add it to what is here
+          {t('settings.addItToWhat')}
         </Chip>
         <Chip pressed={isWhole} onPress={() => onMode(true)}>
-          Put it in place of what is here
+          {t('settings.putItInPlaceOf')}
         </Chip>
       </Chips>
-      <p className="soft">
-        {isWhole
-          ? 'All becomes as it is in the file. What is here now goes to the bin for a week of use.'
-          : 'Nothing is taken away. Where both differ, what was written later stays.'}
-      </p>
+      <p className="soft">{isWhole ? t('settings.allBecomesAsIt') : t('settings.nothingIsTakenAway')}</p>
       <div role="status">
         <ul className="bullets">
           {lines.map((line) => (
@@ -77,29 +74,29 @@ export function RestorePlan({ savedAt, isWhole, lines, differences, more, change
         </ul>
       </div>
       {count > 0 && (
-        <Fold label="What differs" note={count.toLocaleString('en-GB')}>
-          <GrowingList items={differences} keyOf={({ id }) => id} what="differences">
+        <Fold label={t('settings.whatDiffers')} note={count.toLocaleString(locale())}>
+          <GrowingList items={differences} keyOf={({ id }) => id} what={t('settings.differences')}>
             {({ title, here, there, stays }) => (
               <>
                 <b dir="auto">{title}</b>
                 <dl className="sides">
-                  <Side label="Here" words={here} isKept={stays === 'here'} />
-                  <Side label="In the file" words={there} isKept={stays === 'file'} />
+                  <Side label={t('settings.here')} words={here} isKept={stays === 'here'} />
+                  <Side label={t('settings.inTheFile')} words={there} isKept={stays === 'file'} />
                 </dl>
               </>
             )}
           </GrowingList>
-          {more > 0 && <p className="soft">And {more.toLocaleString('en-GB')} more, which are not listed here.</p>}
+          {more > 0 && <p className="soft">{t('settings.andMoreWhichAre', { more: more.toLocaleString(locale()) })}</p>}
         </Fold>
       )}
       <div className="row">
         {changes && (
           <Button look="filled" onClick={onGo}>
-            {isWhole ? 'Put it in place' : 'Add it'}
+            {isWhole ? t('settings.putItInPlace') : t('settings.addIt')}
           </Button>
         )}
         <Button look="plain" onClick={onCancel}>
-          {changes ? 'Leave all as it is' : 'Close'}
+          {changes ? t('settings.leaveAllAsIt') : t('settings.close')}
         </Button>
       </div>
     </div>

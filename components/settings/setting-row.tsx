@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '@/lib/words/words';
 
 interface Props {
   label: ReactNode;
@@ -21,13 +22,14 @@ export function SettingRow({ label, controlId, hint, hintId, isOrganisations = f
       <div className="tight">
         <div className="row setting-label">
           {controlId ? <label htmlFor={controlId}>{label}</label> : <span>{label}</span>}
-          {isOrganisations && <span className="tag">Set by your organisation</span>}
+          {isOrganisations && <span className="tag">{t('settings.setByYourOrganisation')}</span>}
         </div>
         {(hint || isOrganisations) && (
           <div className="soft" id={hintId}>
             {isOrganisations && (
               <>
-                <span className="hidden-label">Set by your organisation. </span>You can change it.{' '}
+                <span className="hidden-label">{t('settings.setByYourOrganisation')}. </span>
+                {t('settings.youCanChangeIt')}{' '}
               </>
             )}
             {hint}

@@ -1,3 +1,5 @@
+import { t } from '@/lib/words/words';
+
 interface Props {
   groups: readonly { id: string; title: string; href: string }[];
 }
@@ -5,8 +7,8 @@ interface Props {
 /** What is on the page, to jump to; in view where there is room beside it. */
 export function SettingsContents({ groups }: Props) {
   return (
-    <nav className="contents" aria-label="On this page">
-      <p className="soft">On this page</p>
+    <nav className="contents" aria-label={t('settings.onThisPage')}>
+      <p className="soft">{t('settings.onThisPage')}</p>
       <ul>
         {groups.map(({ id, title, href }) => (
           <li key={id}>

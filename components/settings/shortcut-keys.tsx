@@ -1,10 +1,11 @@
 /** The keys of the product, and how to change them. */
+import { t } from '@/lib/words/words';
 
 /** What each command of the manifest does. */
 const purposes: readonly (readonly [name: string, purpose: string])[] = [
-  ['open-panel', 'Open the panel'],
-  ['prepare-next', 'Open the panel on your next meeting of today'],
-  ['_execute_action', 'Open the small window with a tip and the search'],
+  ['open-panel', t('settings.openThePanel')],
+  ['prepare-next', t('settings.openThePanelOn')],
+  ['_execute_action', t('settings.openTheSmallWindow')],
 ];
 
 /**
@@ -19,7 +20,7 @@ export function ShortcutKeys({ keys, where }: { keys: readonly { name: string; k
           <div key={name}>
             <dt>{purpose}</dt>
             <dd>
-              <b>{keys.find((one) => one.name === name)?.keys || 'No key set'}</b>
+              <b>{keys.find((one) => one.name === name)?.keys || t('settings.noKeySet')}</b>
             </dd>
           </div>
         ))}

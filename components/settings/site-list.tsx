@@ -1,3 +1,4 @@
+import { t } from '@/lib/words/words';
 import { Button } from '../ui/button';
 
 interface Props {
@@ -7,23 +8,18 @@ interface Props {
 
 /** Other sites that a person turned on, each with a way to turn it off. */
 export function SiteList({ sites, onTurnOff }: Props) {
-  if (!sites.length)
-    return (
-      <p className="soft">
-        None. To add one, go to its page, open this extension from the toolbar and choose “Use on this site”.
-      </p>
-    );
+  if (!sites.length) return <p className="soft">{t('settings.noneToAddOne')}</p>;
   return (
     <ul className="list">
       {sites.map(({ host, isBlocked }) => (
         <li key={host}>
           <span className="row">
             <b dir="ltr">{host}</b>
-            {isBlocked && <span className="tag warn">Blocked by your organisation</span>}
+            {isBlocked && <span className="tag warn">{t('settings.blockedByYourOrganisation')}</span>}
           </span>
           <span>
-            <Button small onClick={() => onTurnOff(host)} aria-label={`Turn off ${host}`}>
-              Turn off
+            <Button small onClick={() => onTurnOff(host)} aria-label={t('settings.turnOff', { host })}>
+              {t('settings.turnOff2')}
             </Button>
           </span>
         </li>

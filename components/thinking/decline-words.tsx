@@ -1,4 +1,5 @@
 import { declineWords } from '@/lib/meetings/thinking';
+import { t } from '@/lib/words/words';
 import { Button } from '../ui/button';
 
 interface Props {
@@ -13,8 +14,8 @@ export function DeclineWords({ onCopy }: Props) {
         <li key={id}>
           <b>{when}</b>
           <p>{words}</p>
-          <Button small look="plain" onClick={() => onCopy(words)} aria-label={`Copy the words for: ${when}`}>
-            Copy
+          <Button small look="plain" onClick={() => onCopy(words)} aria-label={t('thinking.copyTheWordsFor', { when })}>
+            {t('thinking.copy')}
           </Button>
         </li>
       ))}

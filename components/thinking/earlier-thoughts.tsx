@@ -1,3 +1,4 @@
+import { t } from '@/lib/words/words';
 import { GrowingList } from '../history/growing-list';
 
 export interface EarlierThought {
@@ -13,7 +14,7 @@ export interface EarlierThought {
 /** What was thought in earlier weeks, the latest first. */
 export function EarlierThoughts({ thoughts }: { thoughts: readonly EarlierThought[] }) {
   return (
-    <GrowingList items={thoughts} keyOf={({ week }) => week} what="answers">
+    <GrowingList items={thoughts} keyOf={({ week }) => week} what={t('thinking.answers')}>
       {({ day, question, answer }) => (
         <>
           <p className="soft">{[day, question].filter(Boolean).join(' · ')}</p>

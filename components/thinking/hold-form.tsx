@@ -1,5 +1,7 @@
 import { useId, useState } from 'react';
 import { googleHoldUrl, type Hold, holdMinutes, isTime, outlookHoldUrl, weekdays } from '@/lib/meetings/thinking';
+import { counted } from '@/lib/words/counted';
+import { t } from '@/lib/words/words';
 import { Button } from '../ui/button';
 
 interface Props {
@@ -9,8 +11,7 @@ interface Props {
   onFile(hold: Hold): void;
 }
 
-const lengthWords = (minutes: number) =>
-  minutes % 60 ? `${minutes} minutes` : `${minutes / 60} hour${minutes > 60 ? 's' : ''}`;
+const lengthWords = (minutes: number) => (minutes % 60 ? counted('minute', minutes) : counted('hour', minutes / 60));
 
 /** When the time is to be held each week, and ways to put it into a calendar. */
 export function HoldForm({ today, onFile }: Props) {
@@ -23,7 +24,7 @@ export function HoldForm({ today, onFile }: Props) {
     <div className="stack">
       <div className="hold-fields">
         <div className="question">
-          <label htmlFor={`${id}-day`}>Day</label>
+          <label htmlFor={`${id}-day`}>{t('thinking.day')}</label>
           <select
             id={`${id}-day`}
             className="field"
@@ -38,7 +39,7 @@ export function HoldForm({ today, onFile }: Props) {
           </select>
         </div>
         <div className="question">
-          <label htmlFor={`${id}-time`}>From</label>
+          <label htmlFor={`${id}-time`}>{t('thinking.from')}</label>
           <input
             id={`${id}-time`}
             type="time"
@@ -50,7 +51,7 @@ export function HoldForm({ today, onFile }: Props) {
           />
         </div>
         <div className="question">
-          <label htmlFor={`${id}-length`}>How long</label>
+          <label htmlFor={`${id}-length`}>{t('thinking.howLong')}</label>
           <select
             id={`${id}-length`}
             className="field"
@@ -68,7 +69,7 @@ export function HoldForm({ today, onFile }: Props) {
       {isWhole ? (
         <>
           <div className="row">
-            <Button onClick={() => onFile(hold)}>Save a calendar file</Button>
+            <Button onClick={() => onFile(hold)}>{t('thinking.saveACalendarFile')}</Button>
             <a href={googleHoldUrl(hold, today)} {...link}>
               Google Calendar
             </a>
@@ -76,14 +77,11 @@ export function HoldForm({ today, onFile }: Props) {
               Outlook on the web
             </a>
           </div>
-          <p className="soft">
-            The file and Google repeat it every week. In Outlook, choose “Weekly” before you save it. Nothing is sent to
-            anybody by us.
-          </p>
+          <p className="soft">{t('thinking.theFileAndGoogle')}</p>
         </>
       ) : (
         <p className="problem" id={`${id}-problem`} role="alert">
-          Say from what time, such as 09:00.
+          {t('thinking.sayFromWhatTime')}
         </p>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { linesOf, type Rehearsal, rehearsalFields } from '@/lib/meetings/rehearsal';
+import { t } from '@/lib/words/words';
 import { GrowingList } from '../history/growing-list';
 import { Button } from '../ui/button';
 
@@ -11,12 +12,12 @@ interface Props {
   onDelete(rehearsal: Rehearsal): void;
 }
 
-const kindWords = { conversation: 'A difficult conversation', help: 'Asking for help' } as const;
+const kindWords = { conversation: t('thinking.aDifficultConversation'), help: t('thinking.askingForHelp') } as const;
 
 /** What was rehearsed earlier, each to copy or delete. */
 export function RehearsalList({ rehearsals, dayOf, onCopy, onDelete }: Props) {
   return (
-    <GrowingList items={rehearsals} keyOf={({ id }) => id} what="rehearsals">
+    <GrowingList items={rehearsals} keyOf={({ id }) => id} what={t('thinking.rehearsals')}>
       {(rehearsal) => {
         const lines = linesOf(rehearsal);
         const name = `${kindWords[rehearsal.kind].toLowerCase()}, ${dayOf(rehearsal.madeAt)}`;
@@ -37,11 +38,16 @@ export function RehearsalList({ rehearsals, dayOf, onCopy, onDelete }: Props) {
               )}
             </dl>
             <div className="row">
-              <Button small look="plain" onClick={() => onCopy(rehearsal)} aria-label={`Copy: ${name}`}>
-                Copy
+              <Button small look="plain" onClick={() => onCopy(rehearsal)} aria-label={t('thinking.copy2', { name })}>
+                {t('thinking.copy')}
               </Button>
-              <Button small look="plain" onClick={() => onDelete(rehearsal)} aria-label={`Delete: ${name}`}>
-                Delete
+              <Button
+                small
+                look="plain"
+                onClick={() => onDelete(rehearsal)}
+                aria-label={t('thinking.delete', { name })}
+              >
+                {t('thinking.delete2')}
               </Button>
             </div>
           </>

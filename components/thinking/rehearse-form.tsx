@@ -8,6 +8,7 @@ import {
   rehearsalFields,
   rehearsalLimit,
 } from '@/lib/meetings/rehearsal';
+import { t } from '@/lib/words/words';
 import { Button } from '../ui/button';
 import { Said } from '../ui/said';
 
@@ -77,8 +78,8 @@ export function RehearseForm({ kind, lines, onChange, onSave }: Props) {
         />
       ))}
       <div className="row">
-        <Button type="submit">Keep it</Button>
-        <span className="soft">{hasWords(lines) ? 'Only you see it.' : 'Write a line first. Only you see it.'}</span>
+        <Button type="submit">{t('thinking.keepIt')}</Button>
+        <span className="soft">{hasWords(lines) ? t('thinking.onlyYouSeeIt') : t('thinking.writeALineFirst')}</span>
       </div>
     </form>
   );

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { thinkingLimit } from '@/lib/meetings/thinking';
+import { t } from '@/lib/words/words';
 import { Button } from '../ui/button';
 import { Said } from '../ui/said';
 
@@ -30,12 +31,12 @@ export function WeeklyQuestion(props: Props) {
           {question}
         </h2>
         <Button look="plain" small onClick={onAnother}>
-          Another question
+          {t('thinking.anotherQuestion')}
         </Button>
       </div>
       <div className="question private">
         <span className="only-you" id={`${id}-private`}>
-          Only you see this.
+          {t('thinking.onlyYouSeeThis')}
         </span>
         <textarea
           className="field"
@@ -51,9 +52,9 @@ export function WeeklyQuestion(props: Props) {
       <Said words={saved} settle={600} problem={isProblem} />
       <div className="row">
         <Button aria-pressed={isKept} onClick={onKept}>
-          I kept it this week
+          {t('thinking.iKeptItThis')}
         </Button>
-        <span className="soft">Half an hour with no e-mail counts.</span>
+        <span className="soft">{t('thinking.halfAnHourWith')}</span>
       </div>
     </section>
   );

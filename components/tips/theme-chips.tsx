@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { ThemeId } from '@/content/schema';
+import { t } from '@/lib/words/words';
 import { Chip, Chips } from '../ui/chips';
 
 export interface ThemeChipsProps {
@@ -17,7 +18,7 @@ export function ThemeChips({ themes, chosen, onChoose }: ThemeChipsProps) {
   return (
     <div className="row theme-chips">
       <span className="soft" id={id}>
-        Fits better:
+        {t('tips.fitsBetter')}
       </span>
       <Chips labelledBy={id} round>
         {themes.map((theme) => (

@@ -1,4 +1,5 @@
 import type { Ref } from 'react';
+import { t } from '@/lib/words/words';
 import { Button } from '../ui/button';
 import { Fold } from '../ui/fold';
 import { ThemeChips, type ThemeChipsProps } from './theme-chips';
@@ -49,32 +50,32 @@ export function TipCard({
     <div className="row">
       {onAnother && (
         <Button look="plain" small onClick={onAnother}>
-          Another tip
+          {t('tips.anotherTip')}
         </Button>
       )}
       {onKeep && (
         <Button look="plain" small onClick={onKeep}>
-          Keep this tip
+          {t('tips.keepThisTip')}
         </Button>
       )}
       {onNotHelpful && (
         <Button look="plain" small onClick={onNotHelpful}>
-          Not helpful
+          {t('tips.notHelpful')}
         </Button>
       )}
       <Button look="plain" small onClick={onTheme}>
-        More on this
+        {t('tips.moreOnThis')}
       </Button>
     </div>
   );
   const fewer = onRest && (
     <div className="row">
       <Button look="plain" small onClick={onRest}>
-        No tips for a week
+        {t('tips.noTipsForA')}
       </Button>
       {onNeverForSeries && (
         <Button look="plain" small onClick={onNeverForSeries}>
-          Never for this series
+          {t('tips.neverForThisSeries')}
         </Button>
       )}
     </div>
@@ -86,11 +87,11 @@ export function TipCard({
         {tip.text}
       </p>
       <p className="soft">
-        {tip.because} {tip.theme}: {tip.section} in the guide.
+        {t('tips.inTheGuide', { because: tip.because ?? '', theme: tip.theme, section: tip.section })}
       </p>
       {fits && !isCompact && <ThemeChips {...fits} />}
       {isCompact ? (
-        <Fold label="More about this tip">
+        <Fold label={t('tips.moreAboutThisTip')}>
           {fits && <ThemeChips {...fits} />}
           {deeds}
           {fewer}
@@ -98,7 +99,7 @@ export function TipCard({
       ) : (
         <>
           {deeds}
-          {fewer && <Fold label="Fewer tips">{fewer}</Fold>}
+          {fewer && <Fold label={t('tips.fewerTips')}>{fewer}</Fold>}
         </>
       )}
     </section>
@@ -108,10 +109,10 @@ export function TipCard({
 /** What stands in the tip's place while tips rest, with the way back. */
 export function TipsResting({ words, onAgain }: { words: string; onAgain(): void }) {
   return (
-    <section className="row soft" aria-label="Tips">
+    <section className="row soft" aria-label={t('tips.tips')}>
       <span role="status">{words}</span>
       <Button look="plain" small onClick={onAgain}>
-        Show tips again
+        {t('tips.showTipsAgain')}
       </Button>
     </section>
   );

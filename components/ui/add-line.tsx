@@ -1,4 +1,5 @@
 import { type ReactNode, type Ref, useId, useRef } from 'react';
+import { t } from '@/lib/words/words';
 import { Button } from './button';
 import { LineField } from './line-field';
 
@@ -62,7 +63,7 @@ export function AddLine({ label, value, limit, field, onType, onAdd, children }:
           value={value}
           onChange={({ target }) => onType(target.value)}
         />
-        {hasWords && <Button type="submit">Add</Button>}
+        {hasWords && <Button type="submit">{t('common.add')}</Button>}
       </div>
       {hasWords && children}
     </form>

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import { t } from '@/lib/words/words';
 import { Said } from './said';
 import { Undo } from './undo';
 
@@ -52,7 +53,7 @@ export function DeedLine({ number, words, isProblem = false, undo }: Props) {
       <Undo
         words={isPlain ? '' : words}
         deed={number}
-        undone="Put back as it was."
+        undone={t('common.putBackAsIt')}
         onUndo={async () => {
           await undo?.();
         }}

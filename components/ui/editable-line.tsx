@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { t } from '@/lib/words/words';
 import { Button } from './button';
 import { LineField } from './line-field';
 
@@ -52,24 +53,24 @@ function ChangeField({ kind, limit, start, gap, details, onSave, onDelete, onClo
       }}
     >
       <label className="hidden-label" htmlFor={id}>
-        Change this {kind}
+        {t('common.changeThis', { kind })}
       </label>
       <LineField id={id} ref={field} maxLength={limit} value={text} onChange={({ target }) => setText(target.value)} />
       {details}
       <div className="row">
         <Button small type="submit" disabled={!text.trim()}>
-          Save
+          {t('common.save')}
         </Button>
         <Button small look="plain" onClick={onClose}>
-          Cancel
+          {t('common.cancel')}
         </Button>
         <Button
           small
           look="plain"
           onClick={() => void onDelete().catch(() => undefined)}
-          aria-label={`Delete: ${start}`}
+          aria-label={t('common.delete', { start })}
         >
-          Delete
+          {t('common.delete2')}
         </Button>
       </div>
     </form>
@@ -98,8 +99,8 @@ export function EditableLine({ kind, text, children, below, proposed, onProposal
         <div className="tight" dir="auto">
           {children}
         </div>
-        <Button small look="plain" ref={button} onClick={() => setOpen(true)} aria-label={`Change: ${text}`}>
-          Change
+        <Button small look="plain" ref={button} onClick={() => setOpen(true)} aria-label={t('common.change', { text })}>
+          {t('common.change2')}
         </Button>
       </div>
       {below}

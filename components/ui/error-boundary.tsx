@@ -1,4 +1,5 @@
 import { Component, type ReactNode, useState } from 'react';
+import { t } from '@/lib/words/words';
 import { Button } from './button';
 import { Said } from './said';
 
@@ -20,17 +21,17 @@ export function Broken({ onCopy, onReload }: Ways) {
   const copy = () => {
     setSaid('');
     onCopy().then(
-      () => setSaid('Copied. Paste it into a document to keep it.'),
-      () => setSaid('Your words could not be read. Close other windows of this browser and try again.'),
+      () => setSaid(t('common.copiedPasteItInto')),
+      () => setSaid(t('common.yourWordsCouldNot')),
     );
   };
   return (
     <div className="stack part" role="alert">
-      <h1 tabIndex={-1}>This part could not be shown</h1>
-      <p>Something in this page went wrong. What you wrote is still stored in this browser.</p>
+      <h1 tabIndex={-1}>{t('common.thisPartCouldNot')}</h1>
+      <p>{t('common.somethingInThisPage')}</p>
       <div className="row">
-        <Button onClick={copy}>Copy all I wrote</Button>
-        <Button onClick={onReload}>Load the page again</Button>
+        <Button onClick={copy}>{t('common.copyAllIWrote')}</Button>
+        <Button onClick={onReload}>{t('common.loadThePageAgain')}</Button>
       </div>
       <Said words={said} />
     </div>

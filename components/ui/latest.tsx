@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { t } from '@/lib/words/words';
 import { Button } from './button';
 
 /** So many lines are in view at once; a meeting rarely has more. */
@@ -18,7 +19,7 @@ export function useLatest<T>(all: readonly T[]): { shown: readonly T[]; earlier:
         requestAnimationFrame(() => parentElement?.querySelector<HTMLElement>('li button')?.focus());
       }}
     >
-      Show earlier ({hidden})
+      {t('common.showEarlier', { hidden })}
     </Button>
   );
   return { shown: all.slice(hidden), earlier };

@@ -1,3 +1,5 @@
+import { inWords } from '@/components/ui/in-words';
+import { t } from '@/lib/words/words';
 import { Button } from './button';
 
 interface Props {
@@ -12,18 +14,13 @@ export function LoadAgain({ state, onReload }: Props) {
     <div role="status">
       {state === 'outdated' && (
         <div className="notice problem page-notice">
-          <p>
-            <b>Before We Meet was updated.</b> Load this page again. What you wrote is safe.
-          </p>
-          <Button onClick={onReload}>Load the page again</Button>
+          <p>{inWords('common.loadThisPageAgain', { b: <b>{t('common.beforeWeMeetWas')}</b> })}</p>
+          <Button onClick={onReload}>{t('common.loadThePageAgain')}</Button>
         </div>
       )}
       {state === 'waiting' && (
         <p className="notice problem page-notice">
-          <span>
-            <b>An update waits for another window.</b> Close the other windows of Before We Meet. Then this page goes
-            on.
-          </span>
+          <span>{inWords('common.closeTheOtherWindows', { b: <b>{t('common.anUpdateWaitsFor')}</b> })}</span>
         </p>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { t } from '@/lib/words/words';
 import { Button } from './button';
 
 interface Props {
@@ -21,7 +22,7 @@ export function ProgressLine({ label, done, all, onStop }: Props) {
       <div className="row">
         <progress className="progress" aria-labelledby={id} {...(all > 0 && { value: done, max: all })} />
         <Button small look="plain" onClick={onStop}>
-          Stop
+          {t('common.stop')}
         </Button>
       </div>
     </div>

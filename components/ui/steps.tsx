@@ -1,3 +1,6 @@
+import { t } from '@/lib/words/words';
+import { inWords } from './in-words';
+
 interface Props {
   /** From 1. */
   now: number;
@@ -13,8 +16,11 @@ export function Steps({ now, of }: Props) {
         <i key={line} className={line <= now ? 'on' : undefined} aria-hidden="true" />
       ))}
       <span>
-        <span className="hidden-label">Step </span>
-        {now} of {of}
+        {inWords('common.stepOf', {
+          hidden: <span className="hidden-label">{t('common.step')} </span>,
+          now,
+          of,
+        })}
       </span>
     </p>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { t } from '@/lib/words/words';
 import { Button } from './button';
 
 interface Props {
@@ -18,7 +19,7 @@ type State = 'done' | 'undone' | 'failed';
  * A quiet line, "Deleted. Undo". Keep it mounted beside what can be deleted. It takes the focus only when that was lost
  * with the thing that went, and keeps it after Undo, unless the caller puts it on what came back.
  */
-export function Undo({ words, deed = words, undone = 'Put back.', onUndo }: Props) {
+export function Undo({ words, deed = words, undone = t('common.putBack'), onUndo }: Props) {
   const line = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<{ deed: string | number; state: State }>({ deed, state: 'done' });
   const now = state.deed === deed ? state.state : 'done';
@@ -35,13 +36,13 @@ export function Undo({ words, deed = words, undone = 'Put back.', onUndo }: Prop
       setState({ deed, state: 'failed' });
     }
   };
-  const said = { done: words, undone, failed: `${words} It could not be put back. Try again.` }[now];
+  const said = { done: words, undone, failed: t('common.itCouldNotBe', { words }) }[now];
   return (
     <div className="undo" ref={line} tabIndex={-1}>
       <span role="status">{words && <span key={`${deed} ${now}`}>{said}</span>}</span>
       {words && now !== 'undone' && (
         <Button look="plain" small onClick={() => void undo()}>
-          Undo
+          {t('common.undo')}
         </Button>
       )}
     </div>

@@ -7,29 +7,27 @@ import Puzzle from 'lucide-react/icons/puzzle';
 import Search from 'lucide-react/icons/search';
 import Undo2 from 'lucide-react/icons/undo-2';
 import type { ReactNode } from 'react';
+import { inWords } from '@/components/ui/in-words';
+import { t } from '@/lib/words/words';
 import { Icon } from '../ui/icon';
 
 /** What the product never does. */
 export function Never() {
   return (
-    <ul className="never" aria-label="What it never does">
+    <ul className="never" aria-label={t('welcome.whatItNeverDoes')}>
       <li>
         <Icon of={Check} />
-        <span>
-          <b>Nothing you write leaves this browser.</b> There is no account and no server. Still, do not name patients.
-        </span>
+        <span>{inWords('welcome.thereIsNoAccount', { b: <b>{t('welcome.nothingYouWriteLeaves')}</b> })}</span>
       </li>
       <li>
         <Icon of={Check} />
         <span>
-          <b>It changes an invite only when you press the button.</b>
+          <b>{t('welcome.itChangesAnInvite')}</b>
         </span>
       </li>
       <li>
         <Icon of={Check} />
-        <span>
-          <b>It reads calendars alone,</b> and no other page unless you turn it on there.
-        </span>
+        <span>{inWords('welcome.andNoOtherPage', { b: <b>{t('welcome.itReadsCalendarsAlone')}</b> })}</span>
       </li>
     </ul>
   );
@@ -71,15 +69,11 @@ export function ToolbarDrawing() {
 export function Where({ isPinned }: { isPinned: boolean | undefined }) {
   return (
     <ul className="places">
-      <Place icon={isPinned ? Check : Pin} title={isPinned ? 'The icon is pinned' : 'Pin the icon'}>
-        <p role="status">
-          {isPinned
-            ? 'Press it for a tip, your next meeting and a search.'
-            : 'Press the puzzle piece in the toolbar, then the pin beside Before We Meet. The icon gives you a tip, your next meeting and a search.'}
-        </p>
+      <Place icon={isPinned ? Check : Pin} title={isPinned ? t('welcome.theIconIsPinned') : t('welcome.pinTheIcon')}>
+        <p role="status">{isPinned ? t('welcome.pressItForA') : t('welcome.pressThePuzzlePiece')}</p>
       </Place>
-      <Place icon={CalendarDays} title="Open a meeting, press “Prepare”">
-        <p>The small button stands beside an open meeting in:</p>
+      <Place icon={CalendarDays} title={t('welcome.openAMeetingPress')}>
+        <p>{t('welcome.theSmallButtonStands')}</p>
         <p className="row">
           {calendars.map(({ name, href }) => (
             <a key={href} className="button small" href={href} target="_blank" rel="noopener noreferrer">
@@ -88,16 +82,16 @@ export function Where({ isPinned }: { isPinned: boolean | undefined }) {
           ))}
         </p>
       </Place>
-      <Place icon={Globe} title="Another calendar?">
-        <p>Open it, press the icon, then “Use on this site”. You can paste an invitation too.</p>
+      <Place icon={Globe} title={t('welcome.anotherCalendar')}>
+        <p>{t('welcome.openItPressThe')}</p>
       </Place>
-      <Place icon={Search} title="Search from the address bar">
+      <Place icon={Search} title={t('welcome.searchFromTheAddress')}>
         <p>
           Type <kbd>ccpl</kbd>, a space, then words.
         </p>
       </Place>
-      <Place icon={Undo2} title="Come back here">
-        <p>Press the icon, then “How it works”.</p>
+      <Place icon={Undo2} title={t('welcome.comeBackHere')}>
+        <p>{t('welcome.pressTheIconThen')}</p>
       </Place>
     </ul>
   );

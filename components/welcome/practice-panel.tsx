@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { t } from '@/lib/words/words';
 import { Cards, type CardView } from '../meeting/before/cards';
 import { Button } from '../ui/button';
 
@@ -27,7 +28,7 @@ function Adding({ lines, onAdded }: { lines: string; onAdded(): void }) {
     return (
       <div className="tight">
         <p ref={said} tabIndex={-1} className="added">
-          Added. The notes of the meeting now say:
+          {t('welcome.addedTheNotesOf')}
         </p>
         <pre className="invite">{lines}</pre>
       </div>
@@ -40,7 +41,7 @@ function Adding({ lines, onAdded }: { lines: string; onAdded(): void }) {
         onAdded();
       }}
     >
-      Add to invite
+      {t('welcome.addToInvite')}
     </Button>
   );
 }
@@ -73,8 +74,12 @@ function Opened({ title, facts, cards, inviteOf, onAdded }: Omit<Props, 'id' | '
 /** The panel in small, with its own cards: three questions to tap, then the ready strip. It keeps nothing once left. */
 export function PracticePanel({ id, isOpen, ...rest }: Props) {
   return (
-    <section className={isOpen ? 'practice-panel' : 'practice-panel empty'} id={id} aria-label="Practice panel">
-      {isOpen ? <Opened {...rest} /> : <p>The panel opens here, beside your calendar.</p>}
+    <section
+      className={isOpen ? 'practice-panel' : 'practice-panel empty'}
+      id={id}
+      aria-label={t('welcome.practicePanel')}
+    >
+      {isOpen ? <Opened {...rest} /> : <p>{t('welcome.thePanelOpensHere')}</p>}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import Check from 'lucide-react/icons/check';
+import { t } from '@/lib/words/words';
 import { Icon } from '../ui/icon';
 
 interface Props {
@@ -13,27 +14,27 @@ interface Props {
 
 /** Other people's time, drawn and not named: from and length in half hours after nine. */
 const others = [
-  { day: 'Mon', blocks: [[1, 2] as const, [5, 2] as const] },
-  { day: 'Tue', blocks: [[2, 3] as const] },
-  { day: 'Wed', blocks: [] },
-  { day: 'Thu', blocks: [[0, 2] as const, [4, 3] as const] },
-  { day: 'Fri', blocks: [[3, 2] as const] },
+  { day: t('welcome.mon'), blocks: [[1, 2] as const, [5, 2] as const] },
+  { day: t('welcome.tue'), blocks: [[2, 3] as const] },
+  { day: t('welcome.wed'), blocks: [], isToday: true },
+  { day: t('welcome.thu'), blocks: [[0, 2] as const, [4, 3] as const] },
+  { day: t('welcome.fri'), blocks: [[3, 2] as const] },
 ];
 
 /** A small week with one meeting to press. Nothing of it comes from a calendar. */
 export function PracticeWeek({ title, hours, isOpen, isPrepared, panel, onOpen }: Props) {
   return (
-    <section className="practice-week" aria-label="Practice calendar">
-      {others.map(({ day, blocks }) => (
-        <div key={day} className={day === 'Wed' ? 'practice-week-day today' : 'practice-week-day'}>
-          <p className="practice-week-head" aria-hidden={day !== 'Wed' || undefined}>
+    <section className="practice-week" aria-label={t('welcome.practiceCalendar')}>
+      {others.map(({ day, blocks, isToday = false }) => (
+        <div key={day} className={isToday ? 'practice-week-day today' : 'practice-week-day'}>
+          <p className="practice-week-head" aria-hidden={!isToday || undefined}>
             {day}
           </p>
           <div className="practice-week-hours">
             {blocks.map(([from, length]) => (
               <i key={from} aria-hidden="true" style={{ gridRow: `${from + 1} / span ${length}` }} />
             ))}
-            {day === 'Wed' && (
+            {isToday && (
               <button
                 type="button"
                 className="practice-week-entry"
@@ -45,7 +46,7 @@ export function PracticeWeek({ title, hours, isOpen, isPrepared, panel, onOpen }
                 <span>{hours}</span>
                 {isPrepared && (
                   <span className="practice-week-ready">
-                    <Icon of={Check} /> Prepared
+                    <Icon of={Check} /> {t('welcome.prepared')}
                   </span>
                 )}
               </button>

@@ -1,9 +1,11 @@
 /** "Prepare for this meeting" in the browser's menu on selected words. */
+
 import { onInstalled } from '@/lib/browser/lifecycle';
 import { addSelectionMenu, onSelectionMenu, type Selected } from '@/lib/browser/menus';
 import { openPanelFromBrowser } from '@/lib/browser/panel';
 import { selectedText } from '@/lib/browser/scripting';
 import { bringMeeting } from '@/lib/storage/open-meeting';
+import { t } from '@/lib/words/words';
 import { panelNotOpened } from './panel';
 
 const prepareSelected = 'prepare-selected';
@@ -17,7 +19,7 @@ async function bringSelected({ tabId, frameId, words }: Selected): Promise<void>
 }
 
 export function offerContextMenu(): void {
-  onInstalled(() => void addSelectionMenu(prepareSelected, 'Prepare for this meeting'));
+  onInstalled(() => void addSelectionMenu(prepareSelected, t('background.prepareForThisMeeting')));
   onSelectionMenu(prepareSelected, (selected) => {
     // Synchronously, within the user gesture, or the browser refuses.
     void openPanelFromBrowser(selected.tabId).catch(panelNotOpened);

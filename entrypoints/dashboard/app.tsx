@@ -15,6 +15,7 @@ import { useSearch } from '@/lib/extension-pages/use-search';
 import { useWrittenSearch } from '@/lib/extension-pages/use-written-search';
 import type { WrittenSearch } from '@/lib/extension-pages/written-search';
 import { webSearchUrl } from '@/lib/search/web-search';
+import { t } from '@/lib/words/words';
 import { GroupPage } from './group-page';
 import { CaseStudy, Guide, ThemePage, Words } from './guide';
 import { Home } from './home';
@@ -35,15 +36,15 @@ import { useRoute } from './use-route';
 const database = openStorage();
 
 const parts: readonly { href: string; label: string; holds: readonly Route['part'][] }[] = [
-  { href: '#/', label: 'Your meetings', holds: ['home', 'series', 'person', 'meeting'] },
-  { href: '#/promises', label: 'Promises', holds: ['promises'] },
-  { href: '#/partners', label: 'Partners', holds: ['partners', 'partnership'] },
-  { href: '#/looking-back', label: 'Looking back', holds: ['looking-back'] },
-  { href: '#/time-to-think', label: 'Time to think', holds: ['time-to-think'] },
-  { href: '#/guide', label: 'Guide', holds: ['guide', 'tip', 'case'] },
-  { href: '#/words', label: 'Short forms', holds: ['words'] },
-  { href: '#/settings', label: 'Settings', holds: ['settings', 'reminder'] },
-  { href: '#/about', label: 'About and privacy', holds: ['about'] },
+  { href: '#/', label: t('dashboard.yourMeetings'), holds: ['home', 'series', 'person', 'meeting'] },
+  { href: '#/promises', label: t('dashboard.promises'), holds: ['promises'] },
+  { href: '#/partners', label: t('dashboard.partners'), holds: ['partners', 'partnership'] },
+  { href: '#/looking-back', label: t('dashboard.lookingBack'), holds: ['looking-back'] },
+  { href: '#/time-to-think', label: t('dashboard.timeToThink'), holds: ['time-to-think'] },
+  { href: '#/guide', label: t('dashboard.guide'), holds: ['guide', 'tip', 'case'] },
+  { href: '#/words', label: t('dashboard.shortForms'), holds: ['words'] },
+  { href: '#/settings', label: t('dashboard.settings'), holds: ['settings', 'reminder'] },
+  { href: '#/about', label: t('dashboard.aboutAndPrivacy'), holds: ['about'] },
 ];
 
 /** Where pinned things are shown; elsewhere the person's own words come first. */
@@ -104,7 +105,7 @@ function Part({ route, ...rest }: PartProps) {
       return <Settings database={database} />;
     case 'about':
       return (
-        <Page title="About and privacy">
+        <Page title={t('dashboard.aboutAndPrivacy')}>
           <About version={version()} guideUrl={guideUrl()} />
         </Page>
       );
@@ -136,11 +137,11 @@ export function App() {
         className="button skip"
         onClick={() => document.querySelector<HTMLElement>('main h1')?.focus()}
       >
-        Skip to the page
+        {t('dashboard.skipToThePage')}
       </button>
       <header>
         <p className="product">Before We Meet</p>
-        <nav aria-label="Parts of this page">
+        <nav aria-label={t('dashboard.partsOfThisPage')}>
           {parts.map(({ href, label, holds }) => (
             <a key={href} href={href} aria-current={holds.includes(route.part) ? 'page' : undefined}>
               {label}

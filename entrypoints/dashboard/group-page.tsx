@@ -13,13 +13,15 @@ import { type MeetingsRead, readMeetings } from '@/lib/storage/meetings-read';
 import { commitmentsOfPerson, commitmentsOfSeries, type ListPage } from '@/lib/storage/records/commitment';
 import { meetingIdsOfPerson, meetingIdsOfSeries } from '@/lib/storage/records/preparation';
 import type { Database } from '@/lib/storage/records/record-type';
+import { counted } from '@/lib/words/counted';
+import { t } from '@/lib/words/words';
 import { Meetings, useGrowth } from './history';
 import { Page } from './page';
 import { PrintButton } from './print-button';
 import { groupingAddress, meetingAddress } from './route';
 import { SeriesFacts } from './series-facts';
 import { RemindersOfSeries } from './series-reminders';
-import { dayOfMeeting, plural, purposeQuestions, sayNames } from './written';
+import { dayOfMeeting, purposeQuestions, sayNames } from './written';
 
 interface Props {
   database: Database;
@@ -69,7 +71,12 @@ function Dated({ heading, answers }: DatedProps) {
   return (
     <section className="stack" aria-label={heading}>
       <h2>{heading}</h2>
-      <GrowingList items={answers} keyOf={({ meeting }) => meeting.meetingId} what="meetings" className="list dated">
+      <GrowingList
+        items={answers}
+        keyOf={({ meeting }) => meeting.meetingId}
+        what={t('history.meetings')}
+        className="list dated"
+      >
         {({ text, meeting }) => (
           <div className="week-line">
             <a className="line" href={meetingAddress(meeting.meetingId)}>
@@ -101,14 +108,12 @@ function Agreed({ database, kind, id, count }: AgreedProps) {
   const { meetings, notes } = before.current;
   return (
     <>
-      <Dated heading="What was agreed" answers={decisionsOf(meetings, notes, decisionQuestions)} />
-      <Dated heading="What they were for" answers={answersTo(meetings, purposeQuestions)} />
+      <Dated heading={t('history.whatWasAgreed')} answers={decisionsOf(meetings, notes, decisionQuestions)} />
+      <Dated heading={t('history.whatTheyWereFor')} answers={answersTo(meetings, purposeQuestions)} />
       {count > reach && (
         <div className="row">
-          <Button onClick={() => setReach(reach + reachStep)}>Look further back</Button>
-          <span className="soft">
-            From the newest {reach} of {plural(count, 'meeting')}
-          </span>
+          <Button onClick={() => setReach(reach + reachStep)}>{t('history.lookFurtherBack')}</Button>
+          <span className="soft">{t('history.fromTheNewestOf', { reach, meeting: counted('meeting', count) })}</span>
         </div>
       )}
     </>
@@ -123,31 +128,31 @@ export function GroupPage({ database, kind, id, change, grown }: Props) {
   const ids = useNewest(database, kind, id, growth.shown);
   const back =
     kind === 'series'
-      ? { href: groupingAddress.series, label: 'All series' }
-      : { href: groupingAddress.person, label: 'Everyone' };
+      ? { href: groupingAddress.series, label: t('history.allSeries') }
+      : { href: groupingAddress.person, label: t('history.everyone') };
   const isGone = group && !group.summary.count && !group.promises.total;
   if (!group || isGone)
     return (
-      <Page title={kind === 'series' ? 'A series' : 'A person'} back={back}>
-        {failed && <p className="notice problem">This could not be read. Load this page again.</p>}
-        {isGone && <p>Nothing is kept here any more.</p>}
+      <Page title={kind === 'series' ? t('history.aSeries') : t('history.aPerson')} back={back}>
+        {failed && <p className="notice problem">{t('history.thisCouldNotBe')}</p>}
+        {isGone && <p>{t('history.nothingIsKeptHere')}</p>}
         {!group && !failed && <div className="wait" aria-busy="true" />}
       </Page>
     );
   const { summary, promises } = group;
   const { title, meetings, count } = summary;
   const people = kind === 'series' ? othersIn(meetings[0]?.people ?? [], self ?? []) : [];
-  const lead = [plural(count, 'meeting'), people.length > 0 && `with ${sayNames(people)}`];
+  const lead = [counted('meeting', count), people.length > 0 && t('history.with', { names: sayNames(people) })];
   return (
     <Page
-      title={title || 'Meeting without a title'}
+      title={title || t('history.meetingWithoutATitle')}
       back={back}
       lead={<p dir="auto">{lead.filter(Boolean).join(' · ')}</p>}
     >
       {kind === 'series' && ids.length > 1 && self && <SeriesFacts database={database} seriesId={id} self={self} />}
       {promises.total > 0 && (
-        <section className="stack" aria-label="Promises">
-          <h2>Promises</h2>
+        <section className="stack" aria-label={t('history.promises')}>
+          <h2>{t('history.promises')}</h2>
           <AllPromises
             commitments={promises.items}
             dayOf={sayDate}
@@ -158,21 +163,21 @@ export function GroupPage({ database, kind, id, change, grown }: Props) {
           />
           {promises.total > promises.items.length && (
             <a className="line" href="#/promises">
-              All promises
+              {t('history.allPromises')}
             </a>
           )}
         </section>
       )}
       <Agreed database={database} kind={kind} id={id} count={count} />
       {count > 0 && (
-        <section className="stack" aria-label="Meetings">
-          <h2>Meetings</h2>
+        <section className="stack" aria-label={t('history.meetings2')}>
+          <h2>{t('history.meetings2')}</h2>
           <Meetings
             database={database}
             ids={ids}
             isWhole={ids.length >= count}
             total={count}
-            what="meetings"
+            what={t('history.meetings')}
             growth={growth}
           />
         </section>

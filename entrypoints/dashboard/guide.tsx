@@ -1,6 +1,7 @@
 import { ResourceItem } from '@/components/search/resource-item';
 import { acronyms, cases, references, resources, themes } from '@/content/index';
 import { archivedCopyUrl, webSearchUrl } from '@/lib/search/web-search';
+import { t } from '@/lib/words/words';
 import { Page } from './page';
 
 function Resources({ ids }: { ids: readonly string[] }) {
@@ -23,8 +24,8 @@ function Resources({ ids }: { ids: readonly string[] }) {
 /** The ten themes, the two cases, the sources and every resource. */
 export function Guide() {
   return (
-    <Page title="Guide">
-      <h2>Five tips and five common mistakes</h2>
+    <Page title={t('search.guide')}>
+      <h2>{t('search.fiveTipsAndFive')}</h2>
       <ul className="list">
         {themes.map(({ id, title, section, summary }) => (
           <li key={id}>
@@ -34,7 +35,7 @@ export function Guide() {
           </li>
         ))}
       </ul>
-      <h2>Two case studies</h2>
+      <h2>{t('search.twoCaseStudies')}</h2>
       <ul className="list">
         {cases.map(({ id, title, summary }) => (
           <li key={id}>
@@ -43,7 +44,7 @@ export function Guide() {
           </li>
         ))}
       </ul>
-      <h2>What the guide rests on</h2>
+      <h2>{t('search.whatTheGuideRests')}</h2>
       <ul className="list">
         {references.map(({ id, citation, finding, doi }) => (
           <li key={id}>
@@ -58,28 +59,28 @@ export function Guide() {
           </li>
         ))}
       </ul>
-      <h2>All {resources.length} resources</h2>
+      <h2>{t('search.allResources', { resources: resources.length })}</h2>
       <Resources ids={resources.map(({ id }) => id)} />
     </Page>
   );
 }
 
-const back = { href: '#/guide', label: 'Guide' };
+const back = { href: '#/guide', label: t('search.guide') };
 
 /** One theme: every tip, every question, its resources. */
 export function ThemePage({ id }: { id: string }) {
   const theme = themes.find((candidate) => candidate.id === id);
   if (!theme) return null;
   return (
-    <Page title={theme.title} back={back} lead={<p>{theme.section} in the guide.</p>}>
+    <Page title={theme.title} back={back} lead={<p>{t('search.inTheGuide2', { section: theme.section })}</p>}>
       <p>{theme.summary}</p>
-      <h2>Tips</h2>
+      <h2>{t('search.tips')}</h2>
       <ul className="list">
         {theme.tips.map((tip) => (
           <li key={tip.id}>{tip.text}</li>
         ))}
       </ul>
-      <h2>Questions</h2>
+      <h2>{t('search.questions')}</h2>
       <ul className="list">
         {theme.questions.map(({ id: question, label, hint }) => (
           <li key={question}>
@@ -88,7 +89,7 @@ export function ThemePage({ id }: { id: string }) {
           </li>
         ))}
       </ul>
-      <h2>Resources</h2>
+      <h2>{t('search.resources')}</h2>
       <Resources ids={theme.resources} />
     </Page>
   );
@@ -99,17 +100,22 @@ export function CaseStudy({ id }: { id: string }) {
   const story = cases.find((candidate) => candidate.id === id);
   if (!story) return null;
   return (
-    <Page title={story.title} back={back} className="prose" lead={<p>In the guide: “{story.section}”.</p>}>
+    <Page
+      title={story.title}
+      back={back}
+      className="prose"
+      lead={<p>{t('search.inTheGuide3', { section: story.section })}</p>}
+    >
       {story.story.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
-      <h2>What to take from it</h2>
+      <h2>{t('search.whatToTakeFrom')}</h2>
       <ul>
         {story.lessons.map((lesson) => (
           <li key={lesson}>{lesson}</li>
         ))}
       </ul>
-      <h2>Resources</h2>
+      <h2>{t('search.resources')}</h2>
       <Resources ids={story.resources} />
     </Page>
   );
@@ -119,7 +125,7 @@ export function CaseStudy({ id }: { id: string }) {
 export function Words({ term }: { term: string }) {
   const sorted = [...acronyms].sort((a, b) => Number(b.term === term) - Number(a.term === term));
   return (
-    <Page title="Short forms">
+    <Page title={t('search.shortForms')}>
       <ul className="list">
         {sorted.map(({ term: short, expansion, meaning }) => (
           <li key={short}>

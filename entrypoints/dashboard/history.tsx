@@ -17,32 +17,26 @@ import { decisionQuestions } from '@/lib/meetings/series-memory';
 import { type GroupKind, type GroupSummary, summaryOf } from '@/lib/storage/groups';
 import { preparationsOf } from '@/lib/storage/records/preparation';
 import type { Database } from '@/lib/storage/records/record-type';
+import { counted } from '@/lib/words/counted';
+import { t } from '@/lib/words/words';
 import { type Grouping, groupingAddress, meetingAddress, personAddress, seriesAddress } from './route';
-import {
-  dayOfMeeting,
-  labels,
-  plural,
-  promiseWords,
-  purposeQuestions,
-  reviewQuestions,
-  sayNames,
-  whenOf,
-} from './written';
+import { dayOfMeeting, labels, promiseWords, purposeQuestions, reviewQuestions, sayNames, whenOf } from './written';
 
 const groupings: readonly { by: Grouping; label: string }[] = [
-  { by: 'series', label: 'By series' },
-  { by: 'person', label: 'By person' },
-  { by: 'date', label: 'By date' },
+  { by: 'series', label: t('history.bySeries') },
+  { by: 'person', label: t('history.byPerson') },
+  { by: 'date', label: t('history.byDate') },
 ];
 
 /** A list this short is looked through faster than it is filtered. */
 const longEnoughToFilter = 6;
 
-const words: Record<Grouping, { one: string; many: string }> = {
-  series: { one: 'meeting or series', many: 'meetings and series' },
-  person: { one: 'person', many: 'people' },
-  date: { one: 'meeting', many: 'meetings' },
+const words: Record<Grouping, string> = {
+  series: t('history.meetingsAndSeries'),
+  person: t('history.people'),
+  date: t('history.meetings'),
 };
+const things = { series: 'meetingOrSeries', person: 'person', date: 'meeting' } as const;
 
 const noFilter: FilterChoices = { words: '', period: '', isDecided: false, isUnreviewed: false };
 
@@ -58,10 +52,13 @@ interface CardProps {
 function Card({ group, kind, self }: CardProps) {
   const { id, title, count, meetings, notes, open, openCount } = group;
   const people = kind === 'series' ? othersIn(meetings[0]?.people ?? [], self) : [];
-  const facts = [count > 0 && plural(count, 'meeting'), people.length > 0 && `with ${sayNames(people)}`];
+  const facts = [
+    count > 0 && counted('meeting', count),
+    people.length > 0 && t('history.with', { names: sayNames(people) }),
+  ];
   return (
     <GroupCard
-      title={title || 'Meeting without a title'}
+      title={title || t('history.meetingWithoutATitle')}
       href={kind === 'series' ? seriesAddress(id) : personAddress(id)}
       facts={facts.filter((fact) => fact !== false)}
       meetings={meetings}
@@ -186,12 +183,10 @@ interface Props {
 
 /** What is said above the list: how many there are, or that none fits. */
 function countWords(by: Grouping, count: number | undefined, isWhole: boolean, choices: FilterChoices): string {
-  const { one, many } = words[by];
   const isAll = isFree(choices);
-  if (count === undefined) return isAll ? '' : 'Looking…';
-  if (!count && !isAll)
-    return choices.words.trim() ? 'Nothing here holds those words.' : 'Nothing here is of that kind and time.';
-  return isWhole ? plural(count, one, many) : '';
+  if (count === undefined) return isAll ? '' : t('history.looking');
+  if (!count && !isAll) return choices.words.trim() ? t('history.nothingHereHoldsThose') : t('history.nothingHereIsOf');
+  return isWhole ? counted(things[by], count) : '';
 }
 
 /** Everything that was written, by series, by person or by date, with filters. */
@@ -214,13 +209,12 @@ export function Everything({ database, by, self, search, grown }: Props) {
   const growth = useGrowth(grown, key);
   const { ids, isWhole, total, failed } = useHistory(database, filter, self, context, search, growth.shown);
   const isAll = isFree(deferred);
-  const { many } = words[by];
-  const list = { database, ids: ids ?? [], isWhole, total, what: many, growth };
+  const list = { database, ids: ids ?? [], isWhole, total, what: words[by], growth };
   const isLong = (ids?.length ?? 0) > longEnoughToFilter || !isFree(choices);
   return (
     <section className="stack" aria-labelledby="everything">
       <div className="list-head">
-        <h2 id="everything">Everything you wrote</h2>
+        <h2 id="everything">{t('history.everythingYouWrote')}</h2>
         <GroupingSwitch
           choices={groupings.map(({ by: other, label }) => ({
             label,
@@ -240,7 +234,7 @@ export function Everything({ database, by, self, search, grown }: Props) {
         words={countWords(by, total ?? ids?.length, isWhole || total !== undefined, deferred)}
         settle={isAll ? 0 : 500}
       />
-      {failed && <p className="notice problem">The list could not be read. Load this page again.</p>}
+      {failed && <p className="notice problem">{t('history.theListCouldNot')}</p>}
       {!ids && !failed && <div className="wait list-wait" aria-busy="true" />}
       {ids && by === 'date' && <Meetings key={key} {...list} />}
       {ids && by !== 'date' && <Groups key={key} {...list} kind={by} self={self ?? []} />}

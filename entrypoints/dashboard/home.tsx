@@ -4,6 +4,7 @@ import { useOwnNames } from '@/lib/extension-pages/use-self';
 import { useOpenPromises, useStoredWeek } from '@/lib/extension-pages/use-week';
 import type { WrittenSearch } from '@/lib/extension-pages/written-search';
 import type { Database } from '@/lib/storage/records/record-type';
+import { t } from '@/lib/words/words';
 import { Everything } from './history';
 import { Page } from './page';
 import { KeptInMind } from './partners';
@@ -12,15 +13,13 @@ import { ThisWeek } from './week';
 
 const nothingYet = (
   <div className="notice nothing-yet">
-    <h2>Nothing here yet</h2>
-    <p>Open a meeting in your calendar and press “Prepare”. What you write there comes here, in this browser alone.</p>
-    <p>After a few meetings you see them by series and by person, with what was agreed and what you promised.</p>
+    <h2>{t('dashboard.nothingHereYet')}</h2>
+    <p>{t('dashboard.openAMeetingIn')}</p>
+    <p>{t('dashboard.afterAFewMeetings')}</p>
   </div>
 );
 
-const notRead = (
-  <p className="notice problem">What you wrote could not be read. Close other tabs of this page and load it again.</p>
-);
+const notRead = <p className="notice problem">{t('dashboard.whatYouWroteCould')}</p>;
 
 interface Props {
   database: Database;
@@ -40,7 +39,7 @@ export function Home({ database, by, isUnknown, search, grown, notices }: Props)
   const openPromises = useOpenPromises(database, stored !== undefined);
   const self = useOwnNames(database);
   return (
-    <Page title="Your meetings" lead={isUnknown && <p>That address leads nowhere on this page. This is its start.</p>}>
+    <Page title={t('dashboard.yourMeetings')} lead={isUnknown && <p>{t('dashboard.thatAddressLeadsNowhere')}</p>}>
       {failed && notRead}
       {!stored && !failed && (
         <div className="stack waiting" aria-busy="true">

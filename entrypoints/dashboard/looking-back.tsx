@@ -10,30 +10,31 @@ import { type Counted, type LookingBack, periodWords, useLookingBack } from '@/l
 import { dayShort } from '@/lib/meetings/due';
 import { type Period, type PeriodChoice, periodOf, type Span, type Spans } from '@/lib/meetings/looking-back';
 import type { Database } from '@/lib/storage/records/record-type';
+import { locale, t } from '@/lib/words/words';
 import { Page } from './page';
 import { PrintButton } from './print-button';
 import { ReflectionPart } from './reflection';
 
 const purposeKinds: readonly BarKind[] = [
-  { label: 'Yes', look: 'solid' },
-  { label: 'Partly', look: 'striped' },
-  { label: 'No', look: 'dotted' },
+  { label: t('lookingBack.yes'), look: 'solid' },
+  { label: t('lookingBack.partly'), look: 'striped' },
+  { label: t('lookingBack.no'), look: 'dotted' },
 ];
 const heardKinds: readonly BarKind[] = [
-  { label: 'Yes', look: 'solid' },
-  { label: 'Not quite', look: 'dotted' },
+  { label: t('lookingBack.yes'), look: 'solid' },
+  { label: t('lookingBack.notQuite'), look: 'dotted' },
 ];
 const promiseKinds: readonly BarKind[] = [
-  { label: 'Kept', look: 'solid' },
-  { label: 'Passed on', look: 'striped' },
-  { label: 'Dropped', look: 'hollow' },
-  { label: 'Open after its day', look: 'dotted' },
+  { label: t('lookingBack.kept'), look: 'solid' },
+  { label: t('lookingBack.passedOn'), look: 'striped' },
+  { label: t('lookingBack.dropped'), look: 'hollow' },
+  { label: t('lookingBack.openAfterItsDay'), look: 'dotted' },
 ];
 
 /** Fewer than these show nothing that is worth a chart. */
 const fewestMeetings = 3;
 
-const month = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
+const month = new Intl.DateTimeFormat(locale(), { month: 'short', year: 'numeric', timeZone: 'UTC' });
 
 function namesOf({ from }: Span, { kind }: Spans, today: string): Pick<Bar, 'name' | 'longName'> {
   if (kind === 'month') {
@@ -41,7 +42,7 @@ function namesOf({ from }: Span, { kind }: Spans, today: string): Pick<Bar, 'nam
     return { name, longName: name };
   }
   const [, ...day] = dayShort(from, today).split(' ');
-  return { name: day.slice(0, 2).join(' '), longName: `From ${dayShort(from, today)}` };
+  return { name: day.slice(0, 2).join(' '), longName: t('lookingBack.from2', { dayShort: dayShort(from, today) }) };
 }
 
 interface ChartProps extends Counted {
@@ -66,13 +67,16 @@ function Counts({ title, unit, kinds, counts, totals, summary, spans, today, few
       unit={unit}
       kinds={kinds}
       bars={bars}
-      span={spans.kind === 'week' ? 'Week' : 'Month'}
+      span={spans.kind === 'week' ? t('lookingBack.week') : t('lookingBack.month')}
     />
   );
 }
 
-const close = (missing: number) =>
-  `Close ${missing === fewestMeetings ? 'three meetings' : missing === 1 ? 'one more meeting' : `${missing} more meetings`} of this time and this fills. To close one, say how it went.`;
+const close = (missing: number) => {
+  if (missing === fewestMeetings) return t('lookingBack.closeThreeMeetingsOf');
+  if (missing === 1) return t('lookingBack.closeOneMoreMeeting');
+  return t('lookingBack.closeMoreMeetingsOf', { missing });
+};
 
 function Charts({ shown, today }: { shown: LookingBack; today: string }) {
   const { spans, purpose, heard, promises, mondays, weeksKept, thinking } = shown;
@@ -80,8 +84,8 @@ function Charts({ shown, today }: { shown: LookingBack; today: string }) {
   return (
     <div className="charts">
       <Counts
-        title="Purpose met"
-        unit="meetings"
+        title={t('lookingBack.purposeMet')}
+        unit={t('lookingBack.meetings')}
         kinds={purposeKinds}
         fewest={fewestMeetings}
         notYet={close}
@@ -89,8 +93,8 @@ function Charts({ shown, today }: { shown: LookingBack; today: string }) {
         {...shared}
       />
       <Counts
-        title="Everyone heard"
-        unit="meetings"
+        title={t('lookingBack.everyoneHeard')}
+        unit={t('lookingBack.meetings')}
         kinds={heardKinds}
         fewest={fewestMeetings}
         notYet={close}
@@ -98,30 +102,27 @@ function Charts({ shown, today }: { shown: LookingBack; today: string }) {
         {...shared}
       />
       <Counts
-        title="Promises kept"
-        unit="promises"
+        title={t('lookingBack.promisesKept')}
+        unit={t('lookingBack.promises')}
         kinds={promiseKinds}
         fewest={1}
-        notYet={() => 'No promise of yours was closed or fell due in this time. The first one shows here.'}
+        notYet={() => t('lookingBack.noPromiseOfYours')}
         {...promises}
         {...shared}
       />
       {mondays.some((monday) => weeksKept.has(monday)) ? (
         <WeekMarks
-          title="Time to think"
+          title={t('lookingBack.timeToThink')}
           summary={thinking}
-          kept="Kept"
-          notKept="Not kept"
+          kept={t('lookingBack.kept')}
+          notKept={t('lookingBack.notKept')}
           weeks={mondays.map((monday) => ({
-            longName: `From ${dayShort(monday, today)}`,
+            longName: t('lookingBack.from2', { dayShort: dayShort(monday, today) }),
             isKept: weeksKept.has(monday),
           }))}
         />
       ) : (
-        <NotYet
-          title="Time to think"
-          words="Keep an hour a week and press “I kept it this week” in “Time to think”. The weeks show here."
-        />
+        <NotYet title={t('lookingBack.timeToThink')} words={t('lookingBack.keepAnHourA')} />
       )}
     </div>
   );
@@ -135,14 +136,14 @@ export function LookingBackPage({ database }: { database: Database }) {
   const period = useMemo(() => (typeof chosen === 'string' ? periodOf(chosen, today) : chosen), [chosen, today]);
   const { shown, failed } = useLookingBack(database, period, today);
   return (
-    <Page title="Looking back" lead={<p>{periodWords(period)}</p>}>
+    <Page title={t('lookingBack.lookingBack')} lead={<p>{periodWords(period)}</p>}>
       <PeriodChooser
         choice={typeof chosen === 'string' ? chosen : undefined}
         period={period}
         onChoice={setChosen}
         onPeriod={setChosen}
       />
-      {failed && <p className="problem">What you wrote could not be read. Load this page again.</p>}
+      {failed && <p className="problem">{t('lookingBack.whatYouWroteCould')}</p>}
       {shown ? (
         <>
           <Charts shown={shown} today={today} />

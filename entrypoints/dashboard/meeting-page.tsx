@@ -18,11 +18,13 @@ import { type MeetingsRead, readMeetings } from '@/lib/storage/meetings-read';
 import { commitmentsMadeIn } from '@/lib/storage/records/commitment';
 import { countOfSeries } from '@/lib/storage/records/preparation';
 import type { Database } from '@/lib/storage/records/record-type';
+import { counted } from '@/lib/words/counted';
+import { t } from '@/lib/words/words';
 import { Page } from './page';
 import { PanelButton } from './panel-button';
 import { PrintButton } from './print-button';
 import { groupingAddress, personAddress, seriesAddress } from './route';
-import { knowledgeOf, labels, momentAt, plural, titleOf, whenOf } from './written';
+import { knowledgeOf, labels, momentAt, titleOf, whenOf } from './written';
 
 interface Props {
   database: Database;
@@ -30,14 +32,14 @@ interface Props {
   change: Pick<Commitments, 'close' | 'reopen'>;
 }
 
-const back = { href: groupingAddress.series, label: 'All meetings' };
+const back = { href: groupingAddress.series, label: t('meeting.allMeetings') };
 
 /** Who else was there; each leads to all that was written with them. */
 function People({ names }: { names: readonly string[] }) {
   if (!names.length) return null;
   return (
-    <section className="tight" aria-label="People">
-      <h2>People</h2>
+    <section className="tight" aria-label={t('meeting.people')}>
+      <h2>{t('meeting.people')}</h2>
       <ul className="row names">
         {names.map((name) => (
           <li key={name} dir="auto">
@@ -77,21 +79,21 @@ function Meeting({ meeting, kept, self, change }: MeetingProps) {
     <>
       {isToClose ? (
         <div className="notice">
-          <p>It has ended, and nothing is written on how it went.</p>
-          <PanelButton meeting={meeting} words="How did it go?" />
+          <p>{t('meeting.itHasEndedAnd')}</p>
+          <PanelButton meeting={meeting} words={t('meeting.howDidItGo')} />
         </div>
       ) : (
-        <PanelButton meeting={meeting} words="Open in the panel" />
+        <PanelButton meeting={meeting} words={t('meeting.openInThePanel')} />
       )}
       <MeetingNotes notes={notes} />
       {isAnswered ? (
         <WrittenAnswers labels={labels} answers={meeting.answers} />
       ) : (
-        !notes.length && <p className="soft">Nothing is written for this meeting.</p>
+        !notes.length && <p className="soft">{t('meeting.nothingIsWrittenFor')}</p>
       )}
       {promises.length > 0 && (
-        <section className="stack" aria-label="Promises made here">
-          <h2>Promises made here</h2>
+        <section className="stack" aria-label={t('meeting.promisesMadeHere')}>
+          <h2>{t('meeting.promisesMadeHere')}</h2>
           <AllPromises
             commitments={promises}
             dayOf={sayDate}
@@ -129,7 +131,7 @@ function useRemoval(database: Database) {
       (records) => setRemoval({ ...going, records }),
       () => {
         setRemoval(undefined);
-        setProblem('Not deleted. Please try again.');
+        setProblem(t('meeting.notDeletedPleaseTry'));
       },
     );
   };
@@ -155,14 +157,16 @@ export function MeetingPage({ database, id, change }: Props) {
   const meeting = shownOf(kept?.meetings[0], removal);
   const others = kept?.inSeries ?? 0;
   const named = meeting ?? removal?.meeting;
-  const title = named ? titleOf(named) : 'A meeting';
+  const title = named ? titleOf(named) : t('meeting.aMeeting');
   const lead: ReactNode = meeting && (
     <p dir="auto">
       {whenOf(meeting)}
       {others > 1 && (
         <>
           {whenOf(meeting) && ' · '}
-          <a href={seriesAddress(meeting.seriesId)}>{plural(others, 'meeting')} of this series</a>
+          <a href={seriesAddress(meeting.seriesId)}>
+            {t('meeting.ofThisSeries', { meeting: counted('meeting', others) })}
+          </a>
         </>
       )}
     </p>
@@ -170,24 +174,20 @@ export function MeetingPage({ database, id, change }: Props) {
   return (
     <Page title={title} back={back} lead={lead}>
       {meeting && kept && <Meeting meeting={meeting} kept={kept} self={self ?? []} change={change} />}
-      {failed && <p className="notice problem">This could not be read. Load this page again.</p>}
+      {failed && <p className="notice problem">{t('meeting.thisCouldNotBe')}</p>}
       {!kept && !failed && <div className="wait" aria-busy="true" />}
-      {kept && !named && <p>Nothing is kept of this meeting. It may have been deleted.</p>}
+      {kept && !named && <p>{t('meeting.nothingIsKeptOf')}</p>}
       <div className="tight">
         {meeting && (
           <div className="row last">
-            <Button onClick={() => remove(meeting)} aria-label={`Delete what is written for ${title}`}>
-              Delete
+            <Button onClick={() => remove(meeting)} aria-label={t('meeting.deleteWhatIsWritten', { title })}>
+              {t('meeting.delete')}
             </Button>
-            <span className="soft">Promises made here stay.</span>
+            <span className="soft">{t('meeting.promisesMadeHereStay')}</span>
             <PrintButton />
           </div>
         )}
-        <Undo
-          words={removal?.records ? 'What you wrote for this meeting is deleted.' : ''}
-          deed={removal?.deed ?? 0}
-          onUndo={undo}
-        />
+        <Undo words={removal?.records ? t('meeting.whatYouWroteFor') : ''} deed={removal?.deed ?? 0} onUndo={undo} />
         <p className="problem" role="alert">
           {problem}
         </p>

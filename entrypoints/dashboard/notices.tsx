@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { OldNotice } from '@/components/history/old-notice';
 import { SaveReminder } from '@/components/history/save-reminder';
 import { DeedLine } from '@/components/ui/deed-line';
+import { inWords } from '@/components/ui/in-words';
 import { now, sayFullDate, sayMoment } from '@/lib/extension-pages/clock';
 import { useDeeds } from '@/lib/extension-pages/use-deeds';
 import { useLive } from '@/lib/extension-pages/use-stored';
@@ -17,9 +18,10 @@ import { writtenSpan } from '@/lib/storage/records/preparation';
 import type { Database } from '@/lib/storage/records/record-type';
 import { countOlder, keepAnnounced, noteShown, readKeptBefore, watchAnnounced } from '@/lib/storage/retention';
 import { readDaysOfUse } from '@/lib/storage/use-clock';
+import { locale, t } from '@/lib/words/words';
 import { download } from './download';
 
-const list = new Intl.ListFormat('en-GB');
+const list = new Intl.ListFormat(locale());
 const dataAddress = '#/settings/your-data';
 
 type Run = ReturnType<typeof useDeeds>['run'];
@@ -32,7 +34,7 @@ function Old({ database, announced, run }: { database: Database; announced: Anno
   );
   const shown = useCallback(() => void readDaysOfUse().then(noteShown).catch(console.warn), []);
   if (!counts.length) return null;
-  const what = list.format(counts.map(({ count, label }) => `${count.toLocaleString('en-GB')} ${label}`));
+  const what = list.format(counts.map(({ count, label }) => `${count.toLocaleString(locale())} ${label}`));
   return (
     <OldNotice
       what={what}
@@ -40,7 +42,7 @@ function Old({ database, announced, run }: { database: Database; announced: Anno
       after={sayFullDate(new Date(announced.from).toISOString())}
       settingsHref={dataAddress}
       onShown={shown}
-      onKeep={() => void run('They stay, until you delete them.', () => keepAnnounced(announced)).catch(console.warn)}
+      onKeep={() => void run(t('dashboard.theyStayUntilYou'), () => keepAnnounced(announced)).catch(console.warn)}
     />
   );
 }
@@ -68,8 +70,8 @@ function useCopyDue(database: Database): string | undefined {
   const known = { savedAt: copies.savedAt, ...here.written };
   if (!isCopyDue(known, days, Date.now())) return undefined;
   return copies.savedAt === undefined
-    ? 'You have not saved a copy yet.'
-    : `You last saved a copy ${sayMoment(new Date(copies.savedAt).toISOString())}.`;
+    ? t('dashboard.youHaveNotSaved')
+    : t('dashboard.youLastSavedA', { moment: sayMoment(new Date(copies.savedAt).toISOString()) });
 }
 
 /** What a person should know of their data when they come: what could not be read, what will go, what is not yet saved. */
@@ -80,13 +82,13 @@ export function Notices({ database }: { database: Database }) {
   const due = useCopyDue(database);
   const { deed, run } = useDeeds();
   const save = () =>
-    void run('Copy saved.', async () => {
+    void run(t('dashboard.copySaved'), async () => {
       download('before-we-meet', await copyOfAll(database, now()));
       await noteSaved(Date.now());
       return undefined;
     }).catch(console.warn);
   const later = () =>
-    void run('You are reminded again after a week of use.', async () => {
+    void run(t('dashboard.youAreRemindedAgain'), async () => {
       const quietUntil = (await readDaysOfUse()) + laterDays;
       await changeCopies({ quietUntil });
       return () => changeCopies({ quietUntil: undefined });
@@ -96,15 +98,19 @@ export function Notices({ database }: { database: Database }) {
       {unreadable > 0 && (
         <p className="notice problem">
           <span>
-            {unreadable === 1 ? 'One record' : `${unreadable.toLocaleString('en-GB')} records`} could not be read, and{' '}
-            {unreadable === 1 ? 'is' : 'are'} kept aside. <a href="#/settings">Save or delete in settings</a>
+            {unreadable === 1
+              ? t('dashboard.oneRecordCouldNot')
+              : t('dashboard.recordsCouldNotBe', { unreadable: unreadable.toLocaleString(locale()) })}{' '}
+            <a href="#/settings">{t('dashboard.saveOrDeleteIn')}</a>
           </span>
         </p>
       )}
       {folderProblem && (
         <p className="notice problem">
           <span>
-            The last automatic copy could not be saved. <a href={dataAddress}>See why in settings</a>
+            {inWords('dashboard.theLastAutomaticCopy', {
+              a: <a href={dataAddress}>{t('dashboard.seeWhyInSettings')}</a>,
+            })}
           </span>
         </p>
       )}

@@ -7,6 +7,7 @@ import { meetingOfFacts } from '@/lib/meetings/kept-meeting';
 import type { Meeting } from '@/lib/meetings/meeting';
 import type { Preparation } from '@/lib/meetings/preparation';
 import { holdMeeting } from '@/lib/storage/open-meeting';
+import { t } from '@/lib/words/words';
 
 interface Props {
   meeting: Preparation | Meeting;
@@ -36,7 +37,7 @@ export function usePanel(): { open(meeting: Meeting): void; failed: string } {
   };
   return {
     open,
-    failed: failed ? 'The panel did not open. Open the meeting in your calendar and press “Prepare”.' : '',
+    failed: failed ? t('dashboard.thePanelDidNot') : '',
   };
 }
 

@@ -26,9 +26,10 @@ import { addressPartOf, partnershipNamed, reviewedPartnerships } from '@/lib/mee
 import { timeInWords } from '@/lib/meetings/when';
 import type { MeetingsWith, MeetingWith } from '@/lib/storage/last-met';
 import type { Database } from '@/lib/storage/records/record-type';
+import { counted } from '@/lib/words/counted';
+import { t } from '@/lib/words/words';
 import { Page } from './page';
 import { meetingAddress, partnersAddress, partnershipAddress, personAddress } from './route';
-import { plural } from './written';
 
 /** A list this short is looked through faster than it is narrowed. */
 const longEnoughToNarrow = 10;
@@ -38,17 +39,17 @@ const noNames: readonly string[] = [];
 function sayLast(day: string): string {
   const days = daysBetween(day, today());
   if (days < 1) return 'today';
-  return days === 1 ? 'yesterday' : `${sayDate(day)}, ${spanInWords(days)} ago`;
+  return days === 1 ? t('partners.yesterday') : t('partners.ago', { date: sayDate(day), span: spanInWords(days) });
 }
 
 /** "today at 15:00", or "Tue 24 Nov, 15:00". */
 function sayNext(start: string): string {
   if (!start.startsWith(today())) return timeInWords({ start }, today().slice(0, 4));
-  return start.length > 10 ? `today at ${start.slice(11)}` : 'today';
+  return start.length > 10 ? t('partners.todayAt', { start: start.slice(11) }) : 'today';
 }
 
 const linked = ({ title, meetingId }: MeetingWith) => ({
-  title: title || 'Meeting without a title',
+  title: title || t('partners.meetingWithoutATitle'),
   ...(meetingId && { href: meetingAddress(meetingId) }),
 });
 
@@ -132,19 +133,15 @@ function PartnerList({ database, known, self, changes, grown }: ListProps) {
     : partners;
   return (
     <section className="stack" aria-labelledby="close">
-      <h2 id="close">People and organisations</h2>
+      <h2 id="close">{t('partners.peopleAndOrganisations')}</h2>
       <OwnNudges nudges={nudges} known={known} changes={changes} />
-      {!partners.length && (
-        <p className="soft">
-          Add those worth keeping close. You see when you last met, from the meetings you prepare or open.
-        </p>
-      )}
+      {!partners.length && <p className="soft">{t('partners.addThoseWorthKeeping')}</p>}
       <NewPartner taken={taken} people={people} onAdd={changes.onAdd} />
       {(partners.length > longEnoughToNarrow || typed) && (
         <>
           <NarrowField typed={typed} onType={setTyped} />
           <Said
-            words={fitting.length ? plural(fitting.length, 'partner') : 'Nothing here holds those words.'}
+            words={fitting.length ? counted('partner', fitting.length) : t('partners.nothingHereHoldsThose')}
             settle={500}
           />
         </>
@@ -153,7 +150,7 @@ function PartnerList({ database, known, self, changes, grown }: ListProps) {
         key={narrow}
         items={fitting}
         keyOf={({ id }) => id}
-        what="partners"
+        what={t('partners.partners')}
         className="partners"
         shownBefore={grown.get(`partners ${narrow}`)}
         onShown={(shown) => void grown.set(`partners ${narrow}`, shown)}
@@ -169,13 +166,13 @@ function Reviews({ database, partners }: { database: Database; partners: readonl
   const reviewed = useMemo(() => reviewedPartnerships(checks ?? [], partners), [checks, partners]);
   return (
     <section className="stack" aria-labelledby="partnership-reviews">
-      <h2 id="partnership-reviews">Partnership reviews</h2>
+      <h2 id="partnership-reviews">{t('partners.partnershipReviews')}</h2>
       <ReviewedList
         reviewed={reviewed.map((one) => ({
           id: one.id,
           name: one.name,
           href: partnershipAddress(addressPartOf(one)),
-          when: `Last reviewed ${sayDate(one.checks.at(-1)?.on ?? '')}`,
+          when: t('partners.lastReviewed', { date: sayDate(one.checks.at(-1)?.on ?? '') }),
         }))}
         onOpen={(name) => location.assign(partnershipAddress(addressPartOf(partnershipNamed(name, partners))))}
       />
@@ -197,8 +194,8 @@ export function Partners({ database, grown }: Props) {
   const { known, failed } = useReadPartners(database);
   const changes = usePartnerChanges(database, deeds);
   return (
-    <Page title="Partners" lead={<p>Only you see this page.</p>}>
-      {failed && <p className="notice problem">Your partners could not be read. Load this page again.</p>}
+    <Page title={t('partners.partners2')} lead={<p>{t('partners.onlyYouSeeThisPage')}</p>}>
+      {failed && <p className="notice problem">{t('partners.yourPartnersCouldNot')}</p>}
       {(!priorities || !known) && !failed && (
         <div className="stack waiting" aria-busy="true">
           <div className="wait" />
@@ -208,7 +205,7 @@ export function Partners({ database, grown }: Props) {
       {priorities && known && (
         <>
           <section className="stack" aria-labelledby="priorities">
-            <h2 id="priorities">My priorities</h2>
+            <h2 id="priorities">{t('partners.myPriorities')}</h2>
             <PrioritySection priorities={priorities} {...changesOfPriorities} />
           </section>
           <PartnerList database={database} known={known} self={self ?? noNames} changes={changes} grown={grown} />

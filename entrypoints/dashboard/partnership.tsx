@@ -15,10 +15,11 @@ import {
 } from '@/lib/meetings/partnership-check';
 import { timeInWords } from '@/lib/meetings/when';
 import type { Database } from '@/lib/storage/records/record-type';
+import { t } from '@/lib/words/words';
 import { Page } from './page';
 import { partnersAddress } from './route';
 
-const back = { href: partnersAddress, label: 'Partners' };
+const back = { href: partnersAddress, label: t('partners.partners2') };
 /** "24 Nov". */
 const shortDay = (day: string) => timeInWords({ start: day }, day.slice(0, 4)).replace(/^\w+ /, '');
 /** "Tue 24 Nov 2026". */
@@ -43,7 +44,7 @@ function Review({ partnership, checks, partners, onAdd, onDelete }: ReviewProps)
   return (
     <>
       <section className="stack" aria-labelledby="today">
-        <h2 id="today">How is it going today?</h2>
+        <h2 id="today">{t('partners.howIsItGoing')}</h2>
         <CheckForm draft={draft} onDraft={onDraft} onSave={save} />
       </section>
       <CheckHistory checks={own} shortDay={shortDay} longDay={longDay} onDelete={onDelete} />
@@ -63,18 +64,18 @@ export function PartnershipPage({ part, database }: { part: string; database: Da
   const partnership = known && partnershipAt(part, known.partners);
   if (!known || !checks)
     return (
-      <Page title="A partnership" back={back}>
+      <Page title={t('partners.aPartnership')} back={back}>
         <div className="wait" aria-busy="true" />
       </Page>
     );
   if (!partnership)
     return (
-      <Page title="A partnership" back={back}>
-        <p>This partner is no longer known.</p>
+      <Page title={t('partners.aPartnership')} back={back}>
+        <p>{t('partners.thisPartnerIsNo')}</p>
       </Page>
     );
   return (
-    <Page title={partnership.name} back={back} lead={<p>A short look at this partnership. Only you see it.</p>}>
+    <Page title={partnership.name} back={back} lead={<p>{t('partners.aShortLookAt')}</p>}>
       <Review partnership={partnership} checks={checks} partners={known.partners} {...changes} />
       <DeedLine {...deeds.deed} />
     </Page>

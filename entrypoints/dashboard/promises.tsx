@@ -20,17 +20,18 @@ import {
   type LedgerChoice,
 } from '@/lib/meetings/commitment';
 import type { Database } from '@/lib/storage/records/record-type';
+import { counted } from '@/lib/words/counted';
+import { locale, t } from '@/lib/words/words';
 import { Page } from './page';
 import { meetingAddress } from './route';
-import { plural } from './written';
 
-const nothing = 'Nothing here holds those words.';
+const nothing = t('promises.nothingHereHoldsThose');
 
 const empty: Record<CommitmentState, { owe: string; owed: string }> = {
-  open: { owe: 'You owe nothing that is written here.', owed: 'Nobody owes you anything that is written here.' },
-  done: { owe: 'Nothing is marked as done yet.', owed: 'Nothing is marked as done yet.' },
-  'passed-on': { owe: 'You have passed nothing on.', owed: 'Nothing is passed on.' },
-  dropped: { owe: 'You have dropped nothing.', owed: 'Nothing is dropped.' },
+  open: { owe: t('promises.youOweNothingThat'), owed: t('promises.nobodyOwesYouAnything') },
+  done: { owe: t('promises.nothingIsMarkedAs'), owed: t('promises.nothingIsMarkedAs') },
+  'passed-on': { owe: t('promises.youHavePassedNothing'), owed: t('promises.nothingIsPassedOn') },
+  dropped: { owe: t('promises.youHaveDroppedNothing'), owed: t('promises.nothingIsDropped') },
 };
 
 const hrefOf = (commitment: Commitment) => (isOfMeeting(commitment) ? meetingAddress(commitment.meetingId) : undefined);
@@ -62,14 +63,14 @@ function AddByHand({ people, onAdd }: { people: Ledger['people']; onAdd(commitme
     return (
       <div className="row">
         <Button ref={button} onClick={() => setOpen(true)}>
-          Add a promise
+          {t('promises.addAPromise')}
         </Button>
       </div>
     );
   return (
-    <section className="add-by-hand" aria-label="A new promise">
+    <section className="add-by-hand" aria-label={t('promises.aNewPromise')}>
       <PromiseForm
-        submit="Add promise"
+        submit={t('promises.addPromise')}
         draft={draft}
         onDraft={onDraft}
         people={people.slice(0, namesOffered).map(({ name }) => name)}
@@ -86,7 +87,9 @@ function foundWords({ owe, owed }: Ledger, words: string): string {
   if (!words.trim() || !owe.items || !owed.items) return '';
   const count = owe.items.length + owed.items.length;
   if (!count) return nothing;
-  return owe.hasMore || owed.hasMore ? `The first ${count} promises found` : `${plural(count, 'promise')} found`;
+  return owe.hasMore || owed.hasMore
+    ? t('promises.theFirstPromisesFound', { count })
+    : `${counted('promise', count)} found`;
 }
 
 /** Everything that was promised: what one owes and what one is owed, by due. */
@@ -98,33 +101,30 @@ export function Promises({ database }: { database: Database }) {
   const ledger = useLedger(database, { ...choice, words }, self, usePromiseDeeds(database, { run }));
   const { isAny, open, people, deeds } = ledger;
   const shared = { acts: deeds, today: today(), dayOf: sayDate, hrefOf, listKey: JSON.stringify({ ...choice, words }) };
-  const none = (part: 'owe' | 'owed') => (words.trim() || choice.person ? 'None.' : empty[choice.state][part]);
+  const none = (part: 'owe' | 'owed') =>
+    words.trim() || choice.person ? t('promises.none') : empty[choice.state][part];
   if (ledger.failed)
     return (
-      <Page title="Promises">
-        <p className="notice problem">
-          Your promises could not be read. Close other tabs of this page and load it again.
-        </p>
+      <Page title={t('promises.promises2')}>
+        <p className="notice problem">{t('promises.yourPromisesCouldNot')}</p>
       </Page>
     );
   return (
     <Page
-      title="Promises"
-      lead={isAny && <p>{open === undefined ? '\u00a0' : `${open.toLocaleString('en-GB')} open`}</p>}
+      title={t('promises.promises2')}
+      lead={
+        isAny && <p>{open === undefined ? '\u00a0' : t('promises.open2', { open: open.toLocaleString(locale()) })}</p>
+      }
     >
       {isAny === undefined && <div className="wait" aria-busy="true" />}
-      {isAny === false && (
-        <p className="soft">
-          No promises yet. What you promise in a meeting comes here, and back before you next meet.
-        </p>
-      )}
+      {isAny === false && <p className="soft">{t('promises.noPromisesYetWhatYou')}</p>}
       {isAny !== undefined && <AddByHand people={people} onAdd={deeds.onAdd} />}
       {isAny && (
         <>
           <LedgerFilters choice={choice} people={people} onChoice={setChoice} />
           <Said words={foundWords(ledger, words)} settle={500} />
-          <LedgerPart heading="What I owe" list={ledger.owe} empty={none('owe')} {...shared} />
-          <LedgerPart heading="What I am owed" list={ledger.owed} empty={none('owed')} {...shared} />
+          <LedgerPart heading={t('promises.whatIOwe')} list={ledger.owe} empty={none('owe')} {...shared} />
+          <LedgerPart heading={t('promises.whatIAmOwed')} list={ledger.owed} empty={none('owed')} {...shared} />
         </>
       )}
       <DeedLine {...deed} />

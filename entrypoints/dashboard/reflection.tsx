@@ -3,6 +3,7 @@ import { AskFirst } from '@/components/looking-back/ask-first';
 import { PassageList } from '@/components/looking-back/passage-list';
 import { ReflectionSheet } from '@/components/looking-back/reflection-sheet';
 import { Button } from '@/components/ui/button';
+import { inWords } from '@/components/ui/in-words';
 import { copyText } from '@/lib/browser/clipboard';
 import { saveFile } from '@/lib/extension-pages/save-file';
 import type { Deeds } from '@/lib/extension-pages/use-deeds';
@@ -24,6 +25,7 @@ import {
   shownPassages,
 } from '@/lib/meetings/reflection';
 import type { Database } from '@/lib/storage/records/record-type';
+import { t } from '@/lib/words/words';
 
 /** Its answers say what one would do differently. */
 const learnedQuestion = 'better';
@@ -65,26 +67,32 @@ function Saving({ source, passages, fileName, deeds: { run } }: SavingProps) {
         await work();
         return undefined;
       },
-      'That did not work. Try another of the buttons.',
+      t('lookingBack.thatDidNotWork'),
     ).catch(() => undefined);
-  if (!reflection.sections.length) return <p className="soft">There is nothing to save from this time.</p>;
+  if (!reflection.sections.length) return <p className="soft">{t('lookingBack.thereIsNothingTo')}</p>;
   return (
     <>
       <div className="row">
         <Button
           onClick={() =>
-            done('Saved.', () => saveFile(`${fileName}.md`, reflectionMarkdown(reflection), 'text/markdown'))
+            done(t('lookingBack.saved'), () =>
+              saveFile(`${fileName}.md`, reflectionMarkdown(reflection), 'text/markdown'),
+            )
           }
         >
-          Save as Markdown
+          {t('lookingBack.saveAsMarkdown')}
         </Button>
         <Button
-          onClick={() => done('Saved.', () => saveFile(`${fileName}.txt`, reflectionText(reflection), 'text/plain'))}
+          onClick={() =>
+            done(t('lookingBack.saved'), () => saveFile(`${fileName}.txt`, reflectionText(reflection), 'text/plain'))
+          }
         >
-          Save as text
+          {t('lookingBack.saveAsText')}
         </Button>
-        <Button onClick={() => done('Copied.', () => copyText(reflectionText(reflection)))}>Copy</Button>
-        <Button onClick={printReflection}>Print, or save as PDF</Button>
+        <Button onClick={() => done(t('lookingBack.copied'), () => copyText(reflectionText(reflection)))}>
+          {t('lookingBack.copy')}
+        </Button>
+        <Button onClick={printReflection}>{t('lookingBack.printOrSaveAs')}</Button>
       </div>
       <ReflectionSheet {...reflection} />
     </>
@@ -95,31 +103,31 @@ function Saving({ source, passages, fileName, deeds: { run } }: SavingProps) {
 const questions = [
   {
     of: 'hasNames',
-    label: 'Names of people and organisations',
-    question: 'Others may read what you hand in, and the people named were not asked. Put their names in?',
-    yes: 'Yes, put names in',
-    no: 'Leave names out',
+    label: t('lookingBack.namesOfPeopleAnd'),
+    question: t('lookingBack.othersMayReadWhat'),
+    yes: t('lookingBack.yesPutNamesIn'),
+    no: t('lookingBack.leaveNamesOut'),
   },
   {
     of: 'hasTitles',
-    label: 'Titles and days of meetings',
-    question: 'A title and a day can tell who was there, and about whom you spoke. Put them in?',
-    yes: 'Yes, put titles in',
-    no: 'Leave titles out',
+    label: t('lookingBack.titlesAndDaysOf'),
+    question: t('lookingBack.aTitleAndA'),
+    yes: t('lookingBack.yesPutTitlesIn'),
+    no: t('lookingBack.leaveTitlesOut'),
   },
   {
     of: 'hasThoughts',
-    label: 'My answers to the weekly questions',
-    question: 'You wrote these for yourself alone. Put them in?',
-    yes: 'Yes, put them in',
-    no: 'Leave them out',
+    label: t('lookingBack.myAnswersToThe'),
+    question: t('lookingBack.youWroteTheseFor'),
+    yes: t('lookingBack.yesPutThemIn'),
+    no: t('lookingBack.leaveThemOut'),
   },
   {
     of: 'hasPartnerships',
-    label: 'What would help my partnerships',
-    question: 'You wrote these on a page that only you see. Partners may know themselves in them. Put them in?',
-    yes: 'Yes, put them in',
-    no: 'Leave them out',
+    label: t('lookingBack.whatWouldHelpMy'),
+    question: t('lookingBack.youWroteTheseOn'),
+    yes: t('lookingBack.yesPutThemIn'),
+    no: t('lookingBack.leaveThemOut'),
   },
 ] as const;
 
@@ -149,18 +157,15 @@ function Making({ shown, material, deeds }: MakingProps) {
     });
   return (
     <>
-      <p>
-        Names and titles that are kept here are left out, and other words stand in their place.{' '}
-        <b>It cannot find a name it does not know.</b> Read each line before you save it.
-      </p>
+      <p>{inWords('lookingBack.namesAndTitlesThat', { b: <b>{t('lookingBack.itCannotFindA')}</b> })}</p>
       <div className="tight">
         {questions.map(({ of, ...words }) => (
           <AskFirst key={of} {...words} isOn={choice[of]} onChange={(isOn) => change({ [of]: isOn })} />
         ))}
       </div>
       <section className="tight" aria-labelledby="passages">
-        <h3 id="passages">What it will say</h3>
-        <p className="soft">Marked words stand for a name. Untick what you do not want in.</p>
+        <h3 id="passages">{t('lookingBack.whatItWillSay')}</h3>
+        <p className="soft">{t('lookingBack.markedWordsStandFor')}</p>
         {preview.length ? (
           <PassageList
             passages={preview}
@@ -170,12 +175,9 @@ function Making({ shown, material, deeds }: MakingProps) {
             }
           />
         ) : (
-          <p className="soft">
-            You wrote nothing down to do differently in this time. After a meeting, answer “What would make the next one
-            better?”.
-          </p>
+          <p className="soft">{t('lookingBack.youWroteNothingDown')}</p>
         )}
-        <p className="soft">The figures above come with it, and how much was agreed.</p>
+        <p className="soft">{t('lookingBack.theFiguresAboveCome')}</p>
       </section>
       <Saving
         source={source}
@@ -189,7 +191,7 @@ function Making({ shown, material, deeds }: MakingProps) {
 
 function Loading({ database, shown, today, deeds }: Props) {
   const { material, failed } = useReflectionMaterial(database, shown.period, learnedQuestion, today);
-  if (failed) return <p className="problem">What you wrote could not be read. Load this page again.</p>;
+  if (failed) return <p className="problem">{t('lookingBack.whatYouWroteCould')}</p>;
   if (!material) return <div className="wait" aria-busy="true" />;
   return <Making shown={shown} material={material} deeds={deeds} />;
 }
@@ -210,9 +212,9 @@ export function ReflectionPart(props: Props) {
     <section className="stack reflection-part" aria-labelledby="reflection">
       <div className="tight">
         <h2 id="reflection" tabIndex={-1}>
-          For your appraisal or revalidation
+          {t('lookingBack.forYourAppraisalOr')}
         </h2>
-        <p className="soft">What you learned in this time, your figures, and how much was agreed. Without names.</p>
+        <p className="soft">{t('lookingBack.whatYouLearnedIn')}</p>
       </div>
       {isOpen ? (
         <Loading key={`${from} ${to}`} {...props} />
@@ -223,7 +225,7 @@ export function ReflectionPart(props: Props) {
             document.getElementById('reflection')?.focus();
           }}
         >
-          Make a reflection
+          {t('lookingBack.makeAReflection')}
         </Button>
       )}
     </section>

@@ -13,35 +13,40 @@ import type { Database } from '@/lib/storage/records/record-type';
 import { chooseOnReminder } from '@/lib/storage/reminders-choose';
 import { watchShownReminders } from '@/lib/storage/reminders-shown';
 import { meetingOfReminder } from '@/lib/storage/reminders-sources';
+import { t } from '@/lib/words/words';
 import { Page } from './page';
 import { PanelButton } from './panel-button';
 
 const said: Readonly<Record<ReminderChoice, string>> = {
-  later: 'You will be reminded in 10 minutes.',
-  tomorrow: 'You will be reminded tomorrow.',
-  never: 'No more reminders of this series.',
+  later: t('reminders.youWillBeReminded'),
+  tomorrow: t('reminders.youWillBeRemindedTomorrow'),
+  never: t('reminders.noMoreRemindersOf'),
 };
 
 const titles: Readonly<Record<ReminderKind, string>> = {
-  before: 'Before your meeting',
-  end: 'After your meeting',
-  promise: 'Your promises',
+  before: t('reminders.beforeYourMeeting'),
+  end: t('reminders.afterYourMeeting'),
+  promise: t('reminders.yourPromises'),
 };
 
 function aboutOf(entry: ShownReminder, meeting: Meeting | undefined): string {
-  if (entry.kind === 'promise') return 'What you promised is due, or has been for a while.';
-  return meeting ? `${sayHours(meeting)} ${meeting.title || 'Meeting without a title'}`.trim() : 'A meeting';
+  if (entry.kind === 'promise') return t('reminders.whatYouPromisedIs');
+  return meeting
+    ? `${sayHours(meeting)} ${meeting.title || t('reminders.meetingWithoutATitle')}`.trim()
+    : t('reminders.aMeeting');
 }
 
 function Open({ entry, meeting }: { entry: ShownReminder; meeting: Meeting | undefined }) {
   if (entry.kind === 'promise')
     return (
       <p>
-        <a href="#/promises">See your promises</a>
+        <a href="#/promises">{t('reminders.seeYourPromises')}</a>
       </p>
     );
-  if (!meeting) return <p className="soft">Nothing is known of this meeting any more. Open it in your calendar.</p>;
-  return <PanelButton meeting={meeting} words={entry.kind === 'end' ? 'How did it go?' : 'Prepare'} />;
+  if (!meeting) return <p className="soft">{t('reminders.nothingIsKnownOf')}</p>;
+  return (
+    <PanelButton meeting={meeting} words={entry.kind === 'end' ? t('reminders.howDidItGo') : t('reminders.prepare')} />
+  );
 }
 
 interface Props {
@@ -62,14 +67,14 @@ export function ReminderPage({ database, id }: Props) {
   const { deed, run } = useDeeds();
   if (!shown || (entry && !found))
     return (
-      <Page title="A reminder">
+      <Page title={t('reminders.aReminder')}>
         <div className="wait" aria-busy="true" />
       </Page>
     );
   if (!entry)
     return (
-      <Page title="A reminder">
-        <p>Nothing is known of this reminder any more.</p>
+      <Page title={t('reminders.aReminder')}>
+        <p>{t('reminders.nothingIsKnownOfThis')}</p>
       </Page>
     );
   const choose = (choice: ReminderChoice) => () => {
@@ -77,7 +82,7 @@ export function ReminderPage({ database, id }: Props) {
     void run(said[choice], () => chooseOnReminder(database, entry, choice, at)).catch(() => undefined);
   };
   return (
-    <Page title={titles[entry.kind]} back={{ href: '#/settings/reminders', label: 'All about reminders' }}>
+    <Page title={titles[entry.kind]} back={{ href: '#/settings/reminders', label: t('reminders.allAboutReminders') }}>
       <ReminderCard
         about={aboutOf(entry, found?.meeting)}
         open={<Open entry={entry} meeting={found?.meeting} />}

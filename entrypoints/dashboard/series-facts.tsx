@@ -7,17 +7,18 @@ import { answersTo } from '@/lib/meetings/grouping';
 import { usualGuests } from '@/lib/meetings/series-memory';
 import type { Asked, SeriesAnswer } from '@/lib/meetings/series-question';
 import type { Database } from '@/lib/storage/records/record-type';
+import { t } from '@/lib/words/words';
 import { dayOfMeeting } from './written';
 
 const replies: Readonly<Record<SeriesAnswer, string>> = {
-  keep: 'keep it',
-  ask: 'ask the group',
-  change: 'shorter or rarer',
+  keep: t('history.keepIt'),
+  ask: t('history.askTheGroup'),
+  change: t('history.shorterOrRarer'),
 };
 
 function sayAsked(asked: Asked | undefined): string {
   if (!asked) return '';
-  return `Asked ${sayMoment(asked.at)}${asked.answer ? `: ${replies[asked.answer]}` : ''}.`;
+  return t('history.asked', { moment: sayMoment(asked.at), answer: asked.answer ? `: ${replies[asked.answer]}` : '' });
 }
 
 interface Props {

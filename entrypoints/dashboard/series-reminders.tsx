@@ -8,6 +8,7 @@ import { watchSettings } from '@/lib/settings/settings';
 import type { Database } from '@/lib/storage/records/record-type';
 import { readSeriesChoice } from '@/lib/storage/records/series';
 import { chooseSeriesReminders } from '@/lib/storage/reminders-choose';
+import { t } from '@/lib/words/words';
 
 interface Props {
   database: Database;
@@ -24,12 +25,12 @@ export function RemindersOfSeries({ database, seriesId }: Props) {
   const { deed, run } = useDeeds();
   if (!reminders || !value) return null;
   const choose = (isOn: boolean) =>
-    void run(isOn ? 'You are reminded of this series.' : 'No more reminders of this series.', () =>
+    void run(isOn ? t('history.youAreRemindedOf') : t('history.noMoreRemindersOf'), () =>
       chooseSeriesReminders(database, seriesId, isOn),
     ).catch(() => undefined);
   return (
-    <section className="tight" aria-label="Reminders">
-      <h2>Reminders</h2>
+    <section className="tight" aria-label={t('history.reminders')}>
+      <h2>{t('history.reminders')}</h2>
       <SeriesReminders isOn={value.choice?.reminders !== false} onChoose={choose} />
       <DeedLine {...deed} />
     </section>

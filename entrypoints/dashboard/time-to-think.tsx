@@ -20,6 +20,7 @@ import { type RehearsalKind, rehearsalText } from '@/lib/meetings/rehearsal';
 import { type Hold, holdEvent, keptWeeks, mondayOf, questionOfWeek } from '@/lib/meetings/thinking';
 import type { Database } from '@/lib/storage/records/record-type';
 import { earlierAnswers, thinkingWeeksBetween } from '@/lib/storage/records/thinking-week';
+import { t } from '@/lib/words/words';
 import { Page } from './page';
 
 /** More answers than a person writes in a working life of weeks. */
@@ -34,8 +35,8 @@ interface PartProps {
 
 const savedWords = {
   saving: '',
-  saved: 'Saved',
-  failed: 'Not saved. Your words are still here: copy them, then try again.',
+  saved: t('thinking.saved'),
+  failed: t('thinking.notSavedYourWords'),
 } as const;
 
 function ThisWeek({ database, deeds, monday }: PartProps & { monday: string }) {
@@ -47,12 +48,11 @@ function ThisWeek({ database, deeds, monday }: PartProps & { monday: string }) {
     const next = thinkingQuestions[(place + 1) % thinkingQuestions.length];
     if (next) time.onQuestion(next.id);
   };
-  if (time.failed)
-    return <p className="problem">This week could not be read. Close other tabs of this page and load it again.</p>;
+  if (time.failed) return <p className="problem">{t('thinking.thisWeekCouldNot')}</p>;
   if (!time.isRead) return <div className="wait" aria-busy="true" />;
   return (
     <WeeklyQuestion
-      week={`Week of ${sayDay(monday)}`}
+      week={t('thinking.weekOf', { day: sayDay(monday) })}
       question={question?.text ?? ''}
       answer={time.answer}
       isKept={time.week?.keptAt !== undefined}
@@ -70,16 +70,15 @@ function WeeksKept({ database, today }: { database: Database; today: string }) {
   const { value = [] } = useLive(() => thinkingWeeksBetween(database, from, to), `kept:${from}`);
   const weeksKept = useMemo(() => keptWeeks(value), [value]);
   const mondays = mondaysOf({ from, to });
-  if (!weeksKept.size)
-    return <p className="soft">Press “I kept it this week” when you have had your time. The weeks come here.</p>;
+  if (!weeksKept.size) return <p className="soft">{t('thinking.pressIKeptIt')}</p>;
   return (
     <WeekMarks
-      title="Weeks you kept"
+      title={t('thinking.weeksYouKept')}
       summary={thinkingSummary(mondays.filter((monday) => weeksKept.has(monday)).length, mondays.length)}
-      kept="Kept"
-      notKept="Not kept"
+      kept={t('thinking.kept')}
+      notKept={t('thinking.notKept')}
       weeks={mondays.map((monday) => ({
-        longName: `Week of ${sayDate(`${monday}T12:00`)}`,
+        longName: t('thinking.weekOf2', { date: sayDate(`${monday}T12:00`) }),
         isKept: weeksKept.has(monday),
       }))}
     />
@@ -89,12 +88,12 @@ function WeeksKept({ database, today }: { database: Database; today: string }) {
 function useCopy({ run }: Deeds) {
   return (words: string) =>
     void run(
-      'Copied.',
+      t('thinking.copied'),
       async () => {
         await copyText(words);
         return undefined;
       },
-      'Not copied. Select the words and copy them.',
+      t('thinking.notCopiedSelectThe'),
     ).catch(() => undefined);
 }
 
@@ -103,20 +102,20 @@ function Holding({ deeds, today }: { deeds: Deeds; today: string }) {
   const save = (hold: Hold) =>
     void deeds
       .run(
-        'Saved. Open the file to put it into your calendar.',
+        t('thinking.savedOpenTheFile'),
         async () => {
           const { calendarFile } = await import('@/lib/invitations/ics/write');
           saveFile('time-to-think.ics', calendarFile([holdEvent(hold, today)], Date.now()), 'text/calendar');
           return undefined;
         },
-        'The file could not be made. Try again.',
+        t('thinking.theFileCouldNot'),
       )
       .catch(() => undefined);
   return (
     <section className="stack" aria-labelledby="hold">
-      <h2 id="hold">Keep the time free</h2>
+      <h2 id="hold">{t('thinking.keepTheTimeFree')}</h2>
       <HoldForm today={today} onFile={save} />
-      <Fold label="Words to decline what clashes" note="to copy">
+      <Fold label={t('thinking.wordsToDeclineWhat')} note={t('thinking.toCopy')}>
         <DeclineWords onCopy={copy} />
       </Fold>
     </section>
@@ -141,19 +140,19 @@ function Rehearsing({ database, deeds }: PartProps) {
   return (
     <section className="stack" aria-labelledby="rehearse">
       <div className="tight">
-        <h2 id="rehearse">Rehearse</h2>
-        <p className="soft">Say it on paper first. Three plain lines are easier to say, and to hear.</p>
+        <h2 id="rehearse">{t('thinking.rehearse')}</h2>
+        <p className="soft">{t('thinking.sayItOnPaper')}</p>
       </div>
-      <Fold label="A difficult conversation" note="fact, effect, ask" isPrivate>
+      <Fold label={t('thinking.aDifficultConversation')} note={t('thinking.factEffectAsk')} isPrivate>
         <Rehearse kind="conversation" onSave={onSave} />
       </Fold>
-      <Fold label="Asking for help" note="what, from whom, by when, why them" isPrivate>
+      <Fold label={t('thinking.askingForHelp')} note={t('thinking.whatFromWhomBy')} isPrivate>
         <Rehearse kind="help" onSave={onSave} />
       </Fold>
-      {failed && <p className="problem">What you rehearsed could not be read. Load this page again.</p>}
+      {failed && <p className="problem">{t('thinking.whatYouRehearsedCould')}</p>}
       {all && all.length > 0 && (
         <section className="tight" aria-labelledby="rehearsed">
-          <h3 id="rehearsed">Rehearsed earlier</h3>
+          <h3 id="rehearsed">{t('thinking.rehearsedEarlier')}</h3>
           <RehearsalList
             rehearsals={all}
             dayOf={sayDate}
@@ -171,12 +170,12 @@ function Earlier({ database, monday }: { database: Database; monday: string }) {
   if (!value.length) return null;
   const thoughts = value.map(({ week, questionId, answer = '' }) => ({
     week,
-    day: `Week of ${sayDate(`${week}T12:00`)}`,
+    day: t('thinking.weekOf2', { date: sayDate(`${week}T12:00`) }),
     question: questions.get(questionId ?? '')?.text ?? '',
     answer,
   }));
   return (
-    <Fold label="What you thought in earlier weeks" isPrivate>
+    <Fold label={t('thinking.whatYouThoughtIn')} isPrivate>
       <EarlierThoughts thoughts={thoughts} />
     </Fold>
   );
@@ -188,10 +187,7 @@ export function TimeToThink({ database }: { database: Database }) {
   const today = dayOf(new Date(useNow()));
   const monday = mondayOf(today);
   return (
-    <Page
-      title="Time to think"
-      lead={<p>Keep an hour a week for the whole system. One question, and nobody reads your answer.</p>}
-    >
+    <Page title={t('thinking.timeToThink')} lead={<p>{t('thinking.keepAnHourA')}</p>}>
       <ThisWeek key={monday} database={database} deeds={deeds} monday={monday} />
       <WeeksKept database={database} today={today} />
       <Holding deeds={deeds} today={today} />

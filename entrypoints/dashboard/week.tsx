@@ -13,6 +13,7 @@ import { nameKey } from '@/lib/meetings/names';
 import type { Preparation } from '@/lib/meetings/preparation';
 import { thisWeek, type WeekDay, type WeekMeeting } from '@/lib/meetings/this-week';
 import { watchToday } from '@/lib/storage/today';
+import { t } from '@/lib/words/words';
 import { usePanel } from './panel-button';
 import { groupingAddress, meetingAddress } from './route';
 import { knowledgeOf, momentAt, purposeQuestions, sayNames, titleOf, whenOf } from './written';
@@ -24,9 +25,9 @@ const purposeOf = (kept: Preparation | undefined) => (kept && answersTo([kept], 
 /** "10:00 to 11:00" on the calendar's own clock; a meeting without an hour lasts the day. Without a day, the page's words. */
 function hoursOf({ start, end = '', kept }: WeekMeeting): string {
   if (kept && !kept.start) return kept.whenText;
-  if (!start.includes('T')) return 'All day';
+  if (!start.includes('T')) return t('history.allDay');
   const from = start.slice(11, 16);
-  return end.startsWith(start.slice(0, 10)) && end !== start ? `${from} to ${end.slice(11, 16)}` : from;
+  return end.startsWith(start.slice(0, 10)) && end !== start ? t('history.to', { from, end: end.slice(11, 16) }) : from;
 }
 
 function stateOf({ stage, isPrepared }: WeekMeeting) {
@@ -36,7 +37,7 @@ function stateOf({ stage, isPrepared }: WeekMeeting) {
 
 const lineOf = (one: WeekMeeting) => ({
   id: one.id,
-  title: one.title || 'Meeting without a title',
+  title: one.title || t('history.meetingWithoutATitle'),
   when: hoursOf(one),
   purpose: purposeOf(one.kept),
   href: one.kept && meetingAddress(one.id),
@@ -46,7 +47,7 @@ const lineOf = (one: WeekMeeting) => ({
 const dayLines = (days: readonly WeekDay[], today: string) =>
   days.map(({ day, meetings }) => ({
     day,
-    label: day === today ? `Today, ${sayDay(day)}` : sayDay(day),
+    label: day === today ? t('history.today', { day: sayDay(day) }) : sayDay(day),
     isToday: day === today,
     lines: meetings.map(lineOf),
   }));
@@ -60,7 +61,7 @@ function dueLine({ id, text, due, to = [], owner, ...rest }: Commitment, today: 
     text,
     when: due ? sentence(dueInWords(due, today)) : '',
     isOverdue: due !== undefined && isOverdue(due, today),
-    who: owner ? `From ${owner}` : to.length ? `To ${sayNames(to)}` : '',
+    who: owner ? t('history.from', { owner }) : to.length ? t('history.to2', { names: sayNames(to) }) : '',
     href: isOfMeeting(commitment) ? meetingAddress(commitment.meetingId) : undefined,
   };
 }
@@ -94,7 +95,7 @@ export function ThisWeek({ stored, openPromises, self }: Props) {
   };
   return (
     <WeekSummary
-      days={`${sayDay(week.from)} to ${sayDay(week.to)}`}
+      days={t('history.to3', { day: sayDay(week.from), day2: sayDay(week.to) })}
       ahead={dayLines(ahead, at.today)}
       past={dayLines(past, at.today)}
       toClose={toClose.map((meeting) => ({

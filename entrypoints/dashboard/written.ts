@@ -1,4 +1,5 @@
 /** What is written, in the words in which this page shows it. */
+
 import type { Step } from '@/content/schema';
 import { dayOf, deviceZone, sayDate, today } from '@/lib/extension-pages/clock';
 import { labels, questions } from '@/lib/extension-pages/question-labels';
@@ -8,6 +9,7 @@ import type { Preparation } from '@/lib/meetings/preparation';
 import type { Review } from '@/lib/meetings/review';
 import type { At, Knowledge } from '@/lib/meetings/this-week';
 import { timeInWords } from '@/lib/meetings/when';
+import { locale, t } from '@/lib/words/words';
 
 export { labels };
 
@@ -34,7 +36,7 @@ export const knowledgeOf = (reviews: ReadonlyMap<string, Review>): Knowledge => 
 /** The moment as the rules ask for it. @param now milliseconds since 1970. */
 export const momentAt = (now: number): At => ({ now, today: dayOf(new Date(now)), zone: deviceZone() });
 
-export const titleOf = ({ title }: Pick<Preparation, 'title'>): string => title || 'Meeting without a title';
+export const titleOf = ({ title }: Pick<Preparation, 'title'>): string => title || t('dashboard.meetingWithoutATitle');
 
 /** When a meeting is or was: "Tue 24 Nov, 10:00 to 11:00". */
 export const whenOf = (meeting: Preparation): string => timeInWords(meeting, today().slice(0, 4)) || meeting.whenText;
@@ -43,17 +45,14 @@ export const whenOf = (meeting: Preparation): string => timeInWords(meeting, tod
 export const dayOfMeeting = ({ start, createdAt }: Preparation): string =>
   start ? timeInWords({ start: start.slice(0, 10) }, today().slice(0, 4)) : sayDate(createdAt);
 
-export const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
-
 const namesInView = 3;
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const list = new Intl.ListFormat(locale(), { type: 'conjunction' });
 
 /** "Ann Lee, Bea Ray and 3 more". */
 export function sayNames(names: readonly string[]): string {
   const more = names.length - namesInView;
   if (more < 2) return list.format(names);
-  return list.format([...names.slice(0, namesInView), `${more} more`]);
+  return list.format([...names.slice(0, namesInView), t('dashboard.more', { more })]);
 }
 
 /** A promise in a line: who does it where that is somebody else, and by when where that was said. */

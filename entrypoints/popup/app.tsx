@@ -24,6 +24,7 @@ import type { Phase } from '@/lib/meetings/phase';
 import { bringMeeting, holdMeeting } from '@/lib/storage/open-meeting';
 import { watchThemeChoices } from '@/lib/storage/theme-choices';
 import { wantMeeting } from '@/lib/storage/wanted-meeting';
+import { t } from '@/lib/words/words';
 
 prepareToRead();
 
@@ -34,8 +35,8 @@ type Search = ReturnType<typeof useSearch>;
 
 /** What is said where no meeting is put forward. */
 const nothing = {
-  seen: 'Nothing left to prepare in the next three hours.',
-  unseen: 'Your next meeting shows here once your calendar has been open today.',
+  seen: t('popup.nothingLeftToPrepare'),
+  unseen: t('popup.yourNextMeetingShows'),
 };
 
 /** Opens the panel for a tab and then closes the popup. Call it synchronously, within the user gesture, or the browser refuses. */
@@ -46,9 +47,9 @@ function openPanel(tabId: number | undefined, ask?: () => Promise<void>): void {
 }
 
 const leads: Readonly<Record<Phase, string>> = {
-  before: 'Starting soon:',
-  running: 'Running now:',
-  ended: 'Not closed yet:',
+  before: t('popup.startingSoon'),
+  running: t('popup.runningNow'),
+  ended: t('popup.notClosedYet'),
 };
 
 /** What runs or is about to comes first, then the meeting open in the tab, then what is to be prepared or closed. */
@@ -61,13 +62,13 @@ function viewOf(
     ({ state: 'meeting', lead, title, said, action, onAction: () => openPanel(tabId, ask) }) as const;
   if (forward?.state === 'pinned' && (forward.phase !== 'ended' || !open)) {
     const { meeting, phase, said } = forward;
-    return shown(meeting, said, 'Open', () => holdMeeting(meeting), leads[phase]);
+    return shown(meeting, said, t('popup.open'), () => holdMeeting(meeting), leads[phase]);
   }
-  if (open) return shown(open, sayWhen(open) || 'Open in this tab', 'Prepare', () => holdMeeting(open));
+  if (open) return shown(open, sayWhen(open) || t('popup.openInThisTab'), t('popup.prepare'), () => holdMeeting(open));
   if (!forward) return { state: 'waiting' };
   if (forward.state === 'next') {
     const { brief, said } = forward;
-    return shown(brief, said, 'Prepare', () => wantMeeting(brief), brief.when.start?.slice(11));
+    return shown(brief, said, t('popup.prepare'), () => wantMeeting(brief), brief.when.start?.slice(11));
   }
   const words = forward.state === 'none' && !forward.seen ? nothing.unseen : nothing.seen;
   return { state: 'none', words, onOpen: () => openPanel(tabId) };
@@ -78,26 +79,26 @@ function Rest({ tabId, search, isAtCalendar }: { tabId: number | undefined; sear
   return (
     <div className="rest">
       <ShortcutList shortcuts={search.shortcuts} onOpen={search.onOpen} />
-      <Fold label="Bring a meeting yourself">
+      <Fold label={t('popup.bringAMeetingYourself')}>
         <BringMeeting
           fromText={meetingInWords}
           sayWhen={sayWhen}
           onBring={(meeting) => openPanel(tabId, () => bringMeeting(meeting))}
         />
-        <p className="soft">For a calendar file, open the panel.</p>
+        <p className="soft">{t('popup.forACalendarFile')}</p>
       </Fold>
       <div className="row foot">
         <Button look="plain" small onClick={() => void openOwnPage('dashboard')}>
-          Your meetings
+          {t('popup.yourMeetings')}
         </Button>
         <Button look="plain" small onClick={() => void openOwnPage('dashboard', '/settings')}>
-          Settings
+          {t('popup.settings')}
         </Button>
         <Button look="plain" small onClick={() => void openOwnPage('dashboard', '/about')}>
-          About and privacy
+          {t('popup.aboutAndPrivacy')}
         </Button>
         <Button look="plain" small onClick={() => void openOwnPage('welcome')}>
-          How it works
+          {t('popup.howItWorks')}
         </Button>
       </div>
       {!isAtCalendar && (
@@ -141,13 +142,13 @@ export function App({ typed, firstTip }: Props) {
         <NextMeeting view={viewOf(tabId, meeting, forward)} />
         {shown === 'waiting' ? (
           <section className="tip" data-tip>
-            <p className="soft">A tip for today</p>
+            <p className="soft">{t('popup.aTipForToday')}</p>
             <p className="say">{firstTip}</p>
           </section>
         ) : (
           <TipCard
             key={meeting?.id}
-            heading={meeting ? 'A tip for this meeting' : 'A tip for today'}
+            heading={meeting ? t('popup.aTipForThis') : t('popup.aTipForToday')}
             tip={{
               text: chosen.tip.text,
               theme: chosen.theme.title,

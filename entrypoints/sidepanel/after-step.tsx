@@ -7,9 +7,10 @@ import { type EveryoneHeard, heardByTicks, notYetHeard, type PurposeMet, type Re
 import { purposeQuestion } from '@/lib/meetings/run-questions';
 import { isEmptySummary, summaryHtml, summaryMarkdown, summaryOf, summaryText } from '@/lib/meetings/summary';
 import { timeInWords } from '@/lib/meetings/when';
+import { locale, t } from '@/lib/words/words';
 import { FoldedQuestions, type StepProps, Unreadable, useRun, useStepQuestions } from './run-parts';
 
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const list = new Intl.ListFormat(locale(), { type: 'conjunction' });
 /** So many names fit a hint. */
 const named = 3;
 
@@ -18,21 +19,21 @@ function hintOf({ meeting, self }: StepProps, review: Review | undefined): strin
   const heard = review?.heard ?? [];
   const ticks = heardByTicks(meeting.people, self, heard);
   if (!ticks) return undefined;
-  if (ticks === 'yes') return 'You ticked everyone.';
+  if (ticks === 'yes') return t('panel.youTickedEveryone');
   const waiting = notYetHeard(meeting.people, self, heard);
   const others = waiting.length - named;
-  const names = others > 1 ? [...waiting.slice(0, named), `${others} others`] : waiting;
-  return `Not ticked: ${list.format(names)}.`;
+  const names = others > 1 ? [...waiting.slice(0, named), t('panel.others', { others })] : waiting;
+  return t('panel.notTicked', { names: list.format(names) });
 }
 
 const purposeWords: Record<PurposeMet, string> = {
-  yes: 'Noted: purpose met.',
-  partly: 'Noted: purpose partly met.',
-  no: 'Noted: purpose not met.',
+  yes: t('panel.notedPurposeMet'),
+  partly: t('panel.notedPurposePartlyMet'),
+  no: t('panel.notedPurposeNotMet'),
 };
 const heardWords: Record<EveryoneHeard, string> = {
-  yes: 'Noted: everyone was heard.',
-  'not-quite': 'Noted: not quite everyone was heard.',
+  yes: t('panel.notedEveryoneWasHeard'),
+  'not-quite': t('panel.notedNotQuiteEveryone'),
 };
 
 const copied = async (copy: Promise<void>) => {
@@ -57,9 +58,7 @@ export function AfterStep(props: StepProps) {
     today: today(),
   });
   const copy = (words: string, work: () => Promise<void>) =>
-    void deeds
-      .run(words, () => copied(work()), 'The browser refused to copy. Click in this panel and try again.')
-      .catch(() => undefined);
+    void deeds.run(words, () => copied(work()), t('panel.theBrowserRefusedTo')).catch(() => undefined);
   return (
     <>
       {(notes.failed || promises.failed || review.failed) && <Unreadable />}
@@ -72,28 +71,30 @@ export function AfterStep(props: StepProps) {
         today={today()}
         purpose={answers[purposeQuestion] ?? ''}
         purposeMet={review.review?.purposeMet}
-        onPurposeMet={(purposeMet) => onSay({ purposeMet }, purposeMet ? purposeWords[purposeMet] : 'Taken back.')}
+        onPurposeMet={(purposeMet) =>
+          onSay({ purposeMet }, purposeMet ? purposeWords[purposeMet] : t('panel.takenBack'))
+        }
         everyoneHeard={review.review?.everyoneHeard}
         heardHint={hintOf(props, review.review)}
         onEveryoneHeard={(everyoneHeard) =>
-          onSay({ everyoneHeard }, everyoneHeard ? heardWords[everyoneHeard] : 'Taken back.')
+          onSay({ everyoneHeard }, everyoneHeard ? heardWords[everyoneHeard] : t('panel.takenBack'))
         }
         canCopy={!isEmptySummary(summary)}
         onCopy={() =>
-          copy('Copied. Nothing private is in it.', () => copyTextAndHtml(summaryText(summary), summaryHtml(summary)))
+          copy(t('panel.copiedNothingPrivateIs'), () => copyTextAndHtml(summaryText(summary), summaryHtml(summary)))
         }
-        onCopyMarkdown={() => copy('Copied as Markdown.', () => copyText(summaryMarkdown(summary)))}
-        onFinish={() => void onStay().then(() => onSay({ closedAt: now() }, 'This meeting is closed.'))}
-        onReopen={() => onSay({ closedAt: undefined }, 'Open again.')}
+        onCopyMarkdown={() => copy(t('panel.copiedAsMarkdown'), () => copyText(summaryMarkdown(summary)))}
+        onFinish={() => void onStay().then(() => onSay({ closedAt: now() }, t('panel.thisMeetingIsClosed')))}
+        onReopen={() => onSay({ closedAt: undefined }, t('panel.openAgain'))}
       >
         <FoldedQuestions
-          label="One thing to do differently"
+          label={t('panel.oneThingToDo')}
           questions={better ? [better] : []}
           answers={answers}
           onAnswer={onAnswer}
         />
-        <FoldedQuestions label="More to note" questions={more} answers={answers} onAnswer={onAnswer} />
-        <FoldedQuestions label="Earlier notes" questions={earlier} answers={answers} onAnswer={onAnswer} />
+        <FoldedQuestions label={t('panel.moreToNote')} questions={more} answers={answers} onAnswer={onAnswer} />
+        <FoldedQuestions label={t('panel.earlierNotes')} questions={earlier} answers={answers} onAnswer={onAnswer} />
       </AfterMeeting>
       <DeedLine {...deeds.deed} />
     </>

@@ -30,6 +30,7 @@ import { askReport, type CalendarFrame, listDay } from '@/lib/messaging/tab';
 import { reportWords, structureOfMarkup, type Unread } from '@/lib/reporting/page-structure';
 import { bringMeeting } from '@/lib/storage/open-meeting';
 import { adoptUnplaced, findUnplaced, refuseUnplaced } from '@/lib/storage/unplaced';
+import { t } from '@/lib/words/words';
 import { LaterTip } from './later-tip';
 import { MeetingPanel } from './meeting-panel';
 
@@ -199,7 +200,7 @@ export function App() {
       {source === 'brought' && (
         <p className="row panel-foot">
           <Button look="plain" onClick={panel.putAway}>
-            Put this meeting away
+            {t('panel.putThisMeetingAway')}
           </Button>
         </p>
       )}

@@ -15,14 +15,17 @@ import type { Meeting } from '@/lib/meetings/meeting';
 import { askIfNeeded, askWhoDecides, askWhy } from '@/lib/meetings/polite-lines';
 import type { Database } from '@/lib/storage/records/record-type';
 import type { Suggestion, Suggestions } from '@/lib/suggestions/suggest';
+import { t } from '@/lib/words/words';
 import { linesOf, toggled } from './answer-lines';
 import { LaterTip } from './later-tip';
 import { ReadyParts } from './ready-parts';
 import { SeriesParts } from './series-parts';
 
 function sourceWords({ source, day }: Suggestion): string {
-  if (source === 'last-time') return day ? `Last time, ${sayDay(day)}` : 'Last time';
-  return { invite: 'From the invite', title: 'From the title', guests: 'From the guest list' }[source];
+  if (source === 'last-time') return day ? t('panel.lastTime', { day: sayDay(day) }) : t('panel.lastTime2');
+  return { invite: t('panel.fromTheInvite'), title: t('panel.fromTheTitle'), guests: t('panel.fromTheGuestList') }[
+    source
+  ];
 }
 
 const choiceOf = (suggestion: Suggestion): Choice => ({
@@ -37,9 +40,18 @@ function deciders({ named, groups }: Suggestions['decides']): Choice[] {
   const people = groups.flatMap(({ organisation, people }) =>
     people
       .filter((name) => !taken.has(name))
-      .map((text): Choice => ({ text, ...(groups.length > 1 && { group: organisation ?? 'Organisation not told' }) })),
+      .map(
+        (text): Choice => ({
+          text,
+          ...(groups.length > 1 && { group: organisation ?? t('panel.organisationNotTold') }),
+        }),
+      ),
   );
-  return [...named.map(choiceOf), ...people, { text: 'All of us', ...(groups.length > 1 && { group: 'Or' }) }];
+  return [
+    ...named.map(choiceOf),
+    ...people,
+    { text: t('panel.allOfUs'), ...(groups.length > 1 && { group: t('panel.or') }) },
+  ];
 }
 
 function coreQuestion(id: string): CoreQuestion {
@@ -57,31 +69,31 @@ function cardsOf(title: string, suggestions: Suggestions, ask: (line: string) =>
   return [
     {
       question: agreeing,
-      name: 'Agreeing',
+      name: t('panel.agreeing'),
       choices: suggestions.agreeing.map(choiceOf),
-      ways: () => [{ label: 'Nothing: ask if we need to meet', onPress: () => ask(askIfNeeded(title)) }],
+      ways: () => [{ label: t('panel.nothingAskIfWe'), onPress: () => ask(askIfNeeded(title)) }],
     },
     {
       question: why,
-      name: 'Why',
+      name: t('panel.why'),
       choices: suggestions.why.map(choiceOf),
-      ways: () => [{ label: 'I don’t know: ask the organiser', onPress: () => ask(askWhy(title)) }],
+      ways: () => [{ label: t('panel.iDontKnowAsk'), onPress: () => ask(askWhy(title)) }],
     },
     {
       question: decides,
-      name: 'Decides',
+      name: t('panel.decides'),
       choices: deciders(suggestions.decides),
       areNames: true,
       ways: (take) => [
-        { label: 'Not in this room', onPress: () => take('Not in this room') },
-        { label: 'I don’t know: ask', onPress: () => ask(askWhoDecides(title)) },
+        { label: t('panel.notInThisRoom'), onPress: () => take(t('panel.notInThisRoom')) },
+        { label: t('panel.iDontKnowAsk2'), onPress: () => ask(askWhoDecides(title)) },
       ],
     },
   ];
 }
 
 /** What the group is to agree where it is asked whether the series still needs to exist. */
-const stillNeeded = 'Do we still need this meeting?';
+const stillNeeded = t('panel.doWeStillNeed');
 
 /** After so many milliseconds a person can answer, whether or not what is stored has been read. */
 const patience = 1000;
@@ -127,8 +139,8 @@ export function BeforeStep({
   const say = (words: string) => setSaid(({ event }) => ({ words, event: event + 1 }));
   const ask = (line: string) =>
     void copyText(line).then(
-      () => say('Copied. Paste it into a message to the organiser.'),
-      () => say('The browser refused to copy. Click in this panel and try again.'),
+      () => say(t('panel.copiedPasteItInto')),
+      () => say(t('panel.theBrowserRefusedTo')),
     );
   const agreed = useRef(answers.agreeing);
   agreed.current = answers.agreeing;

@@ -5,6 +5,7 @@ import { today } from '@/lib/extension-pages/clock';
 import { nameKey } from '@/lib/meetings/names';
 import { notYetHeard } from '@/lib/meetings/review';
 import { decidesQuestion, purposeQuestion } from '@/lib/meetings/run-questions';
+import { t } from '@/lib/words/words';
 import { FoldedQuestions, type StepProps, Unreadable, useRun, useStepQuestions } from './run-parts';
 
 const purposeLabel = coreQuestions.find(({ id }) => id === purposeQuestion)?.label ?? '';
@@ -34,8 +35,8 @@ export function InStep(props: StepProps) {
         onHeard={review.onHeard}
         today={today()}
       >
-        <FoldedQuestions label="More to note" questions={more} answers={answers} onAnswer={onAnswer} />
-        <FoldedQuestions label="Earlier notes" questions={earlier} answers={answers} onAnswer={onAnswer} />
+        <FoldedQuestions label={t('panel.moreToNote')} questions={more} answers={answers} onAnswer={onAnswer} />
+        <FoldedQuestions label={t('panel.earlierNotes')} questions={earlier} answers={answers} onAnswer={onAnswer} />
       </InMeeting>
       <DeedLine {...deeds.deed} />
     </>

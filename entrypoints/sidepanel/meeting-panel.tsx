@@ -25,6 +25,7 @@ import type { CalendarFrame } from '@/lib/messaging/tab';
 import { holdMeeting } from '@/lib/storage/open-meeting';
 import type { Database } from '@/lib/storage/records/record-type';
 import { watchThemeChoices } from '@/lib/storage/theme-choices';
+import { t } from '@/lib/words/words';
 import { BeforeStep } from './before-step';
 import { MeHere } from './me-here';
 import { PromisesStep, preparePromises } from './promises-step';
@@ -40,23 +41,23 @@ const settleMs = 700;
 type Tab = Step | 'promises';
 
 const tabs: readonly { id: Tab; label: string }[] = [
-  { id: 'before', label: 'Before' },
-  { id: 'in', label: 'In' },
-  { id: 'after', label: 'After' },
-  { id: 'promises', label: 'Promises' },
+  { id: 'before', label: t('panel.before') },
+  { id: 'in', label: t('panel.in') },
+  { id: 'after', label: t('panel.after') },
+  { id: 'promises', label: t('panel.promises') },
 ];
 
 const roleNames: Record<Role, string> = {
-  organiser: 'I called this meeting',
-  chair: 'I chair it',
-  attendee: 'I was invited',
+  organiser: t('panel.iCalledThisMeeting'),
+  chair: t('panel.iChairIt'),
+  attendee: t('panel.iWasInvited'),
 };
 
 function RoleChoice({ role, onChoose }: { role: Role; onChoose(role: Role): void }) {
   const id = useId();
   return (
     <div className="row">
-      <label htmlFor={id}>Your part</label>
+      <label htmlFor={id}>{t('panel.yourPart')}</label>
       <select id={id} className="field" value={role} onChange={(event) => onChoose(event.target.value as Role)}>
         {roles.map((choice) => (
           <option key={choice} value={choice}>
@@ -185,7 +186,7 @@ export function MeetingPanel({ database, meeting: shown, frame }: Props) {
       />
       <main>
         <Tabs<Tab>
-          label="Steps of this meeting"
+          label={t('panel.stepsOfThisMeeting')}
           tabs={tabs}
           selected={tab}
           onSelect={setTab}

@@ -21,6 +21,7 @@ import type { Database } from '@/lib/storage/records/record-type';
 import type { TipEvent } from '@/lib/storage/records/tip-event';
 import { addTipEvent, readTipHistory } from '@/lib/storage/records/tip-event';
 import { changeThemeChoices, watchThemeChoices } from '@/lib/storage/theme-choices';
+import { t } from '@/lib/words/words';
 
 const linked = 3;
 const restDays = 7;
@@ -86,11 +87,15 @@ export function PanelTip({ database, meeting, look = 'whole' }: Props) {
   const about = (kind: TipEvent['kind'], detail: string) =>
     void addTipEvent(database, { kind, tip: chosen.id, at: now(), detail });
   if (rest && 'until' in rest)
-    return <TipsResting words={`Tips rest until ${sayDay(rest.until)}.`} onAgain={() => about('snoozed', today())} />;
+    return (
+      <TipsResting
+        words={t('panel.tipsRestUntil', { day: sayDay(rest.until) })}
+        onAgain={() => about('snoozed', today())}
+      />
+    );
   if (rest && meeting)
-    return <TipsResting words="No tips for this series." onAgain={() => about('series-again', meeting.seriesId)} />;
-  if (isEnough)
-    return <TipsResting words="You have had your tips for today." onAgain={() => setSkip([...skip, chosen.id])} />;
+    return <TipsResting words={t('panel.noTipsForThis')} onAgain={() => about('series-again', meeting.seriesId)} />;
+  if (isEnough) return <TipsResting words={t('panel.youHaveHadYour')} onAgain={() => setSkip([...skip, chosen.id])} />;
   const { theme, tip, because } = chosen;
   const another = () => setSkip([...skip, tip.id]);
   const fits = meeting && choices && fitsOf(meeting, choices, () => setSkip([]));
@@ -100,17 +105,17 @@ export function PanelTip({ database, meeting, look = 'whole' }: Props) {
       <TipCard
         ref={setShown}
         isCompact={look !== 'whole'}
-        heading={meeting ? 'A tip for this meeting' : 'A tip for today'}
+        heading={meeting ? t('panel.aTipForThis') : t('panel.aTipForToday')}
         tip={{ text: tip.text, theme: theme.title, section: theme.section, ...(because && { because }) }}
         fits={fits}
         onAnother={another}
         onKeep={() => {
           void record('kept', tip.id);
-          setSaid('Kept. It will come back.');
+          setSaid(t('panel.keptItWillCome'));
         }}
         onNotHelpful={() => {
           void record('not-helpful', tip.id);
-          setSaid('You will not see that one soon.');
+          setSaid(t('panel.youWillNotSee'));
           another();
         }}
         onTheme={() => void openOwnPage('dashboard', `/tip/${theme.id}`)}
@@ -123,7 +128,7 @@ export function PanelTip({ database, meeting, look = 'whole' }: Props) {
     </>
   );
   const resourceFold = (
-    <Fold label="Resources on this">
+    <Fold label={t('panel.resourcesOnThis')}>
       <ul className="list">
         {further.slice(0, linked).map((resource) => (
           <li key={resource.id}>
@@ -139,7 +144,7 @@ export function PanelTip({ database, meeting, look = 'whole' }: Props) {
   );
   return look === 'folded' ? (
     <div className="folds">
-      <Fold className="tip-fold" label="Tip" note={tip.text}>
+      <Fold className="tip-fold" label={t('panel.tip')} note={tip.text}>
         {tipCard}
       </Fold>
       {resourceFold}

@@ -10,6 +10,7 @@ import type { Question, Theme } from '@/content/schema';
 import { stakesOf } from '@/lib/meetings/high-stakes';
 import type { Meeting } from '@/lib/meetings/meeting';
 import { jargonIn, type Suggestions } from '@/lib/suggestions/suggest';
+import { t } from '@/lib/words/words';
 import { linesOf, toggled } from './answer-lines';
 
 interface Answers {
@@ -53,7 +54,7 @@ function Further({ questions, answers, onAnswer, moreNote, children }: FurtherPr
   return (
     <>
       {own.length > 0 && (
-        <Fold isPrivate label="Only you" note={written ?? 'what I can move on, and cannot'}>
+        <Fold isPrivate label={t('panel.onlyYou')} note={written ?? t('panel.whatICanMove')}>
           {own.map(field)}
         </Fold>
       )}
@@ -62,7 +63,7 @@ function Further({ questions, answers, onAnswer, moreNote, children }: FurtherPr
           {field(question)}
         </Fold>
       ))}
-      <Fold label="More" note={moreNote}>
+      <Fold label={t('panel.more')} note={moreNote}>
         {others.slice(ownLines).map(field)}
         {children}
       </Fold>
@@ -111,7 +112,7 @@ export function ReadyParts(props: Props) {
       checked={linesOf(answers['mistakes-check'])}
       lookAhead={lookAhead}
       lookAheadAnswer={answers[lookAhead.id] ?? ''}
-      onSwitch={(turnsOn) => onAnswer('high-stakes', turnsOn ? 'Yes' : '')}
+      onSwitch={(turnsOn) => onAnswer('high-stakes', turnsOn ? t('panel.yes') : '')}
       onCheck={(checked) => onAnswer('mistakes-check', checked)}
       onLookAhead={(text) => onAnswer(lookAhead.id, text)}
     />
@@ -132,13 +133,13 @@ export function ReadyParts(props: Props) {
       )}
       <div className="folds">
         <Ticks
-          label="To read"
+          label={t('panel.toRead')}
           lines={read.map(({ text }) => text)}
           done={linesOf(answers['has-read'])}
           onToggle={(done) => onAnswer('has-read', done)}
         />
         <Ticks
-          label="Asked of you"
+          label={t('panel.askedOfYou')}
           lines={asked.map(({ text }) => text)}
           done={linesOf(answers['has-done'])}
           onToggle={(done) => onAnswer('has-done', done)}
@@ -147,7 +148,13 @@ export function ReadyParts(props: Props) {
           questions={further}
           answers={answers}
           onAnswer={onAnswer}
-          moreNote={isOn ? 'high stakes' : because ? `high stakes? ${because}` : 'questions, your part, high stakes'}
+          moreNote={
+            isOn
+              ? t('panel.highStakes')
+              : because
+                ? t('panel.highStakes2', { because })
+                : t('panel.questionsYourPartHigh')
+          }
         >
           {role}
           {highStakes}

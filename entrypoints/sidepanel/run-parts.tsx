@@ -1,4 +1,5 @@
 /** What the screens in and after a meeting share: everything from what is stored, so that they work with the calendar closed. */
+
 import { useRef } from 'react';
 import { QuestionField } from '@/components/meeting/question-field';
 import { Fold } from '@/components/ui/fold';
@@ -13,6 +14,7 @@ import { nameKey } from '@/lib/meetings/names';
 import { decidesQuestion, runQuestions } from '@/lib/meetings/run-questions';
 import type { PreparationFacts } from '@/lib/storage/records/preparation';
 import type { Database } from '@/lib/storage/records/record-type';
+import { t } from '@/lib/words/words';
 
 export interface StepProps {
   database: Database;
@@ -33,7 +35,7 @@ export interface StepProps {
 function decidersOf(company: readonly string[], own: readonly string[], decides: string): string[] {
   const all = [...own.slice(0, 1), ...company];
   const named = all.filter((name) => nameKey(decides).includes(nameKey(name)));
-  return [...new Set([...named, 'All of us', ...company, ...own.slice(0, 1)])];
+  return [...new Set([...named, t('panel.allOfUs'), ...company, ...own.slice(0, 1)])];
 }
 
 /** All that is stored of a meeting while it runs and after it, and every way to change it. */
@@ -81,7 +83,5 @@ export function FoldedQuestions({ label, questions, answers, onAnswer }: FieldsP
 
 /** Said where something stored cannot be read. */
 export function Unreadable() {
-  return (
-    <p className="notice problem">What is noted for this meeting could not be read. Close other tabs of this panel.</p>
-  );
+  return <p className="notice problem">{t('panel.whatIsNotedFor')}</p>;
 }

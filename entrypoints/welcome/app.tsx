@@ -9,6 +9,7 @@ import { openPanelFromBrowser } from '@/lib/browser/panel';
 import { activeTab, openOwnPage } from '@/lib/browser/tabs';
 import { watchPinned } from '@/lib/browser/toolbar';
 import { useWatch } from '@/lib/extension-pages/use-watched';
+import { t } from '@/lib/words/words';
 import { cards, facts, hours, inviteOf, title } from './practice-meeting';
 import { stepCount, useStep } from './steps';
 
@@ -69,17 +70,14 @@ export function App() {
         <Steps now={step} of={stepCount} />
       </header>
       {step === 1 && (
-        <Step heading="Arrive knowing what you are agreeing, and why" aside={<Notebook title={title} lines={drawn} />}>
-          <p className="lead">
-            Open a meeting in your calendar, and three short questions stand beside it. You tap the answers, most of
-            them from the invite itself, and add them to it if you like.
-          </p>
+        <Step heading={t('welcome.arriveKnowingWhatYou')} aside={<Notebook title={title} lines={drawn} />}>
+          <p className="lead">{t('welcome.openAMeetingIn')}</p>
           <Never />
         </Step>
       )}
       {step === 2 && (
         <Step
-          heading="Try it: press the meeting"
+          heading={t('welcome.tryItPressThe')}
           aside={
             <div className="practice-room">
               <div className="practice">
@@ -104,39 +102,39 @@ export function App() {
             </div>
           }
         >
-          <p className="lead">A practice calendar. Tap one answer to each question. Nothing here is kept or sent.</p>
+          <p className="lead">{t('welcome.aPracticeCalendarTap')}</p>
         </Step>
       )}
       {step === 3 && (
-        <Step heading="Where to find it" aside={<Where isPinned={isPinned} />}>
-          <p className="lead">It waits until you open a meeting. It works in your calendar from now on.</p>
+        <Step heading={t('welcome.whereToFindIt')} aside={<Where isPinned={isPinned} />}>
+          <p className="lead">{t('welcome.itWaitsUntilYou')}</p>
           <ToolbarDrawing />
         </Step>
       )}
-      <nav className="welcome-foot" aria-label="Steps">
-        {step > 1 && <Button onClick={() => go(step - 1)}>Previous step</Button>}
+      <nav className="welcome-foot" aria-label={t('welcome.steps')}>
+        {step > 1 && <Button onClick={() => go(step - 1)}>{t('welcome.previousStep')}</Button>}
         {step === 1 && (
           <Button look="filled" onClick={() => go(2)}>
-            Try it now
+            {t('welcome.tryItNow')}
           </Button>
         )}
         {step === 2 && (
           <Button look={isAdded ? 'filled' : 'outlined'} onClick={() => go(3)}>
-            Next: where to find it
+            {t('welcome.nextWhereToFind')}
           </Button>
         )}
         {step === 3 && (
           <Button look="filled" onClick={() => tab !== undefined && void openPanelFromBrowser(tab)}>
-            Open the panel
+            {t('welcome.openThePanel')}
           </Button>
         )}
         {step === 1 && (
           <Button look="plain" onClick={() => go(3)}>
-            Skip
+            {t('welcome.skip')}
           </Button>
         )}
         <Button look="plain" onClick={openPrivacy}>
-          What is read and what is kept
+          {t('welcome.whatIsReadAnd')}
         </Button>
       </nav>
     </main>

@@ -1,4 +1,5 @@
 /** The meeting that people try the panel on. Its suggestions are worked out as for any other; nothing of it is stored. */
+
 import type { Choice } from '@/components/meeting/before/card';
 import type { CardView } from '@/components/meeting/before/cards';
 import { coreQuestions } from '@/content/index';
@@ -6,20 +7,20 @@ import { inviteText } from '@/lib/meetings/invite';
 import { blockStart } from '@/lib/meetings/invite-block';
 import type { Meeting } from '@/lib/meetings/meeting';
 import { type Suggestion, suggest } from '@/lib/suggestions/suggest';
+import { t } from '@/lib/words/words';
 
 export const hours = '10:00 to 11:00';
-export const facts = 'Today 10:00 to 11:00 · Teams · 3 people';
+export const facts = t('welcome.today1000To');
 
 const meeting: Meeting = {
   id: 'practice:falls',
   seriesId: 'practice:falls',
   calendar: 'practice',
-  title: 'Falls clinic: stay or move',
+  title: t('welcome.fallsClinicStayOr'),
   when: { text: hours, allDay: false },
   organiser: { name: 'Dr Ana Silva' },
   attendees: [{ name: 'Ben Hughes' }, { name: 'Mei Tanaka' }],
-  description:
-    'Decision needed: Where to run the falls clinic. People wait nine weeks for a first visit. Dr Ana Silva decides.',
+  description: t('welcome.decisionNeededWhereTo'),
   writable: false,
   missing: [],
 };
@@ -28,16 +29,16 @@ export const { title } = meeting;
 
 const lastTime = {
   day: '2026-11-11',
-  agreeing: 'Who rings people after a fall',
-  why: 'So that nobody waits without a word',
+  agreeing: t('welcome.whoRingsPeopleAfter'),
+  why: t('welcome.soThatNobodyWaits'),
 };
 const { agreeing, why, decides } = suggest(meeting, [], lastTime);
 
 const sources: Record<Suggestion['source'], string> = {
-  invite: 'From the invite',
-  'last-time': 'Last time',
-  title: 'From the title',
-  guests: 'From the guests',
+  invite: t('welcome.fromTheInvite'),
+  'last-time': t('welcome.lastTime'),
+  title: t('welcome.fromTheTitle'),
+  guests: t('welcome.fromTheGuests'),
 };
 
 /** Quotes of the invite first: they are what a newcomer looks for. */
@@ -49,9 +50,13 @@ const choicesOf = (suggestions: readonly Suggestion[]): Choice[] =>
 const people = new Set([...decides.named.map(({ text }) => text), ...decides.groups.flatMap((group) => group.people)]);
 
 const asked: Record<string, Pick<CardView, 'name' | 'choices' | 'areNames'>> = {
-  agreeing: { name: 'Agreeing', choices: choicesOf(agreeing) },
-  why: { name: 'Why', choices: choicesOf(why) },
-  decides: { name: 'Decides', choices: [...people, 'All of us'].map((text) => ({ text })), areNames: true },
+  agreeing: { name: t('welcome.agreeing'), choices: choicesOf(agreeing) },
+  why: { name: t('welcome.why'), choices: choicesOf(why) },
+  decides: {
+    name: t('welcome.decides'),
+    choices: [...people, t('welcome.allOfUs')].map((text) => ({ text })),
+    areNames: true,
+  },
 };
 
 /** The three questions, as the panel asks them. */

@@ -1,5 +1,7 @@
 /** Why a theme fits, in words: the quotable phrases that contributed most to its score, quoted as they were typed. */
+
 import type { ThemeId } from '@/content/schema';
+import { locale, t } from '@/lib/words/words';
 import { conceptsIn } from './concepts';
 import type { Feature, Place } from './features';
 import type { AdviceInput } from './input';
@@ -16,8 +18,8 @@ export interface Reason {
 
 /** The title first: people know a meeting by it. */
 const fields = ['title', 'notes'] as const;
-const introductions = { title: 'the title mentions', notes: 'the notes mention' } as const;
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const introductions = { title: t('suggestions.theTitleMentions'), notes: t('suggestions.theNotesMention') } as const;
+const list = new Intl.ListFormat(locale(), { type: 'conjunction' });
 
 /** In characters. */
 const maxQuote = 40;
@@ -86,11 +88,13 @@ function textReasons(chosen: readonly Quotable[]): Reason[] {
 
 function peopleReason(theme: ThemeId, { attendees, attendeeCount, organisationCount = 0 }: AdviceInput): Reason[] {
   const people = Math.max(attendees.length, attendeeCount ?? 0);
-  if (theme === 'relationships' && people === 1) return [{ kind: 'people', text: 'only the two of you meet' }];
-  return organisationCount >= 3 ? [{ kind: 'people', text: `${organisationCount} organisations are invited` }] : [];
+  if (theme === 'relationships' && people === 1) return [{ kind: 'people', text: t('suggestions.onlyTheTwoOf') }];
+  return organisationCount >= 3
+    ? [{ kind: 'people', text: t('suggestions.organisationsAreInvited', { organisationCount }) }]
+    : [];
 }
 
-const fallback: Reason = { kind: 'fallback', text: 'it helps at most meetings like this one' };
+const fallback: Reason = { kind: 'fallback', text: t('suggestions.itHelpsAtMost') };
 
 /**
  * Reasons for one theme, strongest first; never empty.
@@ -110,10 +114,10 @@ export function reasonsFor(
 }
 
 /** For a theme that the person chose. */
-export const chosenReason: Reason = { kind: 'chosen', text: 'you chose it for this meeting and its series' };
+export const chosenReason: Reason = { kind: 'chosen', text: t('suggestions.youChoseItFor') };
 
 /** "Because the title mentions “pilot”, and 3 organisations are invited." */
 export function becauseOf({ reasons }: { reasons: readonly Reason[] }): string {
-  const [first, second] = reasons.map(({ text }) => text);
-  return `Because ${first}${second ? `, and ${second}` : ''}.`;
+  const [first = '', second] = reasons.map(({ text }) => text);
+  return second ? t('suggestions.becauseAnd', { first, second }) : t('suggestions.because', { first });
 }

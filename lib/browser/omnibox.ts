@@ -1,4 +1,5 @@
 /** The address bar. Chromium reads a suggestion as XML, Firefox as plain text. */
+import { t } from '@/lib/words/words';
 import { browser } from './api';
 import type { Disposition } from './tabs';
 
@@ -30,7 +31,7 @@ export function listenToAddressBar(
   suggest: (words: string) => Promise<Suggestion[]>,
   enter: (content: string, disposition: Disposition) => void,
 ): void {
-  browser.omnibox.setDefaultSuggestion({ description: 'Find a tip or a resource in Before We Meet' });
+  browser.omnibox.setDefaultSuggestion({ description: t('background.findATipOrA') });
   browser.omnibox.onInputChanged.addListener((words, show) => {
     void suggest(words).then((found) =>
       show(found.map((item) => ({ content: item.content, description: suggestionText(item, readsXml()) }))),

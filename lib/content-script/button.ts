@@ -1,9 +1,10 @@
 /** The small button beside an open meeting, in a place where it covers nothing of the calendar. */
+import { pageText } from '@/lib/words/on-page';
 import { type Box, firstFree, placesInView } from './free-place';
 import { buttonName, guest, styleAt, trueButton } from './guest';
 
 const css = `:host{all:initial}
-button{all:unset;box-sizing:border-box;font:600 13.5px/1 system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif;min-height:32px;padding:0 12px;border-radius:16px;
+button{all:unset;box-sizing:border-box;font:600 13.5px/1 system-ui,sans-serif;min-height:32px;padding:0 12px;border-radius:16px;
 background:light-dark(#14605a,#79cfc4);color:light-dark(#fff,#0d2522);color-scheme:light dark;cursor:pointer;box-shadow:0 1px 4px rgb(0 0 0/.35);white-space:nowrap;display:flex;align-items:center}
 button:focus-visible{outline:3px solid light-dark(#14605a,#79cfc4);outline-offset:2px}
 @media (forced-colors:active){button{border:2px solid ButtonText;background:ButtonFace;color:ButtonText}}`;
@@ -82,7 +83,7 @@ function make(document: Document, pressed: () => void): HTMLElement {
   // Escape closes the calendar's dialog, wherever the focus is.
   const isEscape = (event: Event) => event instanceof KeyboardEvent && event.key === 'Escape';
   const { host, root } = guest(document, buttonName, css, isEscape);
-  root.append(trueButton(document, 'Prepare', 'Prepare for this meeting', pressed));
+  root.append(trueButton(document, pageText('prepare'), pageText('prepareThis'), pressed));
   return host;
 }
 

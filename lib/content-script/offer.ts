@@ -1,4 +1,5 @@
 /** The quiet offer on a calendar page: the next meeting to prepare, in one line, where it covers nothing. */
+import { pageText } from '@/lib/words/on-page';
 import { type Box, meets, placesInView, type Size, searchFree, standingBoxes } from './free-place';
 import { buttonName, guest, offerName, styleAt, trueButton } from './guest';
 import { whenIdle } from './idle';
@@ -15,7 +16,7 @@ const narrow = 300;
 
 const css = `:host{all:initial}
 section{all:unset;direction:ltr;box-sizing:border-box;display:flex;align-items:center;gap:12px;width:100%;height:100%;padding:8px 8px 8px 16px;border-radius:12px;color-scheme:light dark;
-font:13.5px/1.35 system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif;background:light-dark(#fff,#20282a);color:light-dark(#1b2427,#ecebe6);border:1px solid light-dark(#d8d2c4,#46504f);box-shadow:0 2px 10px rgb(0 0 0/.18)}
+font:13.5px/1.35 system-ui,sans-serif;background:light-dark(#fff,#20282a);color:light-dark(#1b2427,#ecebe6);border:1px solid light-dark(#d8d2c4,#46504f);box-shadow:0 2px 10px rgb(0 0 0/.18)}
 div{flex:1;min-width:0}
 b,span{display:block;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 b{font-weight:600;unicode-bidi:plaintext;text-align:left}
@@ -68,7 +69,8 @@ const minute = 60_000;
 export function untilInWords(minutes: number): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
-  return `in ${[hours ? `${hours} h` : '', rest || !hours ? `${rest} min` : ''].filter(Boolean).join(' ')}`;
+  const parts = [hours && pageText('hours', `${hours}`), (rest || !hours) && pageText('minutes', `${rest}`)];
+  return pageText('in', parts.filter(Boolean).join(' '));
 }
 
 /** After scrolling or a click the page needs a moment to stand still, in milliseconds. */
@@ -90,7 +92,7 @@ interface Drawn {
 function draw(document: Document, offered: Offered, press: Record<'prepare' | 'notToday' | 'close', () => void>) {
   const { host, root } = guest(document, offerName, css, () => false);
   const what = `${offered.start.slice(11)} ${offered.title}`;
-  const verb = isRunning(offered) ? 'Open' : 'Prepare';
+  const running = isRunning(offered);
   const make = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, ...inside: (Node | string)[]) => {
     const element = document.createElement(tag);
     element.append(...inside);
@@ -99,10 +101,15 @@ function draw(document: Document, offered: Offered, press: Record<'prepare' | 'n
   const until = make('span');
   const name = make('b', what);
   name.title = what;
-  const prepare = trueButton(document, verb, verb === 'Open' ? `Open ${what}` : `Prepare for ${what}`, press.prepare);
+  const prepare = trueButton(
+    document,
+    pageText(running ? 'open' : 'prepare'),
+    pageText(running ? 'openMeeting' : 'prepareFor', what),
+    press.prepare,
+  );
   prepare.className = 'main';
   const section = make('section', make('div', name, until), prepare);
-  section.append(trueButton(document, 'Not today', 'Not today: offer no meeting until tomorrow', press.notToday));
+  section.append(trueButton(document, pageText('notToday'), pageText('offerNone'), press.notToday));
   section.setAttribute('aria-label', 'Before We Meet');
   root.append(make('div', section));
   root.addEventListener('keydown', (event) => {
@@ -222,7 +229,7 @@ export function pageOffer(
     const isOver = Date.now() > (Date.parse(offered.end ?? '') || Date.parse(offered.start) + usualLength);
     // One that begins is offered anew, as one that runs, where it was prepared meanwhile.
     if (isOver || isRunning(offered) !== wasRunning) hide();
-    else drawn?.say(minutes > 0 ? `${untilInWords(minutes)} · not prepared` : 'running now');
+    else drawn?.say(minutes > 0 ? pageText('notPrepared', untilInWords(minutes)) : pageText('running'));
   }
 
   function show(next: Offered): void {

@@ -1,20 +1,22 @@
 /** The device's clock, for our pages alone: rules take the time as an argument. */
+
 import { useEffect, useState } from 'react';
 import { localDay } from '@/lib/meetings/day';
 import type { Meeting } from '@/lib/meetings/meeting';
 import { hoursInWords, timeInWords, whenInWords } from '@/lib/meetings/when';
+import { locale, t } from '@/lib/words/words';
 
 /** The day of a moment in the device's time zone: `2026-11-24`. */
 export const dayOf = (moment: string | Date): string => localDay(new Date(moment));
 
 export const today = (): string => dayOf(new Date());
 
-const dayWords = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+const dayWords = new Intl.DateTimeFormat(locale(), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
 
 /** `2026-11-24` as "Tuesday 24 November". */
 export const sayDay = (day: string): string => dayWords.format(Date.parse(day));
 
-const shortDayWords = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const shortDayWords = new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', timeZone: 'UTC' });
 
 /** `2026-11-24` as "24 Nov". */
 export const sayShortDay = (day: string): string => shortDayWords.format(Date.parse(day));
@@ -35,7 +37,7 @@ export const sayHours = (meeting: Pick<Meeting, 'when' | 'recurring'>): string =
 export function sayWhenNear(meeting: Pick<Meeting, 'when' | 'recurring'>): string {
   const { elsewhere, timeZone = deviceZone() } = meeting.when;
   const hours = elsewhere || timeZone !== deviceZone() ? undefined : hoursInWords(meeting.when, today(), timeZone);
-  return hours ? `Today ${hours}` : sayWhen(meeting);
+  return hours ? t('time.today', { hours }) : sayWhen(meeting);
 }
 
 const minute = 60_000;
@@ -61,13 +63,15 @@ export function useLate(milliseconds: number): boolean {
   return isLate;
 }
 
-const timeWords = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-const dateWords = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+const timeWords = new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' });
+const dateWords = new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'long', year: 'numeric' });
 
 /** An ISO time as "today at 09:10" or "on 20 November 2026", on this device's clock. */
 export function sayMoment(iso: string, at: number = Date.now()): string {
   const day = dateWords.format(Date.parse(iso));
-  return day === dateWords.format(at) ? `today at ${timeWords.format(Date.parse(iso))}` : `on ${day}`;
+  return day === dateWords.format(at)
+    ? t('time.todayAt', { what: timeWords.format(Date.parse(iso)) })
+    : t('time.on', { day });
 }
 
 /** An ISO time as "20 November 2026", on this device's clock. */

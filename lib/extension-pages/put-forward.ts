@@ -1,4 +1,5 @@
 /** The meeting of today that a small surface puts forward: one that the panel stays on, else the next to prepare. */
+
 import { useRef } from 'react';
 import { meetingOfFacts } from '@/lib/meetings/kept-meeting';
 import type { Meeting, MeetingBrief } from '@/lib/meetings/meeting';
@@ -8,6 +9,7 @@ import { type Feed, feeds } from '@/lib/storage/feed';
 import type { PreparationFacts } from '@/lib/storage/records/preparation';
 import type { StoredToday } from '@/lib/storage/stored-today';
 import { watchToday } from '@/lib/storage/today';
+import { t } from '@/lib/words/words';
 import { deviceZone, today, useNow } from './clock';
 import { deservesChecklist } from './meeting-advice';
 import { useWatch, useWatched } from './use-watched';
@@ -25,7 +27,7 @@ const minute = 60_000;
 export function minutesInWords(milliseconds: number): string {
   const all = Math.max(1, Math.round(milliseconds / minute));
   const [hours, minutes] = [Math.floor(all / 60), all % 60];
-  return [hours && `${hours} h`, minutes && `${minutes} min`].filter(Boolean).join(' ');
+  return [hours && t('time.h', { hours }), minutes && t('time.min', { minutes })].filter(Boolean).join(' ');
 }
 
 /** The one that the panel stays on. */
@@ -34,7 +36,10 @@ function pinnedNow(open: readonly PreparationFacts[], now: number, zone: string)
   const times = facts && timesOf(facts, zone);
   if (!times) return undefined;
   const phase = phaseOf(times, now);
-  const said = phase === 'running' ? `${minutesLeft(times, now)} min left` : (phaseInWords(times, now) ?? '');
+  const said =
+    phase === 'running'
+      ? t('time.minLeft', { minutesLeft: minutesLeft(times, now) })
+      : (phaseInWords(times, now) ?? '');
   return { state: 'pinned', phase, meeting: meetingOfFacts(facts), said };
 }
 
@@ -58,8 +63,8 @@ export function putForward(known: Known, zone: string): PutForward {
   const start = next && timesOf(next.when)?.start;
   if (!next || start === undefined)
     return pinned ?? { state: 'none', seen: known.isFollowed === true || known.briefs.length > 0 };
-  const until = `in ${minutesInWords(start - known.now)}`;
-  return { state: 'next', brief: next, said: known.isCertain ? `${until} · not prepared` : until };
+  const until = t('time.in', { minutes: minutesInWords(start - known.now) });
+  return { state: 'next', brief: next, said: known.isCertain ? t('time.notPrepared', { until }) : until };
 }
 
 const noFeeds: Feed[] = [];

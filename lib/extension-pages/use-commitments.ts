@@ -1,4 +1,5 @@
 /** What was promised, for the pages that show it. */
+
 import { useRef, useState } from 'react';
 import {
   type Commitment,
@@ -17,6 +18,7 @@ import {
 } from '@/lib/storage/records/commitment';
 import type { PreparationFacts } from '@/lib/storage/records/preparation';
 import type { Database } from '@/lib/storage/records/record-type';
+import { t } from '@/lib/words/words';
 import { now } from './clock';
 import type { Deeds } from './use-deeds';
 import { useLive } from './use-stored';
@@ -76,20 +78,20 @@ export function useMeetingPromises(database: Database, facts: PreparationFacts, 
     draft,
     onDraft,
     onAdd: (written) =>
-      run('Promise added.', async () => {
+      run(t('promises.promiseAdded'), async () => {
         const commitment = commitmentMadeIn(facts, written, crypto.randomUUID(), now());
         await addCommitment(database, commitment);
         return () => deleteCommitment(database, commitment.id);
       }),
     onChange: ({ id }, change) =>
-      run('Changed.', async () => {
+      run(t('promises.changed'), async () => {
         const before = await changeCommitment(database, id, change, Date.now());
         if (!before) return undefined;
         const { text, to, owner, due } = before;
         return () => changeCommitment(database, id, { text, to, owner, due }, Date.now());
       }),
     onDelete: ({ id }) =>
-      run('Deleted.', async () => {
+      run(t('promises.deleted'), async () => {
         const before = await deleteCommitment(database, id);
         return before && (() => addCommitment(database, before));
       }),

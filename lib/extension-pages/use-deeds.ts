@@ -1,5 +1,7 @@
 /** What was just done on a page: said once, and undone again when the person wants. One line of a page shows it. */
+
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { t } from '@/lib/words/words';
 
 export interface Deed {
   /** Tells one deed from the next, also where both say the same. */
@@ -20,7 +22,7 @@ export interface Deeds {
   run(words: string, work: Work, failed?: string): Promise<void>;
 }
 
-const notSaved = 'Not saved. Your words are still here: try again, or copy them.';
+const notSaved = t('meeting.notSavedYourWords');
 
 export function useDeeds(): Deeds {
   const [deed, setDeed] = useState<Deed>({ number: 0, words: '' });

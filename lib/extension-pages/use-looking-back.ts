@@ -1,4 +1,5 @@
 /** What is looked back on, and the reflection that is made of it, for the page that shows them. */
+
 import { useEffect, useMemo, useState } from 'react';
 import { isOwnedByOther } from '@/lib/meetings/commitment';
 import { dayShort } from '@/lib/meetings/due';
@@ -31,6 +32,8 @@ import {
 import type { Database } from '@/lib/storage/records/record-type';
 import { thinkingWeeksBetween } from '@/lib/storage/records/thinking-week';
 import { type StoredSelf, watchSelf } from '@/lib/storage/self';
+import { counted } from '@/lib/words/counted';
+import { t } from '@/lib/words/words';
 import { dayOf } from './clock';
 import { useLive } from './use-stored';
 import { useWatched } from './use-watched';
@@ -54,7 +57,7 @@ export interface LookingBack {
   thinking: string;
 }
 
-const counted = (counts: Counts, say: (totals: readonly number[]) => string): Counted => {
+const summed = (counts: Counts, say: (totals: readonly number[]) => string): Counted => {
   const totals = totalsOf(counts);
   return { counts, totals, summary: say(totals) };
 };
@@ -67,9 +70,9 @@ function countedOf(found: LookedBack, period: Period, self: readonly string[], t
   return {
     period,
     spans,
-    purpose: counted(purposeCounts(spans, found.reviews), purposeSummary),
-    heard: counted(heardCounts(spans, found.reviews), heardSummary),
-    promises: counted(promiseCounts(spans, own, today), promiseSummary),
+    purpose: summed(purposeCounts(spans, found.reviews), purposeSummary),
+    heard: summed(heardCounts(spans, found.reviews), heardSummary),
+    promises: summed(promiseCounts(spans, own, today), promiseSummary),
     mondays,
     weeksKept,
     thinking: thinkingSummary(mondays.filter((monday) => weeksKept.has(monday)).length, mondays.length),
@@ -116,8 +119,6 @@ export interface ReflectionMaterial {
   names: Names;
 }
 
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
-
 function agreedOf(
   { decisions, made }: ReflectionRecords,
   self: readonly string[],
@@ -127,8 +128,8 @@ function agreedOf(
   const own = made.filter((one) => within(dayOf(one.madeAt)) && !isOwnedByOther(one, { self }));
   const done = own.filter((one) => fateOf(one, today) === 'kept').length;
   return [
-    ...(decisions ? [`${plural(decisions, 'decision', 'decisions')} noted.`] : []),
-    ...(own.length ? [`${plural(own.length, 'promise', 'promises')} made, ${done} of them kept by now.`] : []),
+    ...(decisions ? [t('lookingBack.noted', { decisions: counted('decision', decisions) })] : []),
+    ...(own.length ? [t('lookingBack.madeOfThemKept', { promise: counted('promise', own.length), done })] : []),
   ];
 }
 
@@ -181,7 +182,7 @@ export function useReflectionMaterial(
       ),
       agreed: agreedOf(value.records, self, within, today),
       partnerships: checks.length
-        ? `You looked at ${plural(checks.length, 'partnership', 'partnerships')} and how it goes.`
+        ? t('lookingBack.youLookedAtAnd', { partnership: counted('partnership', checks.length) })
         : '',
       names: { ...names.value, self },
     };
@@ -190,4 +191,5 @@ export function useReflectionMaterial(
 }
 
 /** A time in words: "2 Nov 2026 to 29 Nov 2026". */
-export const periodWords = ({ from, to }: Period): string => `${dayShort(from, '')} to ${dayShort(to, '')}`;
+export const periodWords = ({ from, to }: Period): string =>
+  t('lookingBack.to2', { dayShort: dayShort(from, ''), dayShort2: dayShort(to, '') });

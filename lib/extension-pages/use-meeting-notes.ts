@@ -1,4 +1,5 @@
 /** What is noted in one meeting: the lists, the lines being typed, and every change with its undo. */
+
 import { useState } from 'react';
 import {
   type MeetingNote,
@@ -12,6 +13,7 @@ import { drafts } from '@/lib/storage/drafts';
 import { changeNote, deleteNote, notesOf, putNote } from '@/lib/storage/records/meeting-note';
 import type { PreparationFacts } from '@/lib/storage/records/preparation';
 import type { Database } from '@/lib/storage/records/record-type';
+import { t } from '@/lib/words/words';
 import { now } from './clock';
 import type { Deeds } from './use-deeds';
 import { useLive } from './use-stored';
@@ -35,7 +37,7 @@ export interface MeetingNotes {
   parked: NoteField;
 }
 
-const added: Record<NoteKind, string> = { decided: 'Decision added.', parked: 'Parked.' };
+const added: Record<NoteKind, string> = { decided: t('meeting.decisionAdded'), parked: t('meeting.parked3') };
 
 /** A line that is being typed: noted at every key, and there again when the panel is opened anew. */
 function useLine(kind: NoteKind, meetingId: string): [string, (line: string) => void] {
@@ -67,12 +69,12 @@ export function useMeetingNotes(database: Database, facts: PreparationFacts, { r
         return () => deleteNote(database, note.id);
       }),
     onChange: ({ id }, change) =>
-      run('Changed.', async () => {
+      run(t('meeting.changed'), async () => {
         const before = await changeNote(database, id, change, Date.now());
         return before && (() => changeNote(database, id, { text: before.text, by: before.by }, Date.now()));
       }),
     onDelete: ({ id }) =>
-      run('Deleted.', async () => {
+      run(t('meeting.deleted'), async () => {
         const before = await deleteNote(database, id);
         return before && (() => put(before));
       }),

@@ -1,4 +1,5 @@
 /** The person's partners: who they are, when they were last met, who waits for a word, and every change with its undo. */
+
 import { useMemo } from 'react';
 import { daysAfter } from '@/lib/meetings/day';
 import type { MeetingBrief } from '@/lib/meetings/meeting';
@@ -19,6 +20,7 @@ import { allPartners, changePartner, deletePartner, putPartner } from '@/lib/sto
 import type { PreparationFacts } from '@/lib/storage/records/preparation';
 import type { Database } from '@/lib/storage/records/record-type';
 import { watchToday } from '@/lib/storage/today';
+import { t } from '@/lib/words/words';
 import { today, useNow } from './clock';
 import type { Deeds } from './use-deeds';
 import { useLive } from './use-stored';
@@ -85,19 +87,24 @@ export function usePartnerChanges(database: Database, { run }: Deeds): PartnerCh
     });
   return {
     onAdd: (name, kind) =>
-      run('Partner added.', async () => {
+      run(t('partners.partnerAdded'), async () => {
         const partner = newPartner(name, kind, crypto.randomUUID(), today());
         await putPartner(database, partner);
         return () => deletePartner(database, partner.id);
       }),
-    onChange: (partner, changes) => change('Changed.', partner, changes),
-    onMet: (partner) => change(`Met today: ${partner.name}.`, partner, { metOn: today() }),
+    onChange: (partner, changes) => change(t('partners.changed'), partner, changes),
+    onMet: (partner) => change(t('partners.metToday3', { name: partner.name }), partner, { metOn: today() }),
     onSnooze: (partner) =>
-      change(`Put off for a week: ${partner.name}.`, partner, { snoozedUntil: daysAfter(today(), snoozeDays) }),
+      change(t('partners.putOffForA', { name: partner.name }), partner, {
+        snoozedUntil: daysAfter(today(), snoozeDays),
+      }),
     onStopNudging: (partner) =>
-      change(`No more nudges: ${partner.name}.`, partner, { nudgeAfter: undefined, snoozedUntil: undefined }),
+      change(t('partners.noMoreNudges', { name: partner.name }), partner, {
+        nudgeAfter: undefined,
+        snoozedUntil: undefined,
+      }),
     onDelete: ({ id }) =>
-      run('Removed.', async () => {
+      run(t('partners.removed'), async () => {
         const before = await deletePartner(database, id);
         return before && (() => putPartner(database, before));
       }),

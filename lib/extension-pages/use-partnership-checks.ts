@@ -1,9 +1,11 @@
 /** The partnership checks that are kept, and every change with its undo. */
+
 import { useState } from 'react';
 import { type CheckDraft, newCheck, type Partnership, type PartnershipCheck } from '@/lib/meetings/partnership-check';
 import { drafts } from '@/lib/storage/drafts';
 import { allChecks, deleteCheck, putCheck } from '@/lib/storage/records/partnership-check';
 import type { Database } from '@/lib/storage/records/record-type';
+import { t } from '@/lib/words/words';
 import { now, today } from './clock';
 import type { Deeds } from './use-deeds';
 import { useLive } from './use-stored';
@@ -21,13 +23,13 @@ interface CheckChanges {
 export function useCheckChanges(database: Database, { run }: Deeds): CheckChanges {
   return {
     onAdd: (partnership, draft) =>
-      run('Review saved.', async () => {
+      run(t('partners.reviewSaved'), async () => {
         const check = newCheck(partnership, draft, crypto.randomUUID(), today(), now());
         await putCheck(database, check);
         return () => deleteCheck(database, check.id);
       }),
     onDelete: ({ id }) =>
-      run('Deleted.', async () => {
+      run(t('partners.deleted'), async () => {
         const before = await deleteCheck(database, id);
         return before && (() => putCheck(database, before));
       }),

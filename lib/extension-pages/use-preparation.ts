@@ -1,4 +1,5 @@
 /** One meeting's preparation: shown as it is stored and typed, stored at every key, the same in every window. */
+
 import { useEffect, useMemo, useReducer, useSyncExternalStore } from 'react';
 import type { Role } from '@/content/schema';
 import type { Meeting } from '@/lib/meetings/meeting';
@@ -13,6 +14,7 @@ import {
 import type { Database } from '@/lib/storage/records/record-type';
 import { lastChosenRole } from '@/lib/storage/series-memory';
 import { answerWriter, type Unsaved } from '@/lib/storage/unsaved-answers';
+import { t } from '@/lib/words/words';
 import { afterPaint } from './after-paint';
 import { now } from './clock';
 import { useLive } from './use-stored';
@@ -90,7 +92,7 @@ export function usePreparation(database: Database, meeting: Meeting): Preparatio
 export const savedWords: Record<Saved, string> = {
   loading: '',
   new: '',
-  saving: 'Saving…',
-  saved: 'Saved',
-  failed: 'Not saved yet. Your words stay here, and saving is tried again. Copy them to be sure.',
+  saving: t('meeting.saving'),
+  saved: t('meeting.saved'),
+  failed: t('meeting.notSavedYetYour'),
 };

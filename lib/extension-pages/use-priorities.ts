@@ -1,4 +1,5 @@
 /** The person's priorities, and every change of them with its undo. */
+
 import { useState } from 'react';
 import { type Priorities, type Priority, prioritiesOf } from '@/lib/meetings/priority';
 import { drafts } from '@/lib/storage/drafts';
@@ -14,6 +15,7 @@ import {
   undoPriorities,
 } from '@/lib/storage/records/priority';
 import type { Database } from '@/lib/storage/records/record-type';
+import { t } from '@/lib/words/words';
 import { now } from './clock';
 import type { Deeds } from './use-deeds';
 import { useLive } from './use-stored';
@@ -57,11 +59,12 @@ export function usePriorities(database: Database, { run }: Deeds): OwnPriorities
       drafts.priority.note(field, next);
       setDraft(next);
     },
-    onAdd: (text, goes) => does('Priority added.', () => addPriority(database, text, goes?.id, now())),
-    onBringBack: ({ id }, goes) => does('Brought back.', () => bringBackPriority(database, id, goes?.id, now())),
-    onRename: ({ id }, text) => does('Changed.', () => renamePriority(database, id, text, now())),
-    onFirst: ({ id }) => does('Now the first.', () => putPriorityFirst(database, id, now())),
-    onEnd: ({ id }) => does('Let go. It is among the earlier ones.', () => endPriority(database, id, now())),
-    onDelete: ({ id }) => does('Deleted.', () => deletePriority(database, id, now())),
+    onAdd: (text, goes) => does(t('partners.priorityAdded'), () => addPriority(database, text, goes?.id, now())),
+    onBringBack: ({ id }, goes) =>
+      does(t('partners.broughtBack'), () => bringBackPriority(database, id, goes?.id, now())),
+    onRename: ({ id }, text) => does(t('partners.changed'), () => renamePriority(database, id, text, now())),
+    onFirst: ({ id }) => does(t('partners.nowTheFirst'), () => putPriorityFirst(database, id, now())),
+    onEnd: ({ id }) => does(t('partners.letGoItIs'), () => endPriority(database, id, now())),
+    onDelete: ({ id }) => does(t('partners.deleted'), () => deletePriority(database, id, now())),
   };
 }

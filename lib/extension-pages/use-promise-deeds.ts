@@ -1,4 +1,5 @@
 /** What a person can do with a promise, wherever one is listed: each is said once, and can be undone. */
+
 import { useMemo } from 'react';
 import type { Closing, Commitment, CommitmentChange, CommitmentDraft } from '@/lib/meetings/commitment';
 import { nextTime } from '@/lib/meetings/due';
@@ -12,6 +13,7 @@ import {
   undoClosing,
 } from '@/lib/storage/records/commitment';
 import type { Database } from '@/lib/storage/records/record-type';
+import { t } from '@/lib/words/words';
 import { dayOf, now, today } from './clock';
 import { saveFile } from './save-file';
 import type { Deeds } from './use-deeds';
@@ -43,13 +45,13 @@ async function saveCalendarFile(commitment: Commitment, day: string): Promise<vo
 }
 
 function closingWords({ outcome, passedTo }: Closing): string {
-  if (outcome === 'done') return 'Marked as done.';
-  if (outcome === 'dropped') return 'Dropped.';
-  return passedTo?.trim() ? `Passed on to ${passedTo.trim()}.` : 'Passed on.';
+  if (outcome === 'done') return t('promises.markedAsDone');
+  if (outcome === 'dropped') return t('promises.dropped2');
+  return passedTo?.trim() ? t('promises.passedOnTo', { passedTo: passedTo.trim() }) : t('promises.passedOn2');
 }
 
-const failed = 'Not saved. Please try again.';
-const draftFailed = 'Not saved. Your words are still here: try again, or copy them.';
+const failed = t('promises.notSavedPleaseTry');
+const draftFailed = t('promises.notSavedYourWords');
 
 /** The parts of a commitment that a person writes, as they were: for undo. */
 const wordsOf = ({ text, to, owner, due }: Commitment): CommitmentDraft & CommitmentChange => ({
@@ -64,7 +66,7 @@ export function usePromiseDeeds(database: Database, { run }: Pick<Deeds, 'run'>)
     () => ({
       onAdd: (commitment) =>
         run(
-          'Promise added.',
+          t('promises.promiseAdded'),
           async () => {
             await addCommitment(database, commitment);
             return () => deleteCommitment(database, commitment.id);
@@ -82,7 +84,7 @@ export function usePromiseDeeds(database: Database, { run }: Pick<Deeds, 'run'>)
         ),
       onReopen: ({ id }) =>
         run(
-          'Open again.',
+          t('promises.openAgain2'),
           async () => {
             const before = await reopenCommitment(database, id, Date.now());
             return before && (() => undoClosing(database, before, Date.now()));
@@ -91,7 +93,7 @@ export function usePromiseDeeds(database: Database, { run }: Pick<Deeds, 'run'>)
         ),
       onChange: ({ id }, change) =>
         run(
-          'Changed.',
+          t('promises.changed'),
           async () => {
             const before = await changeCommitment(database, id, change, Date.now());
             return before && (() => changeCommitment(database, id, wordsOf(before), Date.now()));
@@ -100,7 +102,7 @@ export function usePromiseDeeds(database: Database, { run }: Pick<Deeds, 'run'>)
         ),
       onDelete: ({ id }) =>
         run(
-          'Deleted.',
+          t('promises.deleted'),
           async () => {
             const before = await deleteCommitment(database, id);
             return before && (() => addCommitment(database, before));
@@ -110,12 +112,12 @@ export function usePromiseDeeds(database: Database, { run }: Pick<Deeds, 'run'>)
       dayFor: (commitment) => dueDay(database, commitment),
       onCalendar: (commitment, day) =>
         run(
-          'Calendar file saved. Open it to add the entry.',
+          t('promises.calendarFileSavedOpen'),
           async () => {
             await saveCalendarFile(commitment, day);
             return undefined;
           },
-          'The file was not saved. Please try again.',
+          t('promises.theFileWasNot'),
         ),
     }),
     [database, run],

@@ -1,9 +1,11 @@
 /** Reading a copy back, step by step: the file, what it would change, and the change itself. */
+
 import { useRef, useState } from 'react';
 import { type Copy, openCopy } from '@/lib/storage/opened-copy';
 import type { Database } from '@/lib/storage/records/record-type';
 import { restore } from '@/lib/storage/restore';
 import { planRestore, type RestoreMode, type RestorePlan } from '@/lib/storage/restore-plan';
+import { t } from '@/lib/words/words';
 import { now } from './clock';
 
 export type RestoreState =
@@ -43,9 +45,7 @@ function turns(): () => Promise<void> {
 function sayProblem(problem: unknown): string {
   const { name, message } = problem instanceof Error ? problem : { name: '', message: '' };
   if (/^(?:This|A newer version)/.test(message)) return message;
-  return /quota/i.test(`${name} ${message}`)
-    ? 'There is no room for it on this device. Nothing was changed. Free some space, then choose the file again.'
-    : 'The file could not be read back. Nothing was changed. Close the other windows of this extension, then try again.';
+  return /quota/i.test(`${name} ${message}`) ? t('settings.thereIsNoRoom') : t('settings.theFileCouldNotBe');
 }
 
 export function useRestore(database: Database): Restoring {
@@ -76,7 +76,7 @@ export function useRestore(database: Database): Restoring {
   };
 
   const plan = (mode: RestoreMode) =>
-    run('Looking at what would change', async (signal, onProgress) => {
+    run(t('settings.lookingAtWhatWould'), async (signal, onProgress) => {
       if (!copy.current) return { step: 'idle' };
       return { step: 'planned', mode, plan: await planRestore(database, copy.current, mode, { signal, onProgress }) };
     });
@@ -84,7 +84,7 @@ export function useRestore(database: Database): Restoring {
   return {
     state,
     async choose(file) {
-      await run('Reading the file', async (signal) => {
+      await run(t('settings.readingTheFile'), async (signal) => {
         if (file.size > largest) throw new Error('This file is larger than 300 MB. Choose the file that you saved.');
         const turn = turns();
         const pause = async () => {
@@ -100,7 +100,7 @@ export function useRestore(database: Database): Restoring {
     go: async () => {
       const held = copy.current;
       if (state.step !== 'planned' || !held) return;
-      await run('Storing', async (signal, onProgress) => ({
+      await run(t('settings.storing'), async (signal, onProgress) => ({
         step: 'done',
         undo: await restore(database, held, state.mode, { signal, onProgress }),
       }));

@@ -1,8 +1,10 @@
 /** The review of one meeting: who was heard, and what was said of it afterwards, every tap stored with its undo. */
+
 import { type Review, type ReviewChange, toggledHeard } from '@/lib/meetings/review';
 import type { PreparationFacts } from '@/lib/storage/records/preparation';
 import type { Database } from '@/lib/storage/records/record-type';
 import { changeReview, readReview } from '@/lib/storage/records/review';
+import { t } from '@/lib/words/words';
 import { now } from './clock';
 import type { Deeds } from './use-deeds';
 import { useLive } from './use-stored';
@@ -36,7 +38,7 @@ export function useReview(database: Database, facts: PreparationFacts, { run }: 
     onHeard(name) {
       const toggle = () => change((before) => ({ heard: toggledHeard(before?.heard ?? [], name) }));
       const isTicked = toggledHeard(review?.heard ?? [], name).length > (review?.heard.length ?? 0);
-      tap(isTicked ? `${name} has been heard.` : `${name} has not been heard yet.`, async () => {
+      tap(isTicked ? t('meeting.hasBeenHeard', { name }) : t('meeting.hasNotBeenHeard', { name }), async () => {
         await toggle();
         return toggle;
       });

@@ -1,4 +1,5 @@
 /** Everything a search box needs, apart from what the person wrote. */
+
 import { useCallback, useEffect, useState } from 'react';
 import { themes } from '@/content/index';
 import { dashboardUrl } from '@/lib/browser/tabs';
@@ -9,6 +10,7 @@ import { webSearchUrl } from '@/lib/search/web-search';
 import { importedEntries, parseOwnResources } from '@/lib/settings/organisation-resources';
 import { watchPolicy } from '@/lib/settings/policy';
 import { noShortcuts, pin, rememberOpened, unpin, watchShortcuts } from '@/lib/storage/shortcuts';
+import { t } from '@/lib/words/words';
 import { today } from './clock';
 import type { WrittenSearch } from './written-search';
 
@@ -72,7 +74,7 @@ export function useSearch(open: (href: string) => void, written: WrittenSearch, 
     [written, meeting],
   );
   return {
-    label: 'Search tips and resources',
+    label: t('search.searchTipsAndResources'),
     themes,
     find: search?.find,
     elsewhere,

@@ -1,4 +1,5 @@
 /** What is remembered of a series, and whether it is to be asked if it still needs to exist. */
+
 import { useMemo } from 'react';
 import { daysAfter } from '@/lib/meetings/day';
 import type { Meeting } from '@/lib/meetings/meeting';
@@ -20,6 +21,7 @@ import type { At } from '@/lib/meetings/this-week';
 import type { Database } from '@/lib/storage/records/record-type';
 import { changeSeriesChoice, readSeriesChoice, type SeriesChoice } from '@/lib/storage/records/series';
 import { countInSeries, earlierMeetings, meetingsOfSeries } from '@/lib/storage/series-memory';
+import { t } from '@/lib/words/words';
 import { deviceZone, now, today, useLate } from './clock';
 import type { Deeds } from './use-deeds';
 import { useLive } from './use-stored';
@@ -104,13 +106,13 @@ export interface SeriesQuestionState {
 }
 
 const words: Readonly<Record<SeriesReply, string>> = {
-  keep: 'Noted: it stays.',
-  ask: 'Copied, and added to what you are agreeing.',
-  change: 'Copied. Paste it into a message to the group.',
-  never: 'Not asked again for this series.',
+  keep: t('meeting.notedItStays'),
+  ask: t('meeting.copiedAndAddedTo'),
+  change: t('meeting.copiedPasteItIntoA'),
+  never: t('meeting.notAskedAgainFor'),
 };
 
-const refused = 'The browser refused to copy. Click in this panel and try again.';
+const refused = t('meeting.theBrowserRefusedTo');
 
 interface Choices {
   database: Database;
@@ -191,7 +193,7 @@ export function useSeriesFacts(database: Database, seriesId: string, deeds: Deed
   const { value } = useLive(read, `series:${seriesId}`);
   const onAsks = (asks: boolean) =>
     void deeds
-      .run(asks ? 'Asked now and then.' : 'Not asked for this series.', async () => {
+      .run(asks ? t('meeting.askedNowAndThen') : t('meeting.notAskedForThis'), async () => {
         // Undefined is the default: it asks.
         const before = await changeSeriesChoice(database, seriesId, { asks: asks ? undefined : false }, Date.now());
         return () => changeSeriesChoice(database, seriesId, { asks: before?.asks }, Date.now());

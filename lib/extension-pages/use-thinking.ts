@@ -1,4 +1,5 @@
 /** The weekly time to think, and rehearsals, for the page that shows them. */
+
 import { useEffect, useRef, useState } from 'react';
 import {
   hasWords,
@@ -12,6 +13,7 @@ import { drafts } from '@/lib/storage/drafts';
 import type { Database } from '@/lib/storage/records/record-type';
 import { allRehearsals, deleteRehearsal, putRehearsal } from '@/lib/storage/records/rehearsal';
 import { changeThinkingWeek, readThinkingWeek } from '@/lib/storage/records/thinking-week';
+import { t } from '@/lib/words/words';
 import { now } from './clock';
 import type { Deeds } from './use-deeds';
 import { useLive } from './use-stored';
@@ -99,12 +101,12 @@ export function useThinkingTime(
     saving,
     onAnswer: onType,
     onKept: () =>
-      tap(week?.keptAt ? 'This week is no longer counted.' : 'Counted: you kept it this week.', async () => {
+      tap(week?.keptAt ? t('thinking.thisWeekIsNo') : t('thinking.countedYouKeptIt'), async () => {
         const before = await change({ keptAt: week?.keptAt ? undefined : now() });
         return () => change({ keptAt: before?.keptAt });
       }),
     onQuestion: (id) =>
-      tap('Here is another question.', async () => {
+      tap(t('thinking.hereIsAnotherQuestion'), async () => {
         const before = await change({ questionId: id });
         return () => change({ questionId: before?.questionId });
       }),
@@ -126,13 +128,13 @@ export function useRehearsals(database: Database, { run }: Deeds): Rehearsals {
     all,
     failed,
     onSave: (kind, lines) =>
-      run('Kept below, for you alone.', async () => {
+      run(t('thinking.keptBelowForYou'), async () => {
         const made = newRehearsal(kind, lines, crypto.randomUUID(), now());
         await putRehearsal(database, made);
         return () => deleteRehearsal(database, made.id);
       }),
     onDelete: ({ id }) =>
-      void run('Deleted.', async () => {
+      void run(t('thinking.deleted'), async () => {
         const before = await deleteRehearsal(database, id);
         return before && (() => putRehearsal(database, before));
       }).catch(() => undefined),

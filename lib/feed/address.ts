@@ -1,4 +1,5 @@
 /** The address of a calendar, as a person pastes it. */
+import { t } from '@/lib/words/words';
 
 export type Provider = 'google' | 'outlook' | 'other';
 
@@ -21,16 +22,15 @@ export function providerOf(host: string): Provider {
 
 /** Where a person finds the address to copy, in each provider's own words. */
 export const whereToCopy: Readonly<Record<Provider, string>> = {
-  google: 'Google Calendar’s settings for that calendar, “Secret address in iCal format”',
-  outlook: 'Outlook’s settings, Calendar, “Shared calendars”, “Publish a calendar”, the ICS link',
-  other: 'your calendar’s settings for sharing',
+  google: t('calendarAddress.googleCalendarsSettingsFor'),
+  outlook: t('calendarAddress.outlooksSettingsCalendarShared'),
+  other: t('calendarAddress.yourCalendarsSettingsFor'),
 };
 
-const notAddress = 'This is no address of a calendar. It begins with https:// or webcal://.';
-const notSafe =
-  'This address begins with http://, so others on the way could read your calendar. Copy one that begins with https://.';
-const hasPassword = 'This address holds a name and a password, which browsers do not send. Copy one without them.';
-const isPage = 'This is the address of a page to look at. Copy the one that ends in “.ics”.';
+const notAddress = t('calendarAddress.thisIsNoAddress');
+const notSafe = t('calendarAddress.thisAddressBeginsWith');
+const hasPassword = t('calendarAddress.thisAddressHoldsA');
+const isPage = t('calendarAddress.thisIsTheAddress');
 
 /** Addresses of pages that show a calendar, which people copy by mistake. */
 const isGooglePage = ({ hostname, pathname }: URL) =>
@@ -47,7 +47,7 @@ export function addressIn(pasted: string): CalendarAddress | { problem: string }
   if (url.protocol === 'http:') return { problem: notSafe };
   if (url.protocol !== 'https:' || !url.hostname) return { problem: notAddress };
   if (url.username || url.password) return { problem: hasPassword };
-  if (isGooglePage(url)) return { problem: `${isPage} It is in ${whereToCopy.google}.` };
+  if (isGooglePage(url)) return { problem: t('calendarAddress.itIsIn', { isPage, google: whereToCopy.google }) };
   url.hash = '';
   const provider = providerOf(url.hostname);
   if (provider === 'outlook') url.pathname = url.pathname.replace(/\/calendar\.html$/, '/calendar.ics');

@@ -1,12 +1,14 @@
 /** Adding, pausing and removing calendars that are followed. */
+
 import { giveUpSite } from '@/lib/browser/permissions';
 import { isSiteChosen } from '@/lib/sites/turned-on';
 import { type Feed, type ForgottenFeed, feeds, forgetFeed, mostFeeds, putBackFeed, wishFeed } from '@/lib/storage/feed';
+import { t } from '@/lib/words/words';
 import { largestFeed } from './fetch-calendar';
 import { readFileOnce } from './refresh';
 
-const tooMany = `You follow ${mostFeeds} calendars already. Remove one first.`;
-const twice = 'You follow this calendar already.';
+const tooMany = t('calendarAddress.youFollowCalendarsAlready', { mostFeeds });
+const twice = t('calendarAddress.youFollowThisCalendar');
 
 /** @throws Error with a sentence for the person where it cannot be added. */
 async function add(feed: Feed): Promise<void> {

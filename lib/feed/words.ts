@@ -1,38 +1,44 @@
 /** How reading a calendar goes, in words. Clock-free: the caller says what time it is. */
+
 import type { FeedState, Problem } from '@/lib/storage/feed';
+import { counted } from '@/lib/words/counted';
+import { locale, t } from '@/lib/words/words';
 import { type Provider, whereToCopy } from './address';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
-const count = (number: number, one: string) => `${number.toLocaleString('en-GB')} ${one}${number === 1 ? '' : 's'}`;
-
 /** "just now", "3 minutes ago", "5 hours ago"; what is longer ago is a day. */
 function agoInWords(at: number, now: number, sayMoment: (iso: string) => string): string {
   const minutes = Math.floor((now - at) / minute);
-  if (minutes < 1) return 'just now';
-  if (minutes < 60) return `${count(minutes, 'minute')} ago`;
-  return minutes < 12 * 60 ? `${count(Math.floor(minutes / 60), 'hour')} ago` : sayMoment(new Date(at).toISOString());
+  if (minutes < 1) return t('calendarAddress.justNow');
+  if (minutes < 60) return t('calendarAddress.ago', { minute: counted('minute', minutes) });
+  return minutes < 12 * 60
+    ? t('calendarAddress.ago2', { hour: counted('hour', Math.floor(minutes / 60)) })
+    : sayMoment(new Date(at).toISOString());
 }
 
-const again = 'It is tried again by itself.';
-
 function reasonOf(problem: Problem, provider: Provider, status: number | undefined): string {
-  const anew = `Remove it here and copy it anew from ${whereToCopy[provider]}.`;
+  const again = t('calendarAddress.itIsTriedAgain');
+  const anew = t('calendarAddress.removeItHereAnd', { whereToCopy: whereToCopy[provider] });
   const reasons: Readonly<Record<Problem, string>> = {
-    permission: 'your browser does not allow it. Press “Allow”.',
-    policy: 'your organisation does not allow it.',
-    offline: `this computer is offline. ${again}`,
-    unreachable: `the server cannot be reached. ${again}`,
-    slow: `the server took too long. ${again}`,
-    elsewhere: 'the address leads on to another site. Open it in a tab and add the address at which it ends.',
-    refused: `the server refuses it. ${anew}`,
-    'not-found': `the address answers “not found”. ${anew}`,
-    busy: `the server asks to be left alone for a while. ${again}`,
-    server: `the server has a fault${status ? ` (${status})` : ''}. ${again}`,
-    odd: `the server’s answer is not understood${status ? ` (${status})` : ''}. ${anew}`,
-    'not-calendar': `what is there is not a calendar. ${anew}`,
-    full: 'this browser has no room left for it. Delete what you no longer need.',
+    permission: t('calendarAddress.yourBrowserDoesNot'),
+    policy: t('calendarAddress.yourOrganisationDoesNot'),
+    offline: t('calendarAddress.thisComputerIsOffline', { again }),
+    unreachable: t('calendarAddress.theServerCannotBe', { again }),
+    slow: t('calendarAddress.theServerTookToo', { again }),
+    elsewhere: t('calendarAddress.theAddressLeadsOn'),
+    refused: t('calendarAddress.theServerRefusesIt', { anew }),
+    'not-found': t('calendarAddress.theAddressAnswersNot', { anew }),
+    busy: t('calendarAddress.theServerAsksTo', { again }),
+    server: status
+      ? t('calendarAddress.theServerHasA', { status, again })
+      : t('calendarAddress.theServerHasAFault', { again }),
+    odd: status
+      ? t('calendarAddress.theServersAnswerIs', { status, anew })
+      : t('calendarAddress.theServersAnswerIsNot', { anew }),
+    'not-calendar': t('calendarAddress.whatIsThereIs', { anew }),
+    full: t('calendarAddress.thisBrowserHasNo'),
   };
   return reasons[problem];
 }
@@ -40,10 +46,12 @@ function reasonOf(problem: Problem, provider: Provider, status: number | undefin
 /** What was found about the calendar itself. */
 function notesOf({ isTooLarge, isCutOff, unreadable }: FeedState): string[] {
   return [
-    isTooLarge && 'It is larger than 50 MB: only its first part is read. Share a smaller part of it, if you can.',
-    isCutOff && 'It holds more meetings than can be kept: the soonest are shown.',
+    isTooLarge && t('calendarAddress.itIsLargerThan'),
+    isCutOff && t('calendarAddress.itHoldsMoreMeetings'),
     unreadable &&
-      `${count(unreadable, 'entry').replace('entrys', 'entries')} could not be read and ${unreadable === 1 ? 'is' : 'are'} left out.`,
+      (unreadable === 1
+        ? t('calendarAddress.n1EntryCould')
+        : t('calendarAddress.entriesCouldNotBe', { unreadable: unreadable.toLocaleString(locale()) })),
   ].filter((note) => typeof note === 'string');
 }
 
@@ -80,21 +88,24 @@ export function stateInWords(
   now: number,
   sayMoment: (iso: string) => string,
 ): Said {
-  if (isPaused) return { main: 'Paused: it is not read, and its meetings are not shown.', note: '' };
-  if (!state || (state.readAt === undefined && !state.problem)) return { main: 'Reading…', note: '' };
+  if (isPaused) return { main: t('calendarAddress.pausedItIsNot'), note: '' };
+  if (!state || (state.readAt === undefined && !state.problem)) return { main: t('calendarAddress.reading'), note: '' };
   const { problem, readAt } = state;
   const read =
     readAt === undefined
       ? ''
-      : `Read ${agoInWords(readAt, now, sayMoment)}: ${count(ofWeek(starts, now), 'meeting')} in the next 7 days.`;
+      : t('calendarAddress.readInTheNext', {
+          ago: agoInWords(readAt, now, sayMoment),
+          meeting: counted('meeting', ofWeek(starts, now)),
+        });
   if (problem) {
-    const since = sayMoment(new Date(problem.since).toISOString()).replace(/^on /, '');
+    const since = sayMoment(new Date(problem.since).toISOString()).replace(/^(?:on|ar) /, '');
     const reason = reasonOf(problem.kind, provider, problem.status);
     return {
-      main: `Could not be read since ${since}: ${reason}`,
-      note: read && `What was read before is shown. ${read}`,
+      main: t('calendarAddress.couldNotBeRead', { since, reason }),
+      note: read && t('calendarAddress.whatWasReadBefore', { read }),
     };
   }
-  const once = kind === 'file' ? ['A file is read once. Choose it again when it has changed.'] : [];
+  const once = kind === 'file' ? [t('calendarAddress.aFileIsRead')] : [];
   return { main: read, note: [...once, ...notesOf(state)].join(' ') };
 }

@@ -1,17 +1,18 @@
 /** What is looked at in a partnership, and the scale, in the words in which people read it. */
+import { t } from '@/lib/words/words';
 import type { Aspect, Score } from './partnership-check';
 
 export const aspectWords: Record<Aspect, { label: string; statement: string }> = {
-  aim: { label: 'Shared aim', statement: 'We want the same thing, and both of us could say what it is.' },
-  trust: { label: 'Trust', statement: 'Each of us does what we said we would do.' },
-  resources: { label: 'Resources', statement: 'We share people, money and time in a fair way.' },
-  talk: { label: 'Honest talk', statement: 'We can tell each other hard things.' },
+  aim: { label: t('partners.sharedAim'), statement: t('partners.weWantTheSame') },
+  trust: { label: t('partners.trust'), statement: t('partners.eachOfUsDoes') },
+  resources: { label: t('partners.resources'), statement: t('partners.weSharePeopleMoney') },
+  talk: { label: t('partners.honestTalk'), statement: t('partners.weCanTellEach') },
 };
 
 export const scoreWords: Record<Score, string> = {
-  1: 'not at all',
-  2: 'a little',
-  3: 'partly',
-  4: 'mostly',
-  5: 'fully',
+  1: t('partners.notAtAll'),
+  2: t('partners.aLittle'),
+  3: t('partners.partly'),
+  4: t('partners.mostly'),
+  5: t('partners.fully'),
 };

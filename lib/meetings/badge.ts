@@ -1,4 +1,5 @@
 /** What the toolbar says of today's meetings. Pure; titles come from pages and are hostile. */
+import { t } from '@/lib/words/words';
 import type { MeetingBrief } from './meeting';
 import { timesOf } from './phase';
 
@@ -31,8 +32,15 @@ export interface Badge {
 export function badgeOf(left: readonly MeetingBrief[], now: number, running?: string): Badge {
   const [first] = left;
   if (running !== undefined) {
-    const rest = left.length ? ` ${left.length} to prepare.` : '';
-    return { text: 'now', title: `${productName}. Running now: ${plainTitle(running) || 'a meeting'}.${rest}` };
+    const rest = left.length ? ` ${t('background.toPrepare', { left: left.length })}` : '';
+    return {
+      text: 'now',
+      title: t('background.runningNow', {
+        productName,
+        plainTitle: plainTitle(running) || t('background.aMeeting'),
+        rest,
+      }),
+    };
   }
   if (!first) return { text: '', title: productName };
   const next = left.find((brief) => (timesOf(brief.when)?.start ?? 0) > now);
@@ -40,6 +48,8 @@ export function badgeOf(left: readonly MeetingBrief[], now: number, running?: st
   const title = `${shown.when.start?.slice(11) ?? ''} ${plainTitle(shown.title)}`.trim();
   return {
     text: left.length > 99 ? '99+' : `${left.length}`,
-    title: `${productName}: ${left.length} to prepare. ${next ? 'Next' : 'Now'}: ${title}`,
+    title: next
+      ? t('background.toPrepareNext', { productName, left: left.length, title })
+      : t('background.toPrepareNow', { productName, left: left.length, title }),
   };
 }

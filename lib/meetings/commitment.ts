@@ -2,7 +2,9 @@
  * Commitments: what a person said they would do. People read "promise". One comes back in its own series, or where
  * somebody is to whom it was made, and never before people who should not read it.
  */
+
 import * as z from 'zod/mini';
+import { t } from '@/lib/words/words';
 import { Due } from './due';
 import { limits, type Meeting } from './meeting';
 import { kindOfName, mentionsIn, nameKey } from './names';
@@ -137,7 +139,7 @@ export function outcomeInWords(commitment: Pick<Commitment, 'closedAt' | 'outcom
   if (commitment.closedAt === undefined) return '';
   if (isKept(commitment)) return 'done';
   if (commitment.outcome === 'dropped') return 'dropped';
-  return commitment.passedTo ? `passed on to ${commitment.passedTo}` : 'passed on';
+  return commitment.passedTo ? t('promises.passedOnTo2', { passedTo: commitment.passedTo }) : t('promises.passedOn3');
 }
 
 /** How a commitment is closed, with what the person says of it. */

@@ -2,7 +2,9 @@
  * By when something is promised: a day, or before the group next meets. One flat text, so that an index can sort and find
  * it: days come in their order, "next time" behind them all.
  */
+
 import * as z from 'zod/mini';
+import { t } from '@/lib/words/words';
 import { daysAfter } from './day';
 import { timeInWords } from './when';
 
@@ -25,8 +27,11 @@ export const dayShort = (day: string, today: string): string => timeInWords({ st
 
 /** What is offered to tap: before next time, and the next Friday, named. */
 export const dueChoices = (today: string): readonly { due: Due; label: string }[] => [
-  { due: nextTime, label: 'Before next time' },
-  { due: fridayAfter(today), label: `Friday${dayShort(fridayAfter(today), today).slice('Fri'.length)}` },
+  { due: nextTime, label: t('promises.beforeNextTime') },
+  {
+    due: fridayAfter(today),
+    label: t('promises.onFriday', { date: dayShort(fridayAfter(today), today).replace(/^\S+ /, '') }),
+  },
 ];
 
 /** Is the day over? A promise for next time never is: nobody knows when that will be. */
@@ -37,12 +42,14 @@ export const isOverdue = (due: Due, today: string): boolean => due !== nextTime 
  * @param today `2026-11-24`.
  */
 export function dueInWords(due: Due, today: string): string {
-  if (due === nextTime) return 'before next time';
-  if (due === today) return 'today';
-  if (due === daysAfter(today, 1)) return 'tomorrow';
-  return isOverdue(due, today) ? `was due ${dayShort(due, today)}` : `by ${dayShort(due, today)}`;
+  if (due === nextTime) return t('promises.beforeNextTime2');
+  if (due === today) return t('promises.today');
+  if (due === daysAfter(today, 1)) return t('promises.tomorrow');
+  return isOverdue(due, today)
+    ? t('promises.wasDue', { dayShort: dayShort(due, today) })
+    : t('promises.by', { dayShort: dayShort(due, today) });
 }
 
 /** The same for words that are read on another day. */
 export const dueOnPaper = (due: Due, today: string): string =>
-  due === nextTime ? 'before next time' : `by ${dayShort(due, today)}`;
+  due === nextTime ? t('promises.beforeNextTime2') : t('promises.by', { dayShort: dayShort(due, today) });

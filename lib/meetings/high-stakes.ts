@@ -1,5 +1,7 @@
 /** When a meeting deserves more than three questions. Only a suggestion: the person decides. */
+
 import type { ThemeId } from '@/content/schema';
+import { t } from '@/lib/words/words';
 import type { Meeting } from './meeting';
 import { lengthInMinutes } from './when';
 
@@ -16,8 +18,8 @@ const contested: ReadonlySet<ThemeId> = new Set(['difficult-conversations', 'pro
 export function stakesOf(meeting: Meeting, theme: ThemeId | undefined): string | undefined {
   const { attendeeCount = 0, organisationCount = 0 } = meeting;
   const minutes = lengthInMinutes(meeting.when) ?? 0;
-  if (organisationCount >= from.organisations) return `${organisationCount} organisations meet`;
-  if (attendeeCount >= from.people) return `${attendeeCount} people meet`;
-  if (minutes >= from.minutes) return `it takes ${minutes} minutes`;
-  return theme && contested.has(theme) ? 'people may want different things' : undefined;
+  if (organisationCount >= from.organisations) return t('meeting.organisationsMeet', { organisationCount });
+  if (attendeeCount >= from.people) return t('meeting.peopleMeet', { attendeeCount });
+  if (minutes >= from.minutes) return t('meeting.itTakesMinutes', { minutes });
+  return theme && contested.has(theme) ? t('meeting.peopleMayWantDifferent') : undefined;
 }

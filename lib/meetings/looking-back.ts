@@ -1,4 +1,7 @@
 /** What was said of meetings and became of promises over a time, counted by week or month. Pure and clock-free. */
+
+import { counted } from '@/lib/words/counted';
+import { t } from '@/lib/words/words';
 import type { Commitment } from './commitment';
 import { daysAfter, localDay } from './day';
 import { nextTime } from './due';
@@ -137,29 +140,33 @@ export function mondaysOf({ from, to }: Period): string[] {
   return mondays;
 }
 
-const plural = (count: number, one: string, many: string) =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
-
 const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
 
 /** "The purpose was met in 12 of 18 meetings, and partly in 4." */
 export function purposeSummary([yes = 0, partly = 0, no = 0]: readonly number[]): string {
-  const all = plural(yes + partly + no, 'meeting', 'meetings');
-  return `The purpose was met in ${yes} of ${all}${partly ? `, and partly in ${partly}` : ''}.`;
+  const all = counted('meeting', yes + partly + no);
+  return partly
+    ? t('lookingBack.thePurposeWasMet', { yes, all, partly })
+    : t('lookingBack.thePurposeWasMetIn', { yes, all });
 }
 
 /** "Everyone was heard in 9 of 12 meetings." */
 export const heardSummary = ([yes = 0, notQuite = 0]: readonly number[]): string =>
-  `Everyone was heard in ${yes} of ${plural(yes + notQuite, 'meeting', 'meetings')}.`;
+  t('lookingBack.everyoneWasHeardIn', { yes, meeting: counted('meeting', yes + notQuite) });
+
+function letGoSummary(passedOn: number, dropped: number): string {
+  if (passedOn && dropped) return t('lookingBack.youPassedOnAnd', { passedOn, dropped });
+  if (passedOn) return t('lookingBack.youPassedOn', { passedOn });
+  return dropped ? t('lookingBack.youDropped', { dropped }) : '';
+}
 
 /** "You kept 9 of 14 promises. You passed on 3. 2 are still open after their day." */
 export function promiseSummary(totals: readonly number[]): string {
   const [done = 0, passedOn = 0, dropped = 0, late = 0] = totals;
-  const letGo = [passedOn && `passed on ${passedOn}`, dropped && `dropped ${dropped}`].filter(Boolean).join(' and ');
   return [
-    `You kept ${done} of ${plural(sum(totals), 'promise', 'promises')}.`,
-    letGo && `You ${letGo}.`,
-    late && (late === 1 ? 'One is still open after its day.' : `${late} are still open after their day.`),
+    t('lookingBack.youKeptOf', { done, promise: counted('promise', sum(totals)) }),
+    letGoSummary(passedOn, dropped),
+    late && (late === 1 ? t('lookingBack.oneIsStillOpen') : t('lookingBack.areStillOpenAfter', { late })),
   ]
     .filter(Boolean)
     .join(' ');
@@ -167,4 +174,4 @@ export function promiseSummary(totals: readonly number[]): string {
 
 /** "You kept time to think in 3 of 4 weeks." */
 export const thinkingSummary = (kept: number, weeks: number): string =>
-  `You kept time to think in ${kept} of ${plural(weeks, 'week', 'weeks')}.`;
+  t('lookingBack.youKeptTimeTo', { kept, week: counted('week', weeks) });

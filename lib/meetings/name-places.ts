@@ -1,4 +1,5 @@
 /** Finds known names in a text, to leave them out. It can find only names that it is given. */
+import { t } from '@/lib/words/words';
 import { isFormOfAddress, kindOfName, partsOf, plain, speaksAlone } from './names';
 import { organisationsIn } from './organisations';
 
@@ -178,11 +179,11 @@ export function nameFinder(names: Names): (text: string) => TextPart[] {
 
 /** What stands in the place of a name. */
 const neutral: Readonly<Record<NamedKind, string>> = {
-  person: 'a colleague',
+  person: t('lookingBack.aColleague'),
   self: 'me',
-  group: 'a group',
-  organisation: 'an organisation',
-  meeting: 'a meeting',
+  group: t('lookingBack.aGroup'),
+  organisation: t('lookingBack.anOrganisation'),
+  meeting: t('lookingBack.aMeeting'),
 };
 
 const beginsSentence = (before: string) => /(?:^|[.!?]["”’)]?\s+|\n\s*)$/.test(before);
@@ -200,7 +201,11 @@ function together(parts: readonly TextPart[]): MaskedPart[] {
     const [before, between] = [all.at(-2), all.at(-1)];
     const isPair = kind === 'person' && before?.kind === 'person' && before.text === neutral.person;
     if (isPair && (between?.text === ' and ' || between?.text === ' & '))
-      all.splice(-2, 2, { text: 'two colleagues', inPlaceOf: `${before.inPlaceOf}${between.text}${text}`, kind });
+      all.splice(-2, 2, {
+        text: t('lookingBack.twoColleagues'),
+        inPlaceOf: `${before.inPlaceOf}${between.text}${text}`,
+        kind,
+      });
     else all.push(kind ? { text: neutral[kind], inPlaceOf: text, kind } : { text });
   }
   return all.map(({ text, inPlaceOf }) => ({ text, ...(inPlaceOf !== undefined && { inPlaceOf }) }));

@@ -1,4 +1,5 @@
 /** What a person wrote besides meetings, notes and promises, in parts for a text that they keep. */
+import { t } from '@/lib/words/words';
 import { aspectWords, scoreWords } from './aspect-words';
 import type { Partner } from './partner';
 import { aspects, type PartnershipCheck } from './partnership-check';
@@ -33,7 +34,7 @@ const dayInWords = (day: string) => timeInWords({ start: day.slice(0, 10) });
 
 const partnerEntry = ({ name, matters, metOn }: Partner): WrittenEntry => ({
   title: name,
-  lines: [matters ?? '', metOn ? `Last met: ${dayInWords(metOn)}` : ''].filter(Boolean),
+  lines: [matters ?? '', metOn ? t('written.lastMet', { day: dayInWords(metOn) }) : ''].filter(Boolean),
 });
 
 const checkEntry = ({ name, on, scores, help }: PartnershipCheck): WrittenEntry => ({
@@ -41,9 +42,9 @@ const checkEntry = ({ name, on, scores, help }: PartnershipCheck): WrittenEntry 
   lines: [
     ...aspects.flatMap((aspect) => {
       const score = scores[aspect];
-      return score ? `${aspectWords[aspect].label}: ${score} of 5, ${scoreWords[score]}` : [];
+      return score ? t('written.of5', { label: aspectWords[aspect].label, score, scoreWords: scoreWords[score] }) : [];
     }),
-    ...(help ? [`What would help next: ${help}`] : []),
+    ...(help ? [t('written.whatWouldHelpNext', { help })] : []),
   ],
 });
 
@@ -52,13 +53,13 @@ function priorityEntries(all: readonly Priority[]): WrittenEntry[] {
   return [
     ...standing.map(({ text }, place) => ({ title: `${place + 1}: ${text}`, lines: [] })),
     ...earlier.map(({ text, endedAt }) => ({
-      title: `Earlier: ${text}`,
-      lines: endedAt ? [`Until ${dayInWords(endedAt)}`] : [],
+      title: t('written.earlier', { text }),
+      lines: endedAt ? [t('written.until', { day: dayInWords(endedAt) })] : [],
     })),
   ];
 }
 
-const rehearsalTitles = { conversation: 'A conversation', help: 'Asking for help' } as const;
+const rehearsalTitles = { conversation: t('written.aConversation'), help: t('written.askingForHelp') } as const;
 
 function rehearsalEntry(rehearsal: Rehearsal): WrittenEntry {
   const lines = linesOf(rehearsal);
@@ -74,23 +75,26 @@ function rehearsalEntry(rehearsal: Rehearsal): WrittenEntry {
  */
 export function otherParts(other: OtherWords, labels: ReadonlyMap<string, string>): WrittenPart[] {
   const weekEntry = ({ week, questionId, answer = '' }: ThinkingWeek): WrittenEntry => ({
-    title: `Week of ${dayInWords(week)}`,
+    title: t('written.weekOf', { day: dayInWords(week) }),
     lines: [questionId ? (labels.get(questionId) ?? questionId) : '', answer.trim()].filter(Boolean),
   });
   const answered = other.weeks.filter(({ answer }) => answer?.trim());
   const parts: WrittenPart[] = [
-    { title: 'Priorities', entries: priorityEntries(other.priorities) },
+    { title: t('written.priorities'), entries: priorityEntries(other.priorities) },
     {
-      title: 'Partners',
+      title: t('written.partners'),
       entries: other.partners.toSorted((a, b) => a.name.localeCompare(b.name)).map(partnerEntry),
     },
     {
-      title: 'Partnership reviews',
+      title: t('written.partnershipReviews'),
       entries: other.checks.toSorted((a, b) => b.madeAt.localeCompare(a.madeAt)).map(checkEntry),
     },
-    { title: 'Time to think', entries: answered.toSorted((a, b) => b.week.localeCompare(a.week)).map(weekEntry) },
     {
-      title: 'Rehearsals',
+      title: t('written.timeToThink'),
+      entries: answered.toSorted((a, b) => b.week.localeCompare(a.week)).map(weekEntry),
+    },
+    {
+      title: t('written.rehearsals'),
       entries: other.rehearsals.toSorted((a, b) => b.madeAt.localeCompare(a.madeAt)).map(rehearsalEntry),
     },
   ];

@@ -1,5 +1,8 @@
 /** Partners: people and organisations that a person wants to keep close, and whom they have not met for a while. Pure and clock-free. */
+
 import * as z from 'zod/mini';
+import { counted } from '@/lib/words/counted';
+import { t } from '@/lib/words/words';
 import { daysAfter } from './day';
 import { limits } from './meeting';
 import { nameKey } from './names';
@@ -173,15 +176,15 @@ export function byLongestNotMet(partners: readonly Partner[], contacts: Readonly
     .map(({ partner }) => partner);
 }
 
-const count = (number: number, unit: string) => `${number} ${unit}${number === 1 ? '' : 's'}`;
-
 /** So many days, rounded down to what one says: "5 days", "6 weeks", "4 months", "2 years". */
 export function spanInWords(days: number): string {
-  if (days < 14) return count(days, 'day');
-  if (days < 91) return count(Math.floor(days / 7), 'week');
-  return days < 730 ? count(Math.floor(days / 30.4), 'month') : count(Math.floor(days / 365.25), 'year');
+  if (days < 14) return counted('day', days);
+  if (days < 91) return counted('week', Math.floor(days / 7));
+  return days < 730 ? counted('month', Math.floor(days / 30.4)) : counted('year', Math.floor(days / 365.25));
 }
 
 /** "Not met for 6 weeks", or what stands for it where no meeting is known. */
 export const nudgeInWords = ({ days, isNeverMet }: Pick<Nudge, 'days' | 'isNeverMet'>): string =>
-  isNeverMet ? `No meeting known for ${spanInWords(days)}` : `Not met for ${spanInWords(days)}`;
+  isNeverMet
+    ? t('partners.noMeetingKnownFor', { span: spanInWords(days) })
+    : t('partners.notMetFor', { span: spanInWords(days) });

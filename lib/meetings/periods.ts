@@ -1,4 +1,5 @@
 /** Times by which a history is filtered. Clock-free: the caller says what day it is. */
+import { t } from '@/lib/words/words';
 import { daysAfter } from './day';
 
 export interface Period {
@@ -17,10 +18,10 @@ export function periodsUntil(today: string): Period[] {
   const year = Number(today.slice(0, 4));
   const back = (days: number) => daysAfter(today, -days);
   return [
-    { id: 'week', label: 'The last 7 days', from: back(7), until: today },
-    { id: 'month', label: 'The last 30 days', from: back(30), until: today },
-    { id: 'quarter', label: 'The last 90 days', from: back(90), until: today },
-    { id: 'ahead', label: 'Still to come', from: today },
+    { id: 'week', label: t('history.theLast7Days'), from: back(7), until: today },
+    { id: 'month', label: t('history.theLast30Days'), from: back(30), until: today },
+    { id: 'quarter', label: t('history.theLast90Days'), from: back(90), until: today },
+    { id: 'ahead', label: t('history.stillToCome'), from: today },
     ...Array.from({ length: years }, (_, place) => {
       const one = String(year - place);
       return { id: one, label: one, from: `${one}-01-01`, until: `${one}-12-31` };

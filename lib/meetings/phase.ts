@@ -1,4 +1,7 @@
 /** Where a meeting stands at a given moment, and which one the panel stays on. Clock-free: the caller says the time. */
+
+import { counted } from '@/lib/words/counted';
+import { t } from '@/lib/words/words';
 import type { Meeting } from './meeting';
 import { inZone } from './zone-time';
 
@@ -46,12 +49,10 @@ export function phaseOf({ start, end }: Times, now: number): Phase {
   return now < end ? 'running' : 'ended';
 }
 
-const count = (n: number, unit: string) => `${n} ${unit}${n === 1 ? '' : 's'}`;
-
 /** A length of less than a day: "4 minutes", "3 hours". */
 function lengthInWords(milliseconds: number): string {
   const minutes = Math.max(1, Math.round(milliseconds / minute));
-  return minutes < 60 ? count(minutes, 'minute') : count(Math.round(minutes / 60), 'hour');
+  return minutes < 60 ? counted('minute', minutes) : counted('hour', Math.round(minutes / 60));
 }
 
 /** Time left of a running meeting, in whole minutes, never less than one. */
@@ -63,11 +64,12 @@ export const minutesLeft = ({ end }: Times, now: number): number => Math.max(1, 
  */
 export function phaseInWords(times: Times, now: number): string | undefined {
   const phase = phaseOf(times, now);
-  if (phase === 'running') return `${count(minutesLeft(times, now), 'minute')} left`;
+  if (phase === 'running') return t('time.left', { minute: counted('minute', minutesLeft(times, now)) });
   const distance = phase === 'before' ? times.start - now : now - times.end;
   if (distance >= 24 * hour) return undefined;
-  if (phase === 'ended') return distance < minute ? 'just ended' : `ended ${lengthInWords(distance)} ago`;
-  return distance < minute / 2 ? 'now' : `in ${lengthInWords(distance)}`;
+  if (phase === 'ended')
+    return distance < minute ? t('time.justEnded') : t('time.endedAgo', { length: lengthInWords(distance) });
+  return distance < minute / 2 ? t('time.now') : t('time.in2', { length: lengthInWords(distance) });
 }
 
 const dayAt = (time: number) => new Date(time).toDateString();

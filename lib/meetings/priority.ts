@@ -1,5 +1,7 @@
 /** Priorities: at most three things that matter most in a person's work across organisations, in order. Pure and clock-free. */
+
 import * as z from 'zod/mini';
+import { t } from '@/lib/words/words';
 import { oneLine } from './one-line';
 import { wellFormedText } from './stored-text';
 
@@ -60,7 +62,7 @@ export const newPriority = (text: string, id: string, now: string): Priority => 
 const placed = ({ endedAt: _endedAt, ...priority }: Priority, place: number): Priority => ({ ...priority, place });
 
 /** Why a priority was not taken in: three stand already, and nobody said which of them goes. */
-export const tooMany = 'Three priorities stand already: one of them must go.';
+export const tooMany = t('partners.threePrioritiesStandAlready');
 
 /**
  * All priorities after one has come in, as new or brought back, and another has made room for it.

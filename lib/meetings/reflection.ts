@@ -2,6 +2,7 @@
  * A reflection on a time, for an appraisal or revalidation: what was learned, figures, what was agreed in counts. It
  * holds no names unless the person chooses so. Pure and clock-free.
  */
+import { locale, t } from '@/lib/words/words';
 import { type MaskedPart, maskedParts, type Names, nameFinder } from './name-places';
 import { oneLine } from './one-line';
 import { escapeMarkdown } from './summary';
@@ -76,8 +77,8 @@ export interface ShownPassage {
   isLeftOut: boolean;
 }
 
-const months = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const months = new Intl.DateTimeFormat(locale(), { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const days = new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** Leaves known names out of a text. */
 export type Mask = (text: string) => MaskedPart[];
@@ -125,9 +126,9 @@ export interface Reflection {
 }
 
 const headings: readonly (readonly [Passage['kind'], string])[] = [
-  ['learned', 'What I would do differently'],
-  ['partnership', 'What would help our partnerships'],
-  ['thought', 'What I thought about'],
+  ['learned', t('lookingBack.whatIWouldDo')],
+  ['partnership', t('lookingBack.whatWouldHelpOur')],
+  ['thought', t('lookingBack.whatIThoughtAbout')],
 ];
 
 /**
@@ -143,10 +144,13 @@ export function reflectionOf(source: ReflectionSource, passages: readonly ShownP
         .filter(({ passage }) => passage.kind === kind)
         .map(({ from, parts }) => `${from}: ${oneLine(wordsOf(parts), passageLimit)}`),
     })),
-    { heading: 'How meetings went', items: source.figures },
-    { heading: 'What was agreed', items: source.agreed },
+    { heading: t('lookingBack.howMeetingsWent'), items: source.figures },
+    { heading: t('lookingBack.whatWasAgreed'), items: source.agreed },
   ];
-  return { title: `Reflection, ${source.period}`, sections: sections.filter(({ items }) => items.length) };
+  return {
+    title: t('lookingBack.reflection', { period: source.period }),
+    sections: sections.filter(({ items }) => items.length),
+  };
 }
 
 /** Plain text, one thing a line. */

@@ -1,5 +1,7 @@
 /** Rehearsing on paper: a difficult conversation in three lines, and asking somebody for help. Private. */
+
 import * as z from 'zod/mini';
+import { t } from '@/lib/words/words';
 import { wellFormedText } from './stored-text';
 
 /** Longest line kept, in UTF-16 units. */
@@ -29,15 +31,15 @@ export interface RehearsalField {
 /** The lines of each kind, in the order in which they are said. */
 export const rehearsalFields: Readonly<Record<RehearsalKind, readonly RehearsalField[]>> = {
   conversation: [
-    { id: 'fact', label: 'Fact', hint: 'What I saw or heard, and when' },
-    { id: 'effect', label: 'Effect', hint: 'What it led to: for people we care for, the team or me' },
-    { id: 'ask', label: 'Ask', hint: 'What I would like instead, or what I want to know' },
+    { id: 'fact', label: t('thinking.fact'), hint: t('thinking.whatISawOr') },
+    { id: 'effect', label: t('thinking.effect'), hint: t('thinking.whatItLedTo') },
+    { id: 'ask', label: t('thinking.ask'), hint: t('thinking.whatIWouldLike') },
   ],
   help: [
-    { id: 'need', label: 'What I need', hint: 'One thing they could say yes or no to' },
-    { id: 'from', label: 'From whom', hint: 'One person, not a group' },
-    { id: 'by', label: 'By when', hint: 'A day' },
-    { id: 'because', label: 'Why them', hint: 'What they know or can do that others cannot' },
+    { id: 'need', label: t('thinking.whatINeed'), hint: t('thinking.oneThingTheyCould') },
+    { id: 'from', label: t('thinking.fromWhom'), hint: t('thinking.onePersonNotA') },
+    { id: 'by', label: t('thinking.byWhen'), hint: t('thinking.aDay') },
+    { id: 'because', label: t('thinking.whyThem'), hint: t('thinking.whatTheyKnowOr') },
   ],
 };
 
@@ -94,18 +96,18 @@ const group = wordFrom('team|everyone|everybody|anyone|anybody|someone|somebody|
 /** Gentle checks by field: what is looked for, and what is said of it. They never stop anybody. */
 const checks: Readonly<Record<string, readonly { found: RegExp; say(word: string): string }[]>> = {
   fact: [
-    { found: absolute, say: (word) => `“${word}” is easy to argue with. Say how often, or when it last happened.` },
-    { found: judging, say: (word) => `“${word}” judges the person. Say what you saw or heard.` },
-    { found: reading, say: (word) => `“${word}” says what is in their mind. You can only know what you saw or heard.` },
+    { found: absolute, say: (word) => t('thinking.isEasyToArgue', { word }) },
+    { found: judging, say: (word) => t('thinking.judgesThePersonSay', { word }) },
+    { found: reading, say: (word) => t('thinking.saysWhatIsIn', { word }) },
   ],
   effect: [
-    { found: blaming, say: (word) => `“${word}” may sound like blame. Try “I felt …” or “It led to …”.` },
-    { found: absolute, say: (word) => `“${word}” is easy to argue with. Name one effect that you saw.` },
+    { found: blaming, say: (word) => t('thinking.maySoundLikeBlame', { word }) },
+    { found: absolute, say: (word) => t('thinking.isEasyToArgueWith', { word }) },
   ],
-  ask: [{ found: vague, say: (word) => `How would you both know it was done? “${word}” can mean many things.` }],
-  need: [{ found: vague, say: (word) => `“${word}” can mean many things. Say what you would have in your hands.` }],
-  from: [{ found: group, say: () => 'A group seldom answers. Who in it could say yes?' }],
-  by: [{ found: vague, say: (word) => `“${word}” is no day. Which day would do?` }],
+  ask: [{ found: vague, say: (word) => t('thinking.howWouldYouBoth', { word }) }],
+  need: [{ found: vague, say: (word) => t('thinking.canMeanManyThings', { word }) }],
+  from: [{ found: group, say: () => t('thinking.aGroupSeldomAnswers') }],
+  by: [{ found: vague, say: (word) => t('thinking.isNoDayWhich', { word }) }],
 };
 
 /**

@@ -2,6 +2,9 @@
  * What a reminder says. Anybody who sees the screen can read it: titles and promises are named only where the person
  * allows it. Pure; titles come from pages and are hostile.
  */
+
+import { counted } from '@/lib/words/counted';
+import { t } from '@/lib/words/words';
 import { plainTitle } from './badge';
 import type { Reminder } from './reminders';
 import { localIn } from './zone-time';
@@ -23,18 +26,20 @@ const minute = 60_000;
 /** Promises named in one reminder. */
 const mostNamed = 3;
 
-const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
-
 /** "in 8 minutes", "now". */
 function startsIn(start: number, now: number): string {
   const minutes = Math.ceil((start - now) / minute);
-  return minutes < 1 ? 'now' : `in ${count(minutes, 'minute')}`;
+  return minutes < 1 ? t('reminders.now') : t('reminders.in', { minute: counted('minute', minutes) });
 }
 
 function promisesTitle(due: number, overdue: number): string {
-  if (!overdue) return due === 1 ? 'A promise is due today' : `${count(due, 'promise')} are due today`;
-  if (!due) return overdue === 1 ? 'A promise is overdue' : `${count(overdue, 'promise')} are overdue`;
-  return `${count(due, 'promise')} due today, ${overdue} overdue`;
+  if (!overdue)
+    return due === 1 ? t('reminders.aPromiseIsDue') : t('reminders.areDueToday', { promise: counted('promise', due) });
+  if (!due)
+    return overdue === 1
+      ? t('reminders.aPromiseIsOverdue')
+      : t('reminders.areOverdue', { promise: counted('promise', overdue) });
+  return t('reminders.dueTodayOverdue', { promise: counted('promise', due), overdue });
 }
 
 function promiseWords({ due, overdue }: Reminder, { promises }: Named, named: boolean): ReminderWords {
@@ -42,9 +47,9 @@ function promiseWords({ due, overdue }: Reminder, { promises }: Named, named: bo
   const ids = [...due, ...overdue];
   const texts = ids.slice(0, mostNamed).flatMap((id) => plainTitle(promises.get(id) ?? '') || []);
   if (!named || !texts.length)
-    return { title, message: ids.length === 1 ? 'Open it to see what it is.' : 'Open them to see what they are.' };
+    return { title, message: ids.length === 1 ? t('reminders.openItToSee') : t('reminders.openThemToSee') };
   const more = ids.length - texts.length;
-  return { title, message: [...texts, ...(more > 0 ? [`and ${more} more`] : [])].join('\n') };
+  return { title, message: [...texts, ...(more > 0 ? [t('reminders.andMore', { more })] : [])].join('\n') };
 }
 
 /**
@@ -59,13 +64,23 @@ export function wordsOf(reminder: Reminder, known: Named, named: boolean, now: n
   const title = named ? plainTitle(known.title) : '';
   if (reminder.kind === 'end')
     return {
-      title: title ? `Ended: ${title}` : `Your ${clock} meeting has ended`.replace('  ', ' '),
-      message: 'Four taps close it: what was agreed, and who does what.',
+      title: title
+        ? t('reminders.ended', { title })
+        : clock
+          ? t('reminders.yourMeetingHasEnded', { clock })
+          : t('reminders.yourMeetingHasEndedUntimed'),
+      message: t('reminders.fourTapsCloseIt'),
     };
-  const starts = `It starts ${startsIn(reminder.moment, now)}.`;
+  const starts = t('reminders.itStarts', { startsIn: startsIn(reminder.moment, now) });
   return {
-    title: title ? `${clock} ${title}`.trim() : `Your ${clock} meeting`.replace('  ', ' '),
-    message: reminder.isUnprepared ? `What are you agreeing? ${starts}` : `What you prepared is ready. ${starts}`,
+    title: title
+      ? `${clock} ${title}`.trim()
+      : clock
+        ? t('reminders.yourMeetingAt', { clock })
+        : t('reminders.yourMeeting'),
+    message: reminder.isUnprepared
+      ? t('reminders.whatAreYouAgreeing', { starts })
+      : t('reminders.whatYouPreparedIs', { starts }),
   };
 }
 
@@ -73,9 +88,9 @@ export function wordsOf(reminder: Reminder, known: Named, named: boolean, now: n
 export type ReminderChoice = 'later' | 'tomorrow' | 'never';
 
 export const choiceWords: Readonly<Record<ReminderChoice, string>> = {
-  later: 'In 10 minutes',
-  tomorrow: 'Tomorrow',
-  never: 'Not for this series',
+  later: t('reminders.in10Minutes'),
+  tomorrow: t('reminders.tomorrow'),
+  never: t('reminders.notForThisSeries'),
 };
 
 /** The two choices on a notification: browsers show no more. A meeting that stands alone has no series to leave out. */

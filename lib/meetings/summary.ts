@@ -2,7 +2,9 @@
  * What was agreed, to copy and send: as text, as HTML and as Markdown. It is made only of what others may read; no private
  * answer and nothing of the review is ever passed on to it.
  */
+
 import type { Question } from '@/content/schema';
+import { locale, t } from '@/lib/words/words';
 import { type Commitment, outcomeInWords } from './commitment';
 import { dueOnPaper } from './due';
 import { escapeHtml } from './invite';
@@ -45,11 +47,15 @@ export interface Summary {
 
 const line = (text: string) => oneLine(text, answerLimit);
 
-const names = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const names = new Intl.ListFormat(locale(), { type: 'conjunction' });
 
 function promiseInWords(commitment: Commitment, self: string | undefined, today: string) {
   const { text, to, owner, due } = commitment;
-  const details = [to?.length && `to ${names.format(to)}`, due && dueOnPaper(due, today), outcomeInWords(commitment)];
+  const details = [
+    to?.length && t('written.to', { to: names.format(to) }),
+    due && dueOnPaper(due, today),
+    outcomeInWords(commitment),
+  ];
   const behind = details.filter(Boolean).join(', ');
   return line(`${owner ?? self ?? 'I'}: ${text}${behind ? ` (${behind})` : ''}`);
 }
@@ -76,9 +82,9 @@ export function summaryOf({
       }),
   );
   const lists = [
-    { heading: 'Decided', items: notesOfKind(notes, 'decided').map(noteInWords) },
-    { heading: 'Who does what next', items: commitments.map((one) => promiseInWords(one, self, today)) },
-    { heading: 'Parked for another day', items: notesOfKind(notes, 'parked').map(noteInWords) },
+    { heading: t('written.decided'), items: notesOfKind(notes, 'decided').map(noteInWords) },
+    { heading: t('written.whoDoesWhatNext'), items: commitments.map((one) => promiseInWords(one, self, today)) },
+    { heading: t('written.parkedForAnotherDay'), items: notesOfKind(notes, 'parked').map(noteInWords) },
   ];
   return { title: line(title), when: line(when), facts, lists: lists.filter(({ items }) => items.length) };
 }

@@ -1,5 +1,7 @@
 /** Protected time for thinking about the whole system: its weekly question, its place in a calendar, the weeks kept. */
+
 import * as z from 'zod/mini';
+import { t } from '@/lib/words/words';
 import { daysAfter } from './day';
 import { wellFormedText } from './stored-text';
 import { weekOf } from './this-week';
@@ -72,10 +74,18 @@ export interface Hold {
 /** Lengths that are offered, in minutes. */
 export const holdMinutes = [30, 45, 60, 90, 120] as const;
 
-export const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+export const weekdays = [
+  t('thinking.monday'),
+  t('thinking.tuesday'),
+  t('thinking.wednesday'),
+  t('thinking.thursday'),
+  t('thinking.friday'),
+  t('thinking.saturday'),
+  t('thinking.sunday'),
+] as const;
 
-const title = 'Time to think';
-const notes = 'Kept free for thinking about the whole system. Please ask me before you book over it.';
+const title = t('thinking.timeToThink');
+const notes = t('thinking.keptFreeForThinking');
 
 /** Is it a time of the clock, `09:00`? A field for times gives an empty text while it is half typed. */
 export const isTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
@@ -134,21 +144,18 @@ export function outlookHoldUrl(hold: Hold, today: string): string {
 export const declineWords: readonly { id: string; when: string; words: string }[] = [
   {
     id: 'another-time',
-    when: 'You would come at another time',
-    words:
-      'Thank you for asking me. I keep this hour free each week to think about the whole system, so I cannot join then. I can do the hour before, or the next morning. Would one of those work?',
+    when: t('thinking.youWouldComeAt'),
+    words: t('thinking.thankYouForAsking'),
   },
   {
     id: 'without-me',
-    when: 'They can decide without you',
-    words:
-      'Thank you for asking me. I have another commitment then. Please go ahead without me: I am happy with what the group decides. If you need something from me first, tell me by the day before.',
+    when: t('thinking.theyCanDecideWithout'),
+    words: t('thinking.thankYouForAskingMe'),
   },
   {
     id: 'what-is-needed',
-    when: 'You are not sure that you are needed',
-    words:
-      'Thank you for asking me. I have something in my diary then. Before I move it: what would you like me to bring or decide? I may be able to send it to you beforehand.',
+    when: t('thinking.youAreNotSure'),
+    words: t('thinking.thankYouForAskingMeI'),
   },
 ];
 

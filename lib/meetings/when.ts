@@ -1,4 +1,5 @@
 /** A meeting's time in words. Clock-free: the caller says what time it is. */
+import { t } from '@/lib/words/words';
 import type { Meeting } from './meeting';
 import { inZone, zoneInWords } from './zone-time';
 
@@ -15,8 +16,21 @@ export function lengthInMinutes(when: When): number | undefined {
   return length > 0 ? length : undefined;
 }
 
-const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const weekdays = [t('time.sun'), t('time.mon'), t('time.tue'), t('time.wed'), t('time.thu'), t('time.fri'), 'Sat'];
+const months = [
+  t('time.jan'),
+  t('time.feb'),
+  t('time.mar'),
+  t('time.apr'),
+  t('time.may'),
+  t('time.jun'),
+  t('time.jul'),
+  t('time.aug'),
+  t('time.sep'),
+  t('time.oct'),
+  t('time.nov'),
+  t('time.dec'),
+];
 
 /** `2026-11-24` as "Tue 24 Nov", with its year unless it is this one. */
 function dayInWords(date: string, year: string | undefined): string {
@@ -30,9 +44,9 @@ function spanInWords(start: string, end: string | undefined, year: string | unde
   const [day, from] = [dayInWords(start, year), start.slice(11)];
   if (!end || end === start) return from ? `${day}, ${from}` : day;
   const until = end.slice(11);
-  if (end.slice(0, 10) === start.slice(0, 10)) return `${day}, ${from} to ${until}`;
+  if (end.slice(0, 10) === start.slice(0, 10)) return t('time.to', { day, from, until });
   const last = dayInWords(end, year);
-  return from ? `${day}, ${from} to ${last}, ${until}` : `${day} to ${last}`;
+  return from ? t('time.to2', { day, from, last, until }) : t('time.to3', { day, last });
 }
 
 /**
@@ -51,7 +65,9 @@ export function hoursInWords(when: When, today: string, deviceZone: string): str
   const isElsewhere = when.timeZone !== undefined && when.timeZone !== deviceZone;
   const { start, end } = (isElsewhere ? onClocksOf(deviceZone, when) : undefined) ?? when;
   if (!hasTime(start) || !start.startsWith(today) || (end && !end.startsWith(today))) return undefined;
-  return hasTime(end) && end !== start ? `${start.slice(11)} to ${end.slice(11)}` : start.slice(11);
+  return hasTime(end) && end !== start
+    ? t('time.to4', { start: start.slice(11), end: end.slice(11) })
+    : start.slice(11);
 }
 
 /** The same span on another zone's clocks; undefined where that zone or this one is not known, or shows the same time. */

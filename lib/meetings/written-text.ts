@@ -1,4 +1,5 @@
 /** Everything a person wrote, as one plain text that they can keep. Private answers are in it: it is for themselves. */
+import { t } from '@/lib/words/words';
 import { type Commitment, outcomeInWords } from './commitment';
 import { type Due, nextTime } from './due';
 import { byMoment } from './grouping';
@@ -7,7 +8,7 @@ import { noOtherWords, type OtherWords, otherParts } from './other-words';
 import type { Preparation } from './preparation';
 import { timeInWords } from './when';
 
-const noteLabels = { decided: 'Decided', parked: 'Parked' } as const;
+const noteLabels = { decided: t('written.decided'), parked: t('written.parked') } as const;
 
 function meetingText(meeting: Preparation, notes: readonly MeetingNote[], labels: ReadonlyMap<string, string>): string {
   const when = timeInWords(meeting) || meeting.whenText;
@@ -15,18 +16,19 @@ function meetingText(meeting: Preparation, notes: readonly MeetingNote[], labels
     .filter(([, text]) => text.trim())
     .map(([id, text]) => `${labels.get(id) ?? id}\n${text.trim()}`);
   const lines = notes.map(({ kind, text, by }) => `${noteLabels[kind]}: ${text}${by ? ` (${by})` : ''}`);
-  return [meeting.title || 'Meeting without a title', when, ...answers, ...lines].filter(Boolean).join('\n');
+  return [meeting.title || t('written.meetingWithoutATitle'), when, ...answers, ...lines].filter(Boolean).join('\n');
 }
 
-const dueInWords = (due: Due) => (due === nextTime ? 'due before next time' : `due ${timeInWords({ start: due })}`);
+const dueInWords = (due: Due) =>
+  due === nextTime ? t('written.dueBeforeNextTime') : t('written.due', { time: timeInWords({ start: due }) });
 
 /** By whom a promise is, to whom, by when, where it was made and how it ended, as far as any of it is known. */
 export function aboutPromise(commitment: Commitment): string[] {
   const { owner, to, due, meetingTitle, outcome, why } = commitment;
   const ending = [outcomeInWords(commitment), outcome === 'dropped' && why].filter(Boolean).join(': ');
   return [
-    owner ? `by ${owner}` : '',
-    to?.length ? `to ${to.join(', ')}` : '',
+    owner ? t('written.by', { owner }) : '',
+    to?.length ? t('written.to', { to: to.join(', ') }) : '',
     due ? dueInWords(due) : '',
     meetingTitle,
     ending,
@@ -50,7 +52,7 @@ export function writtenText(
   const meetings = byMoment(preparations).map((meeting) =>
     meetingText(meeting, byMeeting.get(meeting.meetingId) ?? [], labels),
   );
-  const promises = commitments.length ? [['Promises', ...commitments.map(promiseText)].join('\n')] : [];
+  const promises = commitments.length ? [[t('written.promises'), ...commitments.map(promiseText)].join('\n')] : [];
   const others = otherParts(otherWords, labels).map(({ title, entries }) =>
     [title, ...entries.flatMap((entry) => [`- ${entry.title}`, ...entry.lines])].join('\n'),
   );

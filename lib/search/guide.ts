@@ -1,6 +1,8 @@
 /** The search over the guide and an organisation's own resources, with results as our pages show them. */
+
 import { acronyms, cases, resources, themes } from '@/content/index';
 import type { Resource, ThemeId } from '@/content/schema';
+import { t } from '@/lib/words/words';
 import type { SearchOptions } from './filters';
 import { highlight } from './highlight';
 import { guideItems, type ItemKind, resourceItem, type SearchItem } from './items';
@@ -23,7 +25,7 @@ export function addressOf(item: SearchItem, pageAddress: PageAddress): string {
   return pageAddress(placeOf[kind]?.(item) ?? `/${id.replace(':', '/')}`);
 }
 
-const flags: Partial<Record<string, string>> = { closed: 'Closed', moved: 'Moved' };
+const flags: Partial<Record<string, string>> = { closed: t('search.closed'), moved: t('search.moved') };
 
 /** A found item as a search box shows it. */
 export function viewOf({ item, matched, why }: Pick<Hit, 'item' | 'matched' | 'why'>, pageAddress: PageAddress) {

@@ -1,7 +1,9 @@
 /** What can be found: the guide's resources, themes, cases and short forms; and apart from it what a person wrote. */
+
 import type { Acronym, Case, Resource, Theme, ThemeId } from '@/content/schema';
 import type { Commitment } from '@/lib/meetings/commitment';
 import type { Preparation } from '@/lib/meetings/preparation';
+import { t } from '@/lib/words/words';
 
 export type ItemKind = 'resource' | 'tip' | 'case' | 'acronym' | 'meeting' | 'promise';
 
@@ -53,7 +55,7 @@ function tipItem({ id, title, section, summary, tips, questions }: Theme): Searc
 
 function caseItem({ id, title, section, place, summary, story, lessons, themes }: Case): SearchItem {
   const text = [section, place, summary, ...story, ...lessons].join(' ');
-  return { id: `case:${id}`, kind: 'case', title, detail: `Case study, ${place}`, text, themes };
+  return { id: `case:${id}`, kind: 'case', title, detail: t('search.caseStudy', { place }), text, themes };
 }
 
 function acronymItem({ term, expansion, meaning }: Acronym): SearchItem {

@@ -2,6 +2,7 @@
  * Search over the guide, offline. MiniSearch finds words in texts, the catalogue adds what people mean, and an item's
  * score is the share of what was typed that it answers, each word weighed by inverse document frequency.
  */
+import { t } from '@/lib/words/words';
 import { acronymAsked } from './acronyms';
 import { headingsFor } from './catalogue';
 import type { Run } from './evidence';
@@ -76,7 +77,7 @@ export function searchInSteps(items: readonly SearchItem[], weights: Weights = s
         item: acronym,
         score: (hits[0]?.score ?? 0) + 1,
         matched: wordsOf(typed),
-        why: 'A short form of the field',
+        why: t('search.aShortFormOf'),
       };
       return [first, ...hits].slice(0, limit);
     },

@@ -1,4 +1,5 @@
 /** Why an item was found, in plain words, and which of its words to highlight. */
+import { locale, t } from '@/lib/words/words';
 import type { Heading } from './catalogue';
 import type { Evidence, Run } from './evidence';
 import type { Form } from './form';
@@ -6,7 +7,7 @@ import type { SearchItem } from './items';
 import type { TextIndex } from './text-index';
 import { stem, stemsOf, wordsOf } from './words';
 
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const list = new Intl.ListFormat(locale(), { type: 'conjunction' });
 const quoted = (words: readonly string[]) => list.format(words.map((word) => `“${word}”`));
 
 /** Every word of an item once, those of its title first, with its stem. */
@@ -47,16 +48,20 @@ export function because(evidence: Evidence, matched: readonly string[], run: Run
   const mentioned = matched.filter((word) => !shown.has(stem(word) ?? word));
   const asksTopic = (position: number) => !form?.positions.has(position);
   const reasons: string[] = [];
-  if (mentioned.length) reasons.push(`Mentions ${quoted(mentioned.slice(0, 3))}`);
-  else if ([...evidence.named].some(asksTopic)) reasons.push('Known by this name');
+  if (mentioned.length) reasons.push(t('search.mentions', { quoted: quoted(mentioned.slice(0, 3)) }));
+  else if ([...evidence.named].some(asksTopic)) reasons.push(t('search.knownByThisName'));
   else {
     const behind = headingBehind(evidence, run);
     const typed = behind?.positions.filter(asksTopic).map((position) => run.query.terms[position]?.typed ?? '') ?? [];
     const name = behind?.heading.name ?? '';
     if (typed.length)
-      reasons.push(typed.join(' ') === name ? `Is on “${name}”` : `Matches ${quoted(typed)} through “${name}”`);
+      reasons.push(
+        typed.join(' ') === name
+          ? t('search.isOn', { name })
+          : t('search.matchesThrough', { quoted: quoted(typed), name }),
+      );
   }
   const { time } = item.resource ?? {};
-  if (run.query.minutes !== undefined && time) reasons.push(`Length: ${time}`);
-  return reasons.join(' · ') || 'Of the kind you asked for';
+  if (run.query.minutes !== undefined && time) reasons.push(t('search.length', { time }));
+  return reasons.join(' · ') || t('search.ofTheKindYou');
 }

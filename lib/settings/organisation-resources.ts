@@ -1,6 +1,8 @@
 /** Resources of a person's own organisation, from its policy or from a file, for the same search as ours. */
+
 import * as z from 'zod/mini';
 import { Resource, ThemeId } from '@/content/schema';
+import { t } from '@/lib/words/words';
 import { storedItem } from '../storage/item';
 
 const { shape } = Resource;
@@ -35,7 +37,9 @@ const most = 1000;
 
 const nameOf = (entry: unknown, place: number): string => {
   const title = typeof entry === 'object' && entry !== null && 'title' in entry ? entry.title : undefined;
-  return typeof title === 'string' && title.trim() ? title.trim().slice(0, 80) : `Entry ${place + 1}`;
+  return typeof title === 'string' && title.trim()
+    ? title.trim().slice(0, 80)
+    : t('settings.entry', { place: place + 1 });
 };
 
 const idOf = (title: string, place: number) =>
@@ -78,7 +82,7 @@ export function parseOwnResources(entries: readonly unknown[], month: string): O
 }
 
 const largest = 1_000_000;
-const remedy = 'Choose a JSON file with a list of resources, each with title, publisher, url and summary.';
+const remedy = t('settings.chooseAJsonFile');
 
 /**
  * The entries of a file that a person chose: a list, or `{"resources": […]}`.

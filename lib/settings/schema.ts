@@ -3,9 +3,11 @@
  * browsers check it with, `public/managed-schema.json`), the control on the settings page, and the table in
  * `docs/organisations.md`. Run `npm run generate` after a change.
  */
+
 import * as z from 'zod/mini';
 import { Resource } from '@/content/schema';
 import { ClockTime } from '@/lib/meetings/reminder-times';
+import { t } from '@/lib/words/words';
 import { hostNamed } from './host';
 
 /** Part of the settings page in which a setting stands. */
@@ -65,11 +67,11 @@ export const settings = {
     initial: 'system',
     forPeople: {
       section: 'look',
-      label: 'Light or dark',
+      label: t('settings.lightOrDark'),
       choices: [
-        ['system', 'As this computer is set'],
-        ['light', 'Light'],
-        ['dark', 'Dark'],
+        ['system', t('settings.asThisComputerIs')],
+        ['light', t('settings.light')],
+        ['dark', t('settings.dark')],
       ],
     },
   },
@@ -78,8 +80,8 @@ export const settings = {
     initial: true,
     forPeople: {
       section: 'on-pages',
-      label: 'Show a “Prepare” button beside an open meeting',
-      hint: 'Without it, open the panel from the toolbar. Pages that are open follow when you load them again.',
+      label: t('settings.showAPrepareButton'),
+      hint: t('settings.withoutItOpenThe'),
     },
     forOrganisations: {
       title: 'Button on pages',
@@ -94,8 +96,8 @@ export const settings = {
     initial: true,
     forPeople: {
       section: 'on-pages',
-      label: 'Offer the next meeting when a calendar opens',
-      hint: 'One line on the page, for a meeting within three hours that has no checklist yet.',
+      label: t('settings.offerTheNextMeeting'),
+      hint: t('settings.oneLineOnThe'),
     },
     forOrganisations: {
       title: 'Offer on calendar pages',
@@ -110,8 +112,8 @@ export const settings = {
     initial: true,
     forPeople: {
       section: 'on-pages',
-      label: 'Show on the toolbar how many meetings are left to prepare today',
-      hint: 'It counts what your calendar has shown. With this, the offer and reminders turned off, today’s list is not read.',
+      label: t('settings.showOnTheToolbar'),
+      hint: t('settings.itCountsWhatYour'),
     },
   },
   tipsPerDay: {
@@ -119,13 +121,13 @@ export const settings = {
     initial: 5,
     forPeople: {
       section: 'tips',
-      label: 'Tips in a day',
-      hint: 'Tips lose their force when there are many.',
+      label: t('settings.tipsInADay'),
+      hint: t('settings.tipsLoseTheirForce'),
       choices: [
-        [0, 'One for each meeting'],
-        [1, 'One a day'],
-        [3, 'Three a day'],
-        [5, 'Five a day'],
+        [0, t('settings.oneForEachMeeting')],
+        [1, t('settings.oneADay')],
+        [3, t('settings.threeADay')],
+        [5, t('settings.fiveADay')],
       ],
     },
   },
@@ -134,8 +136,8 @@ export const settings = {
     initial: false,
     forPeople: {
       section: 'reminders',
-      label: 'Remind me',
-      hint: 'Before a meeting, at its end, and on the day of a promise. Your browser asks you first.',
+      label: t('settings.remindMe'),
+      hint: t('settings.beforeAMeetingAt'),
     },
   },
   remindBefore: {
@@ -143,14 +145,14 @@ export const settings = {
     initial: 10,
     forPeople: {
       section: 'reminders',
-      label: 'Before a meeting',
-      hint: 'Only one that is worth preparing. One that you have prepared comes 5 minutes before.',
+      label: t('settings.beforeAMeeting'),
+      hint: t('settings.onlyOneThatIs'),
       choices: [
-        [0, 'No reminder'],
-        [5, '5 minutes before'],
-        [10, '10 minutes before'],
-        [15, '15 minutes before'],
-        [30, '30 minutes before'],
+        [0, t('settings.noReminder')],
+        [5, t('settings.n5MinutesBefore')],
+        [10, t('settings.n10MinutesBefore')],
+        [15, t('settings.n15MinutesBefore')],
+        [30, t('settings.n30MinutesBefore')],
       ],
     },
   },
@@ -159,8 +161,8 @@ export const settings = {
     initial: true,
     forPeople: {
       section: 'reminders',
-      label: 'At the end of a meeting',
-      hint: 'To close it in four taps. Only for one that you prepared, or opened the panel for.',
+      label: t('settings.atTheEndOf'),
+      hint: t('settings.toCloseItIn'),
     },
   },
   remindPromises: {
@@ -168,22 +170,22 @@ export const settings = {
     initial: true,
     forPeople: {
       section: 'reminders',
-      label: 'When a promise is due',
-      hint: 'On the morning of its day, and once more when it is overdue.',
+      label: t('settings.whenAPromiseIs'),
+      hint: t('settings.onTheMorningOf'),
     },
   },
   promisesAt: {
     schema: ClockTime,
     initial: '09:00',
-    forPeople: { section: 'reminders', label: 'The hour for promises', control: 'time' },
+    forPeople: { section: 'reminders', label: t('settings.theHourForPromises'), control: 'time' },
   },
   remindTitles: {
     schema: z.boolean(),
     initial: false,
     forPeople: {
       section: 'reminders',
-      label: 'Show the meeting’s title on the reminder',
-      hint: 'And what you promised. Anybody who sees your screen can read it.',
+      label: t('settings.showTheMeetingsTitle'),
+      hint: t('settings.andWhatYouPromised'),
     },
   },
   remindersPerDay: {
@@ -191,34 +193,34 @@ export const settings = {
     initial: 4,
     forPeople: {
       section: 'reminders',
-      label: 'Reminders in a day',
+      label: t('settings.remindersInADay'),
       choices: [
-        [2, 'Two at most'],
-        [4, 'Four at most'],
-        [6, 'Six at most'],
-        [10, 'Ten at most'],
+        [2, t('settings.twoAtMost')],
+        [4, t('settings.fourAtMost')],
+        [6, t('settings.sixAtMost')],
+        [10, t('settings.tenAtMost')],
       ],
     },
   },
   quietFrom: {
     schema: ClockTime,
     initial: '19:00',
-    forPeople: { section: 'reminders', label: 'Quiet from', control: 'time' },
+    forPeople: { section: 'reminders', label: t('settings.quietFrom'), control: 'time' },
   },
   quietTo: {
     schema: ClockTime,
     initial: '07:30',
     forPeople: {
       section: 'reminders',
-      label: 'Quiet until',
-      hint: 'No reminder comes in these hours. With the same hour twice, none is quiet.',
+      label: t('settings.quietUntil'),
+      hint: t('settings.noReminderComesIn'),
       control: 'time',
     },
   },
   quietWeekends: {
     schema: z.boolean(),
     initial: true,
-    forPeople: { section: 'reminders', label: 'Quiet on Saturday and Sunday' },
+    forPeople: { section: 'reminders', label: t('settings.quietOnSaturdayAnd') },
   },
   remindersAllowed: {
     schema: z.boolean(),
@@ -235,13 +237,13 @@ export const settings = {
     initial: 0,
     forPeople: {
       section: 'keeping',
-      label: 'Delete answers',
-      hint: 'Counted from your last change. Open promises stay. “Your meetings” says a week before what will go.',
+      label: t('settings.deleteAnswers'),
+      hint: t('settings.countedFromYourLast'),
       choices: [
-        [0, 'Never, until I delete them'],
-        [6, 'After 6 months'],
-        [12, 'After a year'],
-        [24, 'After two years'],
+        [0, t('settings.neverUntilIDelete')],
+        [6, t('settings.after6Months')],
+        [12, t('settings.afterAYear')],
+        [24, t('settings.afterTwoYears')],
       ],
     },
   },
@@ -260,13 +262,13 @@ export const settings = {
     initial: 30,
     forPeople: {
       section: 'keeping',
-      label: 'Remind me to save a copy',
-      hint: 'Only when you wrote something since. Where copies are saved by themselves, there is nothing to remind of.',
+      label: t('settings.remindMeToSave'),
+      hint: t('settings.onlyWhenYouWrote'),
       choices: [
-        [0, 'Never'],
-        [14, 'After two weeks'],
-        [30, 'After a month'],
-        [90, 'After three months'],
+        [0, t('settings.never')],
+        [14, t('settings.afterTwoWeeks')],
+        [30, t('settings.afterAMonth')],
+        [90, t('settings.afterThreeMonths')],
       ],
     },
   },

@@ -1,4 +1,5 @@
 /** Meetings, promises and decisions as tables for a spreadsheet, and all of it as Markdown. Not a copy to read back. */
+
 import { type Commitment, outcomeInWords, stateOf } from '@/lib/meetings/commitment';
 import { byMoment } from '@/lib/meetings/grouping';
 import type { MeetingNote } from '@/lib/meetings/meeting-note';
@@ -7,6 +8,7 @@ import type { Preparation } from '@/lib/meetings/preparation';
 import { escapeMarkdown } from '@/lib/meetings/summary';
 import { timeInWords } from '@/lib/meetings/when';
 import { aboutPromise } from '@/lib/meetings/written-text';
+import { t } from '@/lib/words/words';
 import { csvTable } from './export-csv';
 import { readOtherWords } from './other-words';
 import { allCommitments } from './records/commitment';
@@ -33,7 +35,15 @@ export function meetingsTable(meetings: readonly Preparation[], labels: Labels):
     labels,
   );
   return csvTable(
-    ['Meeting', 'Starts', 'Ends', 'Time zone', 'Your part', 'People', ...questions.map((id) => labels.get(id) ?? id)],
+    [
+      t('exports.meeting'),
+      t('exports.starts'),
+      t('exports.ends'),
+      t('exports.timeZone'),
+      t('exports.yourPart'),
+      t('exports.people'),
+      ...questions.map((id) => labels.get(id) ?? id),
+    ],
     byMoment(meetings).map((one) => [
       one.title,
       whenOf(one),
@@ -54,12 +64,21 @@ const outcomeOf = (commitment: Commitment): string =>
 
 export const promisesTable = (commitments: readonly Commitment[]): string =>
   csvTable(
-    ['Promise', 'By whom', 'To', 'Due', 'Meeting', 'Made', 'Closed', 'How it ended'],
+    [
+      t('exports.promise'),
+      t('exports.byWhom'),
+      t('exports.to'),
+      t('exports.due'),
+      t('exports.meeting'),
+      t('exports.made'),
+      t('exports.closed'),
+      t('exports.howItEnded'),
+    ],
     commitments
       .toSorted(inOrder)
       .map((one) => [
         one.text,
-        one.owner ?? 'Me',
+        one.owner ?? t('exports.me'),
         (one.to ?? []).join('; '),
         one.due ?? '',
         one.meetingTitle,
@@ -80,15 +99,24 @@ export function decisionsTable(
   const byId = titlesOf(meetings);
   const ofNotes = notes.toSorted(inOrder).map(({ kind, text, by, meetingId, madeAt }) => {
     const meeting = byId.get(meetingId);
-    return [text, kind === 'decided' ? 'Decided' : 'Parked', by ?? '', meeting?.title ?? '', meeting?.start ?? madeAt];
+    return [
+      text,
+      kind === 'decided' ? t('exports.decided') : t('exports.parked'),
+      by ?? '',
+      meeting?.title ?? '',
+      meeting?.start ?? madeAt,
+    ];
   });
   const ofAnswers = byMoment(meetings).flatMap((one) =>
     decisionQuestions.flatMap((id) => {
       const text = one.answers[id]?.trim();
-      return text ? [[text, 'Agreed', '', one.title, whenOf(one)]] : [];
+      return text ? [[text, t('exports.agreed'), '', one.title, whenOf(one)]] : [];
     }),
   );
-  return csvTable(['What', 'Kind', 'By whom', 'Meeting', 'Starts'], [...ofNotes, ...ofAnswers]);
+  return csvTable(
+    [t('exports.what'), t('exports.kind'), t('exports.byWhom'), t('exports.meeting'), t('exports.starts')],
+    [...ofNotes, ...ofAnswers],
+  );
 }
 
 /** Text of anybody within Markdown: none of it makes a heading, a list, a link, a picture or mark-up. */
@@ -111,12 +139,12 @@ function meetingMarkdown(meeting: Preparation, notes: readonly MeetingNote[], la
     .toSorted(inOrder)
     .map(
       ({ kind, text, by }) =>
-        `- ${kind === 'decided' ? 'Decided' : 'Parked'}: ${lineOf(text)}${by ? ` (${lineOf(by)})` : ''}`,
+        `- ${kind === 'decided' ? t('exports.decided') : t('exports.parked')}: ${lineOf(text)}${by ? ` (${lineOf(by)})` : ''}`,
     );
   return [
-    `## ${lineOf(meeting.title || 'Meeting without a title')}`,
+    `## ${lineOf(meeting.title || t('exports.meetingWithoutATitle'))}`,
     when && lineOf(when),
-    meeting.people.length ? `With ${lineOf(meeting.people.join(', '))}` : '',
+    meeting.people.length ? t('exports.with', { lineOf: lineOf(meeting.people.join(', ')) }) : '',
     ...answers,
     noted.join('\n'),
   ]

@@ -1,6 +1,8 @@
 /** Records and values that could not be read. They are moved aside, never dropped and never fatal, and shown in settings. */
+
 import type { IndexableType, Table } from 'dexie';
 import { local } from '@/lib/browser/areas';
+import { t } from '@/lib/words/words';
 import { isSecret } from './feed';
 import { isAside } from './item';
 import { type Database, keyIn, type RecordType, storedKey, type TableVersion, tableOf } from './records/record-type';
@@ -135,7 +137,7 @@ export async function countQuarantined(database: Database): Promise<number> {
 }
 
 /** What a file says in place of a value that opens a calendar to whoever has it. */
-const secretLeftOut = 'Left out: it holds the address of a calendar, which opens it to anybody.';
+const secretLeftOut = t('records.leftOutItHolds');
 
 /**
  * All that is in quarantine as indented JSON, for a person to save and to show to somebody who can help. Of a secret it

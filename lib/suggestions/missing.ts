@@ -1,7 +1,9 @@
 /** Whom one would expect at a meeting of this subject, and who is not among its guests. */
+
 import topics from '@/content/suggestions/topics.json';
 import type { Person } from '@/lib/meetings/meeting';
 import { kindOfName } from '@/lib/meetings/names';
+import { t } from '@/lib/words/words';
 import { holdsWord, isVoice, sectorLabel, sectorsOf } from './sectors';
 
 export interface Missing {
@@ -21,7 +23,7 @@ interface Topic {
   saying?: string[];
 }
 
-const theirVoice = 'people who use the service';
+const theirVoice = t('suggestions.peopleWhoUseThe');
 
 function isSeen({ label, seen, sectors = [] }: Topic, guests: readonly Person[]): boolean {
   if (label === theirVoice) return guests.some(isVoice);

@@ -1,6 +1,8 @@
 /** Those who may decide, as chips: organiser and chair first, never oneself, no room and no list. */
+
 import type { Person } from '@/lib/meetings/meeting';
 import { kindOfName, nameKey } from '@/lib/meetings/names';
+import { t } from '@/lib/words/words';
 import { organisationInWords } from './sectors';
 import { cutAtWord, singleSpaced, visibleText } from './text';
 
@@ -12,7 +14,7 @@ export interface PersonGroup {
 
 /** Up to so many people stand in one list. */
 const atMostFlat = 8;
-const organisationUnknown = 'Organisation not told';
+const organisationUnknown = t('suggestions.organisationNotTold');
 const isChair = (name: string) =>
   /\((?:[^()]*\b)?chair(?:man|woman|person)?\b|\bchair$/i.test(name) && !/\b(?:vice|deputy)\b/i.test(name);
 

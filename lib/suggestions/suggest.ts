@@ -2,9 +2,11 @@
  * What a person could answer about a meeting, from what its invite, its title, its guests and its last time already say. Not
  * a word is invented: every suggestion is a quote, a frame around words of the title, or last time's own answer.
  */
+
 import type { Meeting, Person } from '@/lib/meetings/meeting';
 import { nameKey } from '@/lib/meetings/names';
 import { withoutOwnNotes } from '@/lib/meetings/own-notes';
+import { t } from '@/lib/words/words';
 import { agreedInNotes } from './agreeing';
 import { requestsIn } from './asked';
 import { type Decider, decidersIn } from './decides';
@@ -92,8 +94,8 @@ function fromTitle(title: string, isStated: boolean): Suggestion[] {
   if (!subject || own || isStated) return stated;
   return [
     ...stated,
-    { text: `Decide: ${subject}`, source: 'title' },
-    { text: `Who does what on ${subject}`, source: 'title' },
+    { text: t('suggestions.decide', { subject }), source: 'title' },
+    { text: t('suggestions.whoDoesWhatOn', { subject }), source: 'title' },
   ];
 }
 

@@ -25,8 +25,15 @@ export const layers: readonly Layer[] = [
     belongs: 'content imports zod and nothing else. Rules about content belong in the library that applies them.',
   },
   {
+    folder: 'lib/words/',
+    uses: [],
+    packages: [],
+    belongs:
+      'lib/words gives a text of the tables in the language shown. What is said, and when, belongs in the caller.',
+  },
+  {
     folder: 'lib/meetings/',
-    uses: ['content/'],
+    uses: ['lib/words/', 'content/'],
     packages: ['zod/mini'],
     belongs:
       'lib/meetings holds rules that need no browser, store or clock. What needs those belongs in the library that owns them, or is passed in.',
@@ -48,45 +55,45 @@ export const layers: readonly Layer[] = [
   },
   {
     folder: 'lib/invitations/',
-    uses: ['lib/calendars/', 'lib/meetings/'],
+    uses: ['lib/words/', 'lib/calendars/', 'lib/meetings/'],
     packages: ['ical.js'],
     belongs:
       'lib/invitations reads a meeting from words or a file. Choosing, keeping and showing it is the caller’s work.',
   },
   {
     folder: 'lib/browser/',
-    uses: ['lib/meetings/', 'content/'],
+    uses: ['lib/words/', 'lib/meetings/', 'content/'],
     belongs: 'lib/browser wraps the browser. A product rule belongs in lib/meetings, composition in an entrypoint.',
   },
   {
     folder: 'lib/advice/',
-    uses: ['lib/meetings/', 'content/'],
+    uses: ['lib/words/', 'lib/meetings/', 'content/'],
     packages: ['zod/mini'],
     belongs: 'Advice is a pure function of a meeting. Pass in what it needs; store and show its answer in the caller.',
   },
   {
     folder: 'lib/suggestions/',
-    uses: ['lib/meetings/', 'content/'],
+    uses: ['lib/words/', 'lib/meetings/', 'content/'],
     packages: [],
     belongs:
       'Suggestions are a pure function of a meeting and of last time. Pass in what they need; show and keep what is tapped in the caller.',
   },
   {
     folder: 'lib/search/',
-    uses: ['lib/meetings/', 'content/'],
+    uses: ['lib/words/', 'lib/meetings/', 'content/'],
     packages: ['minisearch', 'zod/mini'],
     belongs: 'Search turns words into items. Anything that stores or shows them belongs in the caller.',
   },
   {
     folder: 'lib/storage/',
-    uses: ['lib/meetings/', 'lib/browser/', 'content/'],
+    uses: ['lib/words/', 'lib/meetings/', 'lib/browser/', 'content/'],
     types: ['lib/advice/'],
     packages: ['dexie', 'zod/mini'],
     belongs: 'Storage keeps and parses records. A rule belongs in lib/meetings, composition in an entrypoint.',
   },
   {
     folder: 'lib/settings/',
-    uses: ['lib/storage/', 'lib/browser/', 'lib/meetings/', 'content/'],
+    uses: ['lib/words/', 'lib/storage/', 'lib/browser/', 'lib/meetings/', 'content/'],
     packages: ['zod/mini'],
     belongs:
       'lib/settings says what can be chosen, by a person or an organisation. Acting on a choice is the caller’s work.',
@@ -106,14 +113,14 @@ export const layers: readonly Layer[] = [
   },
   {
     folder: 'lib/feed/',
-    uses: ['lib/sites/', 'lib/storage/', 'lib/invitations/', 'lib/browser/', 'lib/meetings/'],
+    uses: ['lib/words/', 'lib/sites/', 'lib/storage/', 'lib/invitations/', 'lib/browser/', 'lib/meetings/'],
     packages: [],
     belongs:
       'lib/feed reads calendars by their address and keeps what is ahead. When it runs is the background’s, what is shown a page’s work.',
   },
   {
     folder: 'components/',
-    uses: ['lib/meetings/', 'content/'],
+    uses: ['lib/words/', 'lib/meetings/', 'content/'],
     types: ['lib/advice/', 'lib/search/', 'lib/suggestions/'],
     packages: ['react', 'react-dom', 'lucide-react'],
     belongs:
@@ -127,7 +134,7 @@ export const layers: readonly Layer[] = [
   },
   {
     folder: 'lib/content-script/',
-    uses: ['lib/calendars/', 'lib/messaging/', 'lib/browser/', 'lib/advice/'],
+    uses: ['lib/words/', 'lib/calendars/', 'lib/messaging/', 'lib/browser/', 'lib/advice/'],
     types: ['lib/meetings/'],
     packages: [],
     belongs:

@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/button';
 import { Chip, Chips } from '@/components/ui/chips';
 import { Steps } from '@/components/ui/steps';
 import type { Question } from '@/content/schema';
+import { t } from '@/lib/words/words';
 import { QuestionField } from '../question-field';
 
 /** An answer to tap. */
@@ -136,7 +137,7 @@ export function Card(props: Props) {
         ])}
         {!hasLine && (
           <Chip look="ask" round={areNames} onPress={() => setTyping(true)}>
-            Write my own
+            {t('meeting.writeMyOwn')}
           </Chip>
         )}
         {ways.map(({ label, onPress }) => (
@@ -150,11 +151,11 @@ export function Card(props: Props) {
       <div className="row">
         {onBack && (
           <Button look="plain" onClick={onBack}>
-            Back
+            {t('meeting.back')}
           </Button>
         )}
         <Button look={hasLine && value.trim() ? 'outlined' : 'plain'} onClick={onNext}>
-          {value.trim() ? 'Next' : 'Skip'}
+          {value.trim() ? t('meeting.next') : t('meeting.skip')}
         </Button>
       </div>
     </section>

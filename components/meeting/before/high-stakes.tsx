@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { Question } from '@/content/schema';
+import { t } from '@/lib/words/words';
 import { QuestionField } from '../question-field';
 import { Ticks } from './ticks';
 
@@ -31,16 +32,22 @@ export function HighStakes(props: Props) {
           onChange={({ target }) => onSwitch(target.checked)}
           aria-describedby={because && `${id}-why`}
         />
-        <label htmlFor={id}>High stakes</label>
+        <label htmlFor={id}>{t('meeting.highStakes')}</label>
         {because && !isOn && (
           <span className="fold-note" id={`${id}-why`}>
-            Suggested: {because}
+            {t('meeting.suggested', { because })}
           </span>
         )}
       </div>
       {isOn && (
         <>
-          <Ticks label="Five common mistakes" lines={checks} done={checked} areQuotes={false} onToggle={onCheck} />
+          <Ticks
+            label={t('meeting.fiveCommonMistakes')}
+            lines={checks}
+            done={checked}
+            areQuotes={false}
+            onToggle={onCheck}
+          />
           <QuestionField question={lookAhead} value={lookAheadAnswer} onAnswer={onLookAhead} />
         </>
       )}

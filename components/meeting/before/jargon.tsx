@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { Chip, Chips } from '@/components/ui/chips';
+import { t } from '@/lib/words/words';
 
 export interface ShortForm {
   short: string;
@@ -18,7 +19,7 @@ export function Jargon({ forms, onWriteOut }: Props) {
   return (
     <div className="tight">
       <p className="soft" id={id}>
-        A partner may not know these. Write them out:
+        {t('meeting.aPartnerMayNot')}
       </p>
       <Chips labelledBy={id} round>
         {forms.flatMap(({ short, long }) =>

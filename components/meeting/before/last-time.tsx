@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { Chip, Chips } from '@/components/ui/chips';
 import { Fold } from '@/components/ui/fold';
+import { t } from '@/lib/words/words';
 
 interface Props {
   /** "10 Nov"; empty where it is not known. */
@@ -38,7 +39,7 @@ function Part({ label, lines, taken, onToggle }: PartProps) {
         ))}
         {lines.length > shown && (
           <Chip look="ask" onPress={() => setShown(shown + step)}>
-            Show more
+            {t('meeting.showMore')}
           </Chip>
         )}
       </Chips>
@@ -49,12 +50,15 @@ function Part({ label, lines, taken, onToggle }: PartProps) {
 /** What came out of the last meeting of the series: decided and parked. A tap takes one up this time. */
 export function LastTime({ day, decided, parked, taken, onToggle }: Props) {
   if (!decided.length && !parked.length) return null;
-  const counts = [decided.length && `${decided.length} decided`, parked.length && `${parked.length} parked`];
+  const counts = [
+    decided.length && t('meeting.decided', { decided: decided.length }),
+    parked.length && t('meeting.parked', { parked: parked.length }),
+  ];
   return (
-    <Fold label="Last time" note={[day, counts.filter(Boolean).join(', ')].filter(Boolean).join(': ')}>
-      <p className="soft">Tap one to take it up again. It is added to what you are agreeing.</p>
-      <Part label="Parked" lines={parked} taken={taken} onToggle={onToggle} />
-      <Part label="Decided" lines={decided} taken={taken} onToggle={onToggle} />
+    <Fold label={t('meeting.lastTime')} note={[day, counts.filter(Boolean).join(', ')].filter(Boolean).join(': ')}>
+      <p className="soft">{t('meeting.tapOneToTake')}</p>
+      <Part label={t('meeting.parked2')} lines={parked} taken={taken} onToggle={onToggle} />
+      <Part label={t('meeting.decided2')} lines={decided} taken={taken} onToggle={onToggle} />
     </Fold>
   );
 }

@@ -1,5 +1,7 @@
 import { useId, useState } from 'react';
 import { Chip, Chips } from '@/components/ui/chips';
+import { inWords } from '@/components/ui/in-words';
+import { t } from '@/lib/words/words';
 
 interface Props {
   seen: readonly string[];
@@ -12,8 +14,6 @@ interface Props {
   noted: readonly string[];
   onToggle(who: string): void;
 }
-
-const guests = (n: number) => (n === 1 ? 'one guest' : `${n} guests`);
 
 interface AbsentProps extends Pick<Props, 'noted' | 'onToggle'> {
   names: readonly string[];
@@ -35,7 +35,7 @@ function Absent({ names, labelledBy, noted, onToggle }: AbsentProps) {
       ))}
       {names.length > shown && (
         <Chip look="ask" round onPress={() => setShown(shown + step)}>
-          Show more
+          {t('meeting.showMore')}
         </Chip>
       )}
     </Chips>
@@ -48,20 +48,17 @@ export function MissingPeople({ seen, notSeen, unknown, usual, noted, onToggle }
   return (
     <div className="tight">
       <p className="soft" id={id}>
-        Who is missing?{' '}
-        {seen.length > 0 && (
-          <>
-            Seen: <b className="seen">{seen.join(', ')}</b>.{' '}
-          </>
-        )}
-        {unknown > 0 && `The organisation of ${guests(unknown)} is not told. `}
-        {notSeen.length > 0 && 'Not seen:'}
+        {t('meeting.whoIsMissing')}{' '}
+        {seen.length > 0 && <>{inWords('meeting.seen', { names: <b className="seen">{seen.join(', ')}</b> })} </>}
+        {unknown > 0 &&
+          `${unknown === 1 ? t('meeting.theOrganisationOfOne') : t('meeting.theOrganisationOfGuests', { unknown })} `}
+        {notSeen.length > 0 && t('meeting.notSeen')}
       </p>
       <Absent names={notSeen} labelledBy={id} noted={noted} onToggle={onToggle} />
       {usual.length > 0 && (
         <>
           <p className="soft" id={`${id}-usual`}>
-            Usually here, not invited this time:
+            {t('meeting.usuallyHereNotInvited')}
           </p>
           <Absent names={usual} labelledBy={`${id}-usual`} noted={noted} onToggle={onToggle} />
         </>

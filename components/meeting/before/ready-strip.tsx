@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Button } from '@/components/ui/button';
+import { t } from '@/lib/words/words';
 
 export interface ReadyLine {
   id: string;
@@ -27,21 +28,21 @@ export function ReadyStrip({ lines, takesFocus, onChange, children }: Props) {
   return (
     <section className="tight" aria-labelledby={id}>
       <h2 id={id} ref={heading} tabIndex={-1} className="hidden-label">
-        {lines.some(({ answer }) => answer) ? 'Ready' : 'Nothing prepared yet'}
+        {lines.some(({ answer }) => answer) ? t('meeting.ready') : t('meeting.nothingPreparedYet')}
       </h2>
       <dl className="ready">
         {lines.map(({ id: question, name, question: label, answer }) => (
           <div key={question}>
             <dt>{name}</dt>
-            <dd dir="auto">{answer || <span className="soft">Not yet</span>}</dd>
+            <dd dir="auto">{answer || <span className="soft">{t('meeting.notYet')}</span>}</dd>
             <dd>
               <Button
                 look="plain"
                 small
                 onClick={() => onChange(question)}
-                aria-label={`${answer ? 'Change' : 'Add'}: ${label}`}
+                aria-label={`${answer ? t('meeting.change') : t('meeting.add')}: ${label}`}
               >
-                {answer ? 'Change' : 'Add'}
+                {answer ? t('meeting.change') : t('meeting.add')}
               </Button>
             </dd>
           </div>

@@ -3,6 +3,7 @@ import { SeriesFigures, timesHeld } from '@/components/history/series-figures';
 import { Chip, Chips } from '@/components/ui/chips';
 import { Fold } from '@/components/ui/fold';
 import type { SeriesFigures as Figures, SeriesAnswer } from '@/lib/meetings/series-question';
+import { t } from '@/lib/words/words';
 
 interface Props {
   figures: Figures;
@@ -13,19 +14,19 @@ interface Props {
 export function SeriesQuestion({ figures, onReply }: Props) {
   const id = useId();
   return (
-    <Fold label="Still needed?" note={`held ${timesHeld(figures)} times`}>
-      <p id={id}>Does this meeting still need to exist?</p>
+    <Fold label={t('meeting.stillNeeded')} note={t('meeting.heldTimes', { timesHeld: timesHeld(figures) })}>
+      <p id={id}>{t('meeting.doesThisMeetingStill')}</p>
       <SeriesFigures {...figures} />
       <Chips labelledBy={id}>
-        <Chip onPress={() => onReply('keep')}>Keep it</Chip>
-        <Chip onPress={() => onReply('ask')} source="Copies a line, and adds it to what you are agreeing">
-          Ask the group
+        <Chip onPress={() => onReply('keep')}>{t('meeting.keepIt')}</Chip>
+        <Chip onPress={() => onReply('ask')} source={t('meeting.copiesALineAnd')}>
+          {t('meeting.askTheGroup')}
         </Chip>
-        <Chip onPress={() => onReply('change')} source="Copies a line for the group">
-          Make it shorter or rarer
+        <Chip onPress={() => onReply('change')} source={t('meeting.copiesALineFor')}>
+          {t('meeting.makeItShorterOr')}
         </Chip>
         <Chip look="ask" onPress={() => onReply('never')}>
-          Never ask for this series
+          {t('meeting.neverAskForThis')}
         </Chip>
       </Chips>
     </Fold>

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { Fold } from '@/components/ui/fold';
+import { t } from '@/lib/words/words';
 
 interface Props {
   label: string;
@@ -20,7 +21,7 @@ export function Ticks({ label, lines, areQuotes = true, done, onToggle }: Props)
   const toggle = (line: string) =>
     onToggle((done.includes(line) ? done.filter((other) => other !== line) : [...done, line]).join('\n'));
   return (
-    <Fold label={label} note={left ? `${left} of ${lines.length} to do` : 'All done'}>
+    <Fold label={label} note={left ? t('meeting.ofToDo', { left, lines: lines.length }) : t('meeting.allDone')}>
       <ul className="ticks">
         {lines.map((line, place) => (
           <li key={line} className="row check">

@@ -7,13 +7,14 @@ import { useWatched } from '@/lib/extension-pages/use-watched';
 import { type Copies, watchCopies } from '@/lib/storage/copies';
 import { readFolder } from '@/lib/storage/folder';
 import type { Database } from '@/lib/storage/records/record-type';
+import { t } from '@/lib/words/words';
 
 const none: Copies = {};
 
 const problems = {
-  permission: 'The browser asks again before a copy is saved there. Press “Allow again”.',
-  gone: 'The folder is gone. Pick it again, or another one.',
-  failed: 'The last copy could not be saved there. Is the disk full? It is tried again the next time.',
+  permission: t('settings.theBrowserAsksAgain'),
+  gone: t('settings.theFolderIsGone'),
+  failed: t('settings.theLastCopyCould'),
 } as const;
 
 /** Picking is the person's own: when they close the window without a folder nothing has gone wrong. */
@@ -25,22 +26,15 @@ export function AutomaticCopies({ database }: { database: Database }) {
   const { folderDay, folderProblem } = useWatched(watchCopies, none);
   if (!canKeepFolder())
     return (
-      <SettingRow
-        label="Automatic copies"
-        hint="This browser cannot save into a folder by itself. “Your meetings” reminds you to save a copy instead."
-      >
+      <SettingRow label={t('settings.automaticCopies')} hint={t('settings.thisBrowserCannotSave')}>
         {null}
       </SettingRow>
     );
-  const saved = folderDay ? `Last saved there on ${folderDay}. The last ten copies are kept.` : '';
+  const saved = folderDay ? t('settings.lastSavedThereOn', { folderDay }) : '';
   return (
     <SettingRow
-      label="Automatic copies"
-      hint={
-        folder
-          ? `Each day on which you use it, a copy is saved into the folder “${folder.name}”.`
-          : 'Pick a folder, and a copy is saved there each day on which you use it. A folder that is itself kept safe is best.'
-      }
+      label={t('settings.automaticCopies')}
+      hint={folder ? t('settings.eachDayOnWhich', { name: folder.name }) : t('settings.pickAFolderAnd')}
       said={
         <Said
           words={(folder && ((folderProblem && problems[folderProblem]) || saved)) || ''}
@@ -50,15 +44,15 @@ export function AutomaticCopies({ database }: { database: Database }) {
     >
       {folder && folderProblem === 'permission' && (
         <Button small onClick={() => unlessClosed(allowFolderAgain(database, folder))}>
-          Allow again
+          {t('settings.allowAgain')}
         </Button>
       )}
       <Button small onClick={() => unlessClosed(pickFolder(database))}>
-        {folder ? 'Pick another folder' : 'Pick a folder'}
+        {folder ? t('settings.pickAnotherFolder') : t('settings.pickAFolder')}
       </Button>
       {folder && (
         <Button small look="plain" onClick={() => unlessClosed(leaveFolder(database))}>
-          Save no more there
+          {t('settings.saveNoMoreThere')}
         </Button>
       )}
     </SettingRow>

@@ -8,14 +8,19 @@ import { useDeeds } from '@/lib/extension-pages/use-deeds';
 import { useLive } from '@/lib/extension-pages/use-stored';
 import { type BinBatch, binDays, emptyBin, putBack, readBin } from '@/lib/storage/bin';
 import type { Database } from '@/lib/storage/records/record-type';
+import { locale, t } from '@/lib/words/words';
 
-const list = new Intl.ListFormat('en-GB');
+const list = new Intl.ListFormat(locale());
 
-const whenWords = { deleted: 'Deleted', old: 'Deleted because it was old', replaced: 'Replaced' } as const;
+const whenWords = {
+  deleted: t('settings.deleted'),
+  old: t('settings.deletedBecauseItWas'),
+  replaced: t('settings.replaced'),
+} as const;
 
 const lineOf = ({ batch, name, holds, reason, at }: BinBatch) => ({
   id: batch,
-  what: name || list.format(holds.map(({ count, label }) => `${count.toLocaleString('en-GB')} ${label}`)),
+  what: name || list.format(holds.map(({ count, label }) => `${count.toLocaleString(locale())} ${label}`)),
   when: `${whenWords[reason]} ${sayMoment(at)}`,
 });
 
@@ -26,21 +31,24 @@ export function Bin({ database }: { database: Database }) {
   const [isAsked, setAsked] = useState(false);
   const back = (batch: string) =>
     void run(
-      'Put back.',
+      t('settings.putBack3'),
       async () => {
         await putBack(database, batch);
         return undefined;
       },
-      'It could not be put back. Please try again.',
+      t('settings.itCouldNotBePut'),
     ).catch(console.warn);
   return (
     <>
-      <Fold label="The bin" note={binned.length ? binned.length.toLocaleString('en-GB') : 'empty'}>
-        <p className="soft">What you delete stays here until you have used this on {binDays} more days.</p>
+      <Fold
+        label={t('settings.theBin')}
+        note={binned.length ? binned.length.toLocaleString(locale()) : t('settings.empty')}
+      >
+        <p className="soft">{t('settings.whatYouDeleteStays', { binDays })}</p>
         <BinList lines={binned.map(lineOf)} onPutBack={back} onEmpty={() => setAsked(true)} />
         {isAsked && binned.length > 0 && (
           <div className="notice problem" role="alert">
-            <p>Delete all of it for good? Nobody can bring it back.</p>
+            <p>{t('settings.deleteAllOfItFor')}</p>
             <div className="row">
               <Button
                 small
@@ -49,10 +57,10 @@ export function Bin({ database }: { database: Database }) {
                   void emptyBin(database);
                 }}
               >
-                Delete for good
+                {t('settings.deleteForGood')}
               </Button>
               <Button small look="plain" onClick={() => setAsked(false)}>
-                Keep it
+                {t('settings.keepIt')}
               </Button>
             </div>
           </div>

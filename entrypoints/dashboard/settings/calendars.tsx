@@ -5,12 +5,14 @@ import { calendars, siteCalendars } from '@/lib/calendars/registry';
 import { sayMoment } from '@/lib/extension-pages/clock';
 import type { Sites } from '@/lib/extension-pages/use-sites';
 import { type Health, watchHealth } from '@/lib/storage/calendar-health';
+import { t } from '@/lib/words/words';
 import { Part } from './group';
 
 function sayHealth({ readAt, notUnderstoodSince }: Health): string {
-  const read = readAt ? `Read ${sayMoment(readAt)}.` : '';
-  if (notUnderstoodSince) return `Not understood since ${sayMoment(notUnderstoodSince).replace(/^on /, '')}. ${read}`;
-  return read || 'No meeting opened yet.';
+  const read = readAt ? t('settings.read', { moment: sayMoment(readAt) }) : '';
+  if (notUnderstoodSince)
+    return t('settings.notUnderstoodSince', { moment: sayMoment(notUnderstoodSince).replace(/^(?:on|ar) /, ''), read });
+  return read || t('settings.noMeetingOpenedYet');
 }
 
 /** The health of every calendar. The list never changes while the page is open. */
@@ -28,7 +30,7 @@ function useHealth(ids: readonly string[]): ReadonlyMap<string, Health> {
 const everyCalendar = [...calendars, ...siteCalendars];
 const everyId = everyCalendar.map(({ id }) => id);
 
-const forbidden = 'The browser does not let this calendar be read. You can change that where it lists its extensions.';
+const forbidden = t('settings.theBrowserDoesNot');
 
 /** The state of each calendar, and when it was last read. */
 export function Calendars({ sites }: { sites: Sites | undefined }) {
@@ -41,7 +43,7 @@ export function Calendars({ sites }: { sites: Sites | undefined }) {
   const known = calendars.map((calendar) => calendar.id);
   const shown = everyCalendar.filter((one) => known.includes(one.id) || Object.keys(health.get(one.id) ?? {}).length);
   return (
-    <Part title="Calendars">
+    <Part title={t('settings.calendars')}>
       <CalendarList
         calendars={shown.map((one) => ({
           id: one.id,

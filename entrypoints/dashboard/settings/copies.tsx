@@ -10,6 +10,7 @@ import { copyOfAll } from '@/lib/storage/backup';
 import { noteSaved, type Copies as SavedCopies, watchCopies } from '@/lib/storage/copies';
 import { hasSecrets } from '@/lib/storage/own-items';
 import type { Database } from '@/lib/storage/records/record-type';
+import { t } from '@/lib/words/words';
 import { download } from '../download';
 
 const none: SavedCopies = {};
@@ -39,8 +40,7 @@ function useSaving(database: Database) {
       download('before-we-meet', await copyOfAll(database, now(), { withSecrets, signal, onProgress }));
       await noteSaved(Date.now());
     } catch {
-      if (!signal.aborted)
-        setProblem('The copy could not be made. Close the other windows of this extension, then try again.');
+      if (!signal.aborted) setProblem(t('settings.theCopyCouldNot'));
     } finally {
       setSaving(undefined);
     }
@@ -54,25 +54,28 @@ export function Copies({ database }: { database: Database }) {
   const { savedAt } = useWatched(watchCopies, none);
   const { value: isSecretThere = false } = useLive(hasSecrets, 'secrets');
   const [withSecrets, setWithSecrets] = useState(false);
-  const last = savedAt === undefined ? 'No copy yet.' : `Last copy: ${sayMoment(new Date(savedAt).toISOString())}.`;
+  const last =
+    savedAt === undefined
+      ? t('settings.noCopyYet')
+      : t('settings.lastCopy', { moment: sayMoment(new Date(savedAt).toISOString()) });
   return (
     <SettingRow
-      label="Save a copy"
-      hint="All you wrote and chose, in one file. It is in this browser alone: if the browser loses it, only a copy brings it back."
+      label={t('settings.saveACopy')}
+      hint={t('settings.allYouWroteAnd')}
       said={
         <>
           <Said words={problem || last} problem={problem !== ''} />
-          {saving && <ProgressLine label="Making the copy" {...saving} onStop={stop} />}
+          {saving && <ProgressLine label={t('settings.makingTheCopy')} {...saving} onStop={stop} />}
         </>
       }
     >
       <Button small onClick={() => void save(withSecrets)}>
-        Save a copy
+        {t('settings.saveACopy')}
       </Button>
       {isSecretThere && (
         <label className="row">
           <input type="checkbox" checked={withSecrets} onChange={({ target }) => setWithSecrets(target.checked)} />
-          With the secret address of my calendar
+          {t('settings.withTheSecretAddress')}
         </label>
       )}
     </SettingRow>

@@ -10,6 +10,7 @@ import { type Feed, feeds } from '@/lib/storage/feed';
 import { openCopy } from '@/lib/storage/opened-copy';
 import type { Database } from '@/lib/storage/records/record-type';
 import { restore } from '@/lib/storage/restore';
+import { locale, t } from '@/lib/words/words';
 
 const none: Feed[] = [];
 
@@ -20,12 +21,12 @@ export function DeleteAll({ database, sites }: { database: Database; sites: Site
   const others = sites?.others.length ?? 0;
   const followed = useWatched(feeds.watch, none).length;
   const goes = [
-    ...records.map(({ count, label }) => `${count.toLocaleString('en-GB')} ${label}`),
-    'your settings, your own name and what you pinned',
-    ...(others ? [`the sites you turned on: ${others}`] : []),
-    ...(followed ? [`the calendars whose address you added, and what was read of them: ${followed}`] : []),
-    ...(imported ? [`resources from your file: ${imported}`] : []),
-    'the meetings that are open just now',
+    ...records.map(({ count, label }) => `${count.toLocaleString(locale())} ${label}`),
+    t('settings.yourSettingsYourOwn'),
+    ...(others ? [t('settings.theSitesYouTurned', { others })] : []),
+    ...(followed ? [t('settings.theCalendarsWhoseAddress', { followed })] : []),
+    ...(imported ? [t('settings.resourcesFromYourFile', { imported })] : []),
+    t('settings.theMeetingsThatAre'),
   ];
   // All of it is in this page's memory alone: it goes with the page, and nothing of it is stored.
   const remove = async () => {

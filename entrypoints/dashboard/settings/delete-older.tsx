@@ -9,15 +9,16 @@ import { monthsBefore } from '@/lib/meetings/old-records';
 import { putBack } from '@/lib/storage/bin';
 import type { Database } from '@/lib/storage/records/record-type';
 import { countOlder, deleteOlder } from '@/lib/storage/retention';
+import { locale, t } from '@/lib/words/words';
 
 const choices = [
-  [6, '6 months'],
-  [12, 'a year'],
-  [24, 'two years'],
-  [60, 'five years'],
+  [6, t('settings.n6Months')],
+  [12, t('settings.aYear')],
+  [24, t('settings.twoYears')],
+  [60, t('settings.fiveYears')],
 ] as const;
 
-const list = new Intl.ListFormat('en-GB');
+const list = new Intl.ListFormat(locale());
 
 /** Deletes what is older than so many months, and says before what that is. */
 export function DeleteOlder({ database }: { database: Database }) {
@@ -26,26 +27,26 @@ export function DeleteOlder({ database }: { database: Database }) {
   const than = monthsBefore(now(), months);
   const { value: counts } = useLive(() => countOlder(database, { than }), `older ${months}`);
   const { deed, run } = useDeeds();
-  const what = list.format((counts ?? []).map(({ count, label }) => `${count.toLocaleString('en-GB')} ${label}`));
+  const what = list.format((counts ?? []).map(({ count, label }) => `${count.toLocaleString(locale())} ${label}`));
   const remove = () =>
     void run(
-      `Deleted: ${what}.`,
+      t('settings.deleted2', { what }),
       async () => {
         const batch = await deleteOlder(database, { than }, 'deleted');
         return () => putBack(database, batch);
       },
-      'Not deleted. Please try again.',
+      t('settings.notDeletedPleaseTry'),
     ).catch(console.warn);
   return (
     <>
       <SettingRow
-        label="Delete what is older than"
+        label={t('settings.deleteWhatIsOlder')}
         controlId={id}
         hint={
           counts &&
           (what
-            ? `${what}, last changed before ${sayFullDate(than)}. Open promises stay.`
-            : `Nothing is older than ${sayFullDate(than)}.`)
+            ? t('settings.lastChangedBeforeOpen', { what, fullDate: sayFullDate(than) })
+            : t('settings.nothingIsOlderThan', { fullDate: sayFullDate(than) }))
         }
         hintId={`${id}-hint`}
       >
@@ -64,7 +65,7 @@ export function DeleteOlder({ database }: { database: Database }) {
         </select>
         {what && (
           <Button small onClick={remove}>
-            Delete these
+            {t('settings.deleteThese')}
           </Button>
         )}
       </SettingRow>

@@ -12,16 +12,16 @@ import { followAddress, followAgain, followFile, hostOfFeed, pauseFeed, removeFe
 import { stateInWords } from '@/lib/feed/words';
 import { mayUseSite, type Policy } from '@/lib/settings/policy';
 import { type Feed, type FeedState, feedStates, feeds, watchStarts, wishFeed } from '@/lib/storage/feed';
+import { t } from '@/lib/words/words';
 
 const none: Feed[] = [];
 const noStates: Record<string, FeedState> = {};
 const noStarts: ReadonlyMap<string, readonly string[]> = new Map();
 
-const refused = 'Nothing was added: your browser was told not to allow it. Press “Add” to be asked again.';
-const blocked = 'Your organisation does not allow calendars of this site.';
+const refused = t('settings.nothingWasAddedYour');
+const blocked = t('settings.yourOrganisationDoesNotAllow');
 
-const wordsOf = (problem: unknown) =>
-  problem instanceof Error ? problem.message : 'It could not be added. Load this page again, then try once more.';
+const wordsOf = (problem: unknown) => (problem instanceof Error ? problem.message : t('settings.itCouldNotBeAdded'));
 
 /** What was asked for last, and when: it is said once that is read. */
 interface Asked {
@@ -50,7 +50,7 @@ export function Feeds({ policy }: { policy: Policy }) {
     const known = { kind, isPaused, provider, state, starts: starts.get(id) ?? [] };
     const words =
       isReading(id) && !isPaused
-        ? { main: 'Reading…', note: '' }
+        ? { main: t('settings.reading'), note: '' }
         : stateInWords(known, Math.max(now, state?.readAt ?? 0), sayMoment);
     const problem = isPaused ? undefined : state?.problem?.kind;
     return {
@@ -83,7 +83,7 @@ export function Feeds({ policy }: { policy: Policy }) {
     const at = Date.now();
     const following = followAddress(found.address, askForSite(found.host));
     void following.then((id) => id !== undefined && setAsked({ id, at })).catch(() => undefined);
-    return added(following, 'Calendar added.');
+    return added(following, t('settings.calendarAdded'));
   };
   const read = (id: string) => {
     setAsked({ id, at: Date.now() });
@@ -94,7 +94,7 @@ export function Feeds({ policy }: { policy: Policy }) {
     if (host) void askForSite(host).then((isAllowed) => isAllowed && read(id));
   };
   const remove = (id: string) =>
-    void run('Calendar removed, and all that was read of it.', async () => {
+    void run(t('settings.calendarRemovedAndAll'), async () => {
       const forgotten = await removeFeed(id);
       if (!forgotten) return undefined;
       const host = hostOfFeed(forgotten.feed);
@@ -105,19 +105,17 @@ export function Feeds({ policy }: { policy: Policy }) {
       };
     }).catch(() => undefined);
   const pause = (id: string, isPaused: boolean) =>
-    void run(isPaused ? 'Paused.' : 'Goes on.', async () => {
+    void run(isPaused ? t('settings.paused') : t('settings.goesOn'), async () => {
       await pauseFeed(id, isPaused);
       return () => pauseFeed(id, !isPaused);
     }).catch(() => undefined);
 
-  const said = asked && !isReading(asked.id) ? views.find(({ id }) => id === asked.id)?.said : asked && 'Reading…';
-  if (policy.feed === false && !followed.length) return <p>Your organisation does not allow calendar addresses.</p>;
+  const said =
+    asked && !isReading(asked.id) ? views.find(({ id }) => id === asked.id)?.said : asked && t('settings.reading');
+  if (policy.feed === false && !followed.length) return <p>{t('settings.yourOrganisationDoesNotAllowCalendar')}</p>;
   return (
     <div className="tight">
-      <p className="soft">
-        An address is read once an hour, straight from its server and by this browser alone. Titles, times, names and
-        notes of the next 14 days are kept here. Your browser asks you once for each site.
-      </p>
+      <p className="soft">{t('settings.anAddressIsRead')}</p>
       <FeedList feeds={views} onRead={read} onPause={pause} onRemove={remove} onAllow={allow} />
       <p className="hidden-label" role="status">
         {said}
@@ -125,7 +123,7 @@ export function Feeds({ policy }: { policy: Policy }) {
       {policy.feed !== false && (
         <FeedForm
           onAdd={add}
-          onFile={(file) => added(followFile(file, Date.now(), deviceZone()), 'Calendar file read.')}
+          onFile={(file) => added(followFile(file, Date.now(), deviceZone()), t('settings.calendarFileRead'))}
         />
       )}
       <DeedLine {...deed} />

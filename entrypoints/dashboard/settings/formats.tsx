@@ -6,13 +6,14 @@ import { allLabels } from '@/lib/extension-pages/question-labels';
 import { decisionQuestions } from '@/lib/meetings/series-memory';
 import { type ExportKind, exportAs } from '@/lib/storage/export-tables';
 import type { Database } from '@/lib/storage/records/record-type';
+import { t } from '@/lib/words/words';
 import { download } from '../download';
 
 const kinds: readonly { kind: ExportKind; label: string; name: string; ending: 'csv' | 'md' }[] = [
-  { kind: 'meetings', label: 'Meetings, as a table', name: 'before-we-meet-meetings', ending: 'csv' },
-  { kind: 'promises', label: 'Promises, as a table', name: 'before-we-meet-promises', ending: 'csv' },
-  { kind: 'decisions', label: 'Decisions, as a table', name: 'before-we-meet-decisions', ending: 'csv' },
-  { kind: 'markdown', label: 'Everything, as text', name: 'before-we-meet', ending: 'md' },
+  { kind: 'meetings', label: t('settings.meetingsAsATable'), name: 'before-we-meet-meetings', ending: 'csv' },
+  { kind: 'promises', label: t('settings.promisesAsATable'), name: 'before-we-meet-promises', ending: 'csv' },
+  { kind: 'decisions', label: t('settings.decisionsAsATable'), name: 'before-we-meet-decisions', ending: 'csv' },
+  { kind: 'markdown', label: t('settings.everythingAsText'), name: 'before-we-meet', ending: 'md' },
 ];
 
 /** What was written, for a spreadsheet or a document. */
@@ -22,18 +23,14 @@ export function Formats({ database }: { database: Database }) {
     const words = await exportAs(database, kind, allLabels, decisionQuestions).then(
       (text) => {
         download(name, text, ending);
-        return `Saved: ${label.toLowerCase()}.`;
+        return t('settings.saved2', { label: label.toLowerCase() });
       },
-      () => 'It could not be read. Close the other windows of this extension, then try again.',
+      () => t('settings.itCouldNotBeRead'),
     );
     setSaid(({ event }) => ({ words, event: event + 1 }));
   };
   return (
-    <SettingRow
-      label="Other formats"
-      hint="Tables (CSV) for a spreadsheet, or text (Markdown) for a document. They hold what you wrote for yourself too. They cannot be read back: save a copy for that."
-      said={<Said {...said} />}
-    >
+    <SettingRow label={t('settings.otherFormats')} hint={t('settings.tablesCsvForA')} said={<Said {...said} />}>
       {kinds.map((one) => (
         <Button key={one.kind} small onClick={() => void save(one)}>
           {one.label}

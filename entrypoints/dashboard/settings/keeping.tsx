@@ -4,6 +4,7 @@ import { now } from '@/lib/extension-pages/clock';
 import { monthsBefore } from '@/lib/meetings/old-records';
 import type { Database } from '@/lib/storage/records/record-type';
 import { countOlder, deleteOlder } from '@/lib/storage/retention';
+import { t } from '@/lib/words/words';
 import { Fields } from './fields';
 import type { Choosing } from './use-settings';
 
@@ -43,8 +44,10 @@ export function Keeping({ database, ...choosing }: Choosing & { database: Databa
       {asked && (
         <div className="notice problem" role="alert">
           <p>
-            {asked.older === 1 ? 'One meeting is' : `${asked.older} meetings are`} older. What you wrote there goes to
-            the bin now, for a week of use.
+            {asked.older === 1
+              ? t('settings.oneMeetingIsOlder')
+              : t('settings.meetingsAreOlder', { older: asked.older })}{' '}
+            {t('settings.whatYouWroteThereGoes')}
           </p>
           <div className="row">
             <Button
@@ -54,10 +57,10 @@ export function Keeping({ database, ...choosing }: Choosing & { database: Databa
                 void keep(asked.months);
               }}
             >
-              Delete and go on
+              {t('settings.deleteAndGoOn')}
             </Button>
             <Button small look="plain" onClick={answered}>
-              Keep them
+              {t('settings.keepThem')}
             </Button>
           </div>
         </div>

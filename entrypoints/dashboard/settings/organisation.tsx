@@ -4,8 +4,8 @@ import { today } from '@/lib/extension-pages/clock';
 import { useWatched } from '@/lib/extension-pages/use-watched';
 import { entriesOfFile, importedEntries, parseOwnResources } from '@/lib/settings/organisation-resources';
 import type { Policy } from '@/lib/settings/policy';
-
-const count = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`;
+import { counted } from '@/lib/words/counted';
+import { t } from '@/lib/words/words';
 
 function policyWords({
   button,
@@ -17,13 +17,13 @@ function policyWords({
   unreadable,
 }: Policy): string[] {
   return [
-    button !== undefined && `The “Prepare” button is ${button ? 'on' : 'off'} unless you choose otherwise.`,
-    feed === false && 'You may not add the address of a calendar.',
-    remindersAllowed === false && 'Reminders are turned off.',
-    sitesAllowed && `Other sites you may turn on: ${sitesAllowed.join(', ') || 'none'}.`,
-    sitesBlocked && `Sites you may not turn on: ${sitesBlocked.join(', ')}.`,
-    resources && `${count(resources.length, 'resource')} of your organisation.`,
-    unreadable.length > 0 && `Could not be read, tell your IT department: ${unreadable.join(', ')}.`,
+    button !== undefined && (button ? t('settings.thePrepareButtonIs') : t('settings.thePrepareButtonIsOff')),
+    feed === false && t('settings.youMayNotAdd'),
+    remindersAllowed === false && t('settings.remindersAreTurnedOff'),
+    sitesAllowed && t('settings.otherSitesYouMay', { sitesAllowed: sitesAllowed.join(', ') || t('settings.none') }),
+    sitesBlocked && t('settings.sitesYouMayNot', { sitesBlocked: sitesBlocked.join(', ') }),
+    resources && t('settings.ofYourOrganisation', { resource: counted('resource', resources.length) }),
+    unreadable.length > 0 && t('settings.couldNotBeRead', { unreadable: unreadable.join(', ') }),
   ].filter((line) => typeof line === 'string');
 }
 
@@ -41,9 +41,14 @@ export function Organisation({ policy }: { policy: Policy }) {
       const list = await entriesOfFile(file);
       await importedEntries.update(() => list);
       const found = parseOwnResources(list, today().slice(0, 7));
-      setSaid(`Read ${count(found.resources.length, 'resource')}. Set aside: ${found.problems.length}.`);
+      setSaid(
+        t('settings.readSetAside', {
+          resource: counted('resource', found.resources.length),
+          problems: found.problems.length,
+        }),
+      );
     } catch (problem) {
-      setFailed(problem instanceof Error ? problem.message : 'The file could not be read. Choose it again.');
+      setFailed(problem instanceof Error ? problem.message : t('settings.theFileCouldNot'));
     }
   };
   return (
@@ -54,7 +59,7 @@ export function Organisation({ policy }: { policy: Policy }) {
       said={said}
       failed={failed}
       onFile={(file) => void load(file)}
-      onRemove={() => void importedEntries.update(() => []).then(() => setSaid('Removed.'))}
+      onRemove={() => void importedEntries.update(() => []).then(() => setSaid(t('settings.removed')))}
     />
   );
 }

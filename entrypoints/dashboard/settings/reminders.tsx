@@ -7,6 +7,7 @@ import { askForNotifications, type Standing, showNotification, watchStanding } f
 import { useWatched } from '@/lib/extension-pages/use-watched';
 import { mayRemind } from '@/lib/settings/reminders';
 import type { PersonalName, Settings } from '@/lib/settings/schema';
+import { t } from '@/lib/words/words';
 import { Fields } from './fields';
 import type { Choosing } from './use-settings';
 
@@ -17,17 +18,17 @@ function TryOne({ isTitled }: { isTitled: boolean }) {
   const show = () =>
     showNotification({
       id: 'try',
-      title: isTitled ? '10:00 A meeting of yours' : 'Your 10:00 meeting',
-      message: 'This is only a try. A reminder will look like this.',
+      title: isTitled ? '10:00 A meeting of yours' : t('settings.your1000Meeting'),
+      message: t('settings.thisIsOnlyA'),
       buttons: [],
     }).then(
-      () => say('Shown. If you see nothing, look where your computer lists notifications.', false),
-      () => say('It could not be shown. Load this page again, then try once more.', true),
+      () => say(t('settings.shownIfYouSee'), false),
+      () => say(t('settings.itCouldNotBeShown'), true),
     );
   return (
-    <SettingRow label="See what a reminder looks like" said={<Said {...said} />}>
+    <SettingRow label={t('settings.seeWhatAReminder')} said={<Said {...said} />}>
       <Button small onClick={() => void show()}>
-        Show one now
+        {t('settings.showOneNow')}
       </Button>
     </SettingRow>
   );

@@ -9,19 +9,20 @@ import { labels } from '@/lib/extension-pages/question-labels';
 import { useRestore } from '@/lib/extension-pages/use-restore';
 import type { Database } from '@/lib/storage/records/record-type';
 import type { Conflict, RestorePlan as Plan } from '@/lib/storage/restore-plan';
+import { locale, t } from '@/lib/words/words';
 
-const number = (count: number) => count.toLocaleString('en-GB');
+const number = (count: number) => count.toLocaleString(locale());
 
-const list = new Intl.ListFormat('en-GB');
+const list = new Intl.ListFormat(locale());
 
 type Counts = Plan['items'];
 
 const outcomes = [
   ['fresh', 'new'],
-  ['same', 'the same'],
-  ['taken', 'different, taken from the file'],
-  ['kept', 'different, as it is here'],
-  ['gone', 'only here, to the bin'],
+  ['same', t('settings.theSame')],
+  ['taken', t('settings.differentTakenFromThe')],
+  ['kept', t('settings.differentAsItIs')],
+  ['gone', t('settings.onlyHereToThe')],
 ] as const;
 
 /** What happens to one kind of things: "12 meetings: 3 new and 9 the same". Empty where there are none. */
@@ -30,7 +31,7 @@ function lineOf(what: (count: number) => string, counts: Counts): string {
   const all = parts.reduce((sum, [name]) => sum + counts[name], 0);
   const [only, another] = parts;
   if (!only) return '';
-  if (!another) return `${what(all)}: ${all === 1 ? '' : 'all '}${only[1]}`;
+  if (!another) return `${what(all)}: ${all === 1 ? '' : `${t('settings.all')} `}${only[1]}`;
   return `${what(all)}: ${list.format(parts.map(([name, words]) => `${number(counts[name])} ${words}`))}`;
 }
 
@@ -40,11 +41,11 @@ function linesOf({ kinds, items, unreadable }: Plan): string[] {
   const ofKinds = meetingsFirst.map((kind) =>
     lineOf((count) => `${number(count)} ${count === 1 ? kind.label.one : kind.label.many}`, kind),
   );
-  const chosen = lineOf(() => 'Settings, pins and other choices', { ...items, gone: 0 });
-  const gone = items.gone ? `${number(items.gone)} of your choices are not in the file, and go` : '';
-  const bad = unreadable ? `${number(unreadable)} could not be read: put aside, with the words in them` : '';
+  const chosen = lineOf(() => t('settings.settingsPinsAndOther'), { ...items, gone: 0 });
+  const gone = items.gone ? t('settings.ofYourChoicesAre', { gone: number(items.gone) }) : '';
+  const bad = unreadable ? t('settings.couldNotBeReadPut', { unreadable: number(unreadable) }) : '';
   const all = [...ofKinds, chosen, gone, bad].filter(Boolean);
-  return all.length ? all : ['The file holds nothing'];
+  return all.length ? all : [t('settings.theFileHoldsNothing')];
 }
 
 const sum = (counts: readonly Counts[], of: (keyof Counts)[]) =>
@@ -77,7 +78,7 @@ export function Restore({ database }: { database: Database }) {
   const differences = useMemo(() => plan?.conflicts.map(differenceOf) ?? [], [plan]);
   const said = {
     failed: state.step === 'failed' ? state.words : '',
-    stopped: 'Stopped. Nothing was changed.',
+    stopped: t('settings.stoppedNothingWasChanged'),
     idle: '',
     working: '',
     planned: '',
@@ -86,9 +87,9 @@ export function Restore({ database }: { database: Database }) {
   return (
     <div className="tight">
       <SettingRow
-        label="Read a copy back"
+        label={t('settings.readACopyBack')}
         controlId={id}
-        hint="First you see what it would change."
+        hint={t('settings.firstYouSeeWhat')}
         hintId={`${id}-hint`}
         said={<Said words={said} event={deeds.current} problem={state.step === 'failed'} />}
       >
@@ -121,9 +122,9 @@ export function Restore({ database }: { database: Database }) {
         />
       )}
       <Undo
-        words={state.step === 'done' ? 'The copy is read back.' : ''}
+        words={state.step === 'done' ? t('settings.theCopyIsRead') : ''}
         deed={deeds.current}
-        undone="All is as it was. What you changed since stays as you changed it."
+        undone={t('settings.allIsAsIt')}
         onUndo={async () => {
           if (state.step === 'done') await state.undo();
         }}

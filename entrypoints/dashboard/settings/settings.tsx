@@ -4,6 +4,7 @@ import { SettingsContents } from '@/components/settings/settings-contents';
 import { useSites } from '@/lib/extension-pages/use-sites';
 import { personalSettings, type Section } from '@/lib/settings/schema';
 import type { Database } from '@/lib/storage/records/record-type';
+import { t } from '@/lib/words/words';
 import { Page } from '../page';
 import { Quarantine } from '../quarantine';
 import { AutomaticCopies } from './automatic';
@@ -27,10 +28,10 @@ import { useSettings } from './use-settings';
 
 /** Headings of the sections of the table; a section that is not named here is headed by its own id. */
 const titles: Partial<Record<string, string>> = {
-  'on-pages': 'On calendar pages',
-  tips: 'Tips',
-  look: 'Look',
-  keeping: 'How long to keep what you write',
+  'on-pages': t('settings.onCalendarPages'),
+  tips: t('settings.tips'),
+  look: t('settings.look'),
+  keeping: t('settings.howLongToKeep'),
 };
 
 /** Sections that people come for most, in this order; those that are not named follow in the order of the table. */
@@ -71,7 +72,7 @@ export function Settings({ database }: { database: Database }) {
     })),
     {
       id: 'calendars',
-      title: 'Calendars and sites',
+      title: t('settings.calendarsAndSites'),
       content: (
         <>
           <Calendars sites={sites} />
@@ -79,13 +80,13 @@ export function Settings({ database }: { database: Database }) {
         </>
       ),
     },
-    { id: 'calendar-address', title: 'Calendar address', content: <Feeds policy={choosing.policy} /> },
-    { id: 'keys', title: 'Keys', content: <Keys /> },
-    { id: 'organisation', title: 'Your organisation', content: <Organisation policy={choosing.policy} /> },
-    { id: 'permissions', title: 'What each permission is for', content: <PermissionList /> },
+    { id: 'calendar-address', title: t('settings.calendarAddress'), content: <Feeds policy={choosing.policy} /> },
+    { id: 'keys', title: t('settings.keys'), content: <Keys /> },
+    { id: 'organisation', title: t('settings.yourOrganisation'), content: <Organisation policy={choosing.policy} /> },
+    { id: 'permissions', title: t('settings.whatEachPermissionIs'), content: <PermissionList /> },
     {
       id: 'your-data',
-      title: 'Your data',
+      title: t('settings.yourData'),
       content: (
         <>
           <Copies database={database} />
@@ -100,13 +101,13 @@ export function Settings({ database }: { database: Database }) {
     },
     {
       id: 'delete',
-      title: 'Delete everything',
+      title: t('settings.deleteEverything2'),
       className: 'danger',
       content: <DeleteAll database={database} sites={sites} />,
     },
   ];
   return (
-    <Page title="Settings" lead={<p>Each choice is saved at once, in this browser alone.</p>} className="settings-page">
+    <Page title={t('settings.settings')} lead={<p>{t('settings.eachChoiceIsSaved')}</p>} className="settings-page">
       <SettingsContents groups={groups.map(({ id, title }) => ({ id, title, href: `#/settings/${id}` }))} />
       <div className="settings-groups">
         <Quarantine database={database} />

@@ -10,12 +10,13 @@ import { daysAfter } from '@/lib/meetings/day';
 import type { Database } from '@/lib/storage/records/record-type';
 import { addTipEvent, readTipHistory } from '@/lib/storage/records/tip-event';
 import { forgetThemeChoices, watchThemeChoices } from '@/lib/storage/theme-choices';
+import { t } from '@/lib/words/words';
 
 const week = 7;
 
 function chosenWords(count: number): string {
-  if (count === 0) return 'No choices yet.';
-  return count === 1 ? 'Chosen for one meeting.' : `Chosen for ${count} meetings.`;
+  if (count === 0) return t('settings.noChoicesYet');
+  return count === 1 ? t('settings.chosenForOneMeeting') : t('settings.chosenForMeetings', { count });
 }
 
 /** A rest from tips. */
@@ -26,20 +27,20 @@ function Rest({ database }: { database: Database }) {
   const rest = (until: string) => void addTipEvent(database, { kind: 'snoozed', tip: '', at: now(), detail: until });
   return (
     <SettingRow
-      label="A rest from tips"
-      said={<Said words={isResting ? `Tips rest until ${sayDay(snoozedUntil)}.` : ''} />}
+      label={t('settings.aRestFromTips')}
+      said={<Said words={isResting ? t('settings.tipsRestUntil', { day: sayDay(snoozedUntil) }) : ''} />}
     >
       {isResting ? (
         <Button small onClick={() => rest(today())}>
-          Show tips again
+          {t('settings.showTipsAgain')}
         </Button>
       ) : (
         <>
           <Button small onClick={() => rest(daysAfter(today(), week))}>
-            No tips for a week
+            {t('settings.noTipsForA')}
           </Button>
           <Button small onClick={() => rest(daysAfter(today(), 4 * week))}>
-            No tips for four weeks
+            {t('settings.noTipsForFour')}
           </Button>
         </>
       )}
@@ -52,13 +53,13 @@ function Learned() {
   const fitting = useWatched(watchThemeChoices, noChoices).length;
   return (
     <SettingRow
-      label="Themes that fit better"
-      hint="Beside a tip you can say which theme fits a meeting better. The series keeps that theme, and themes you choose often come up sooner. This is stored in this browser and sent nowhere."
+      label={t('settings.themesThatFitBetter')}
+      hint={t('settings.besideATipYou')}
       said={<Said words={chosenWords(fitting)} />}
     >
       {fitting > 0 && (
         <Button small onClick={() => void forgetThemeChoices()}>
-          Forget what fits better
+          {t('settings.forgetWhatFitsBetter')}
         </Button>
       )}
     </SettingRow>

@@ -3,6 +3,7 @@ import { useWatched } from '@/lib/extension-pages/use-watched';
 import { noPolicy, type Policy, watchPolicy } from '@/lib/settings/policy';
 import type { Chosen, PersonalName, Settings } from '@/lib/settings/schema';
 import { changeSettings, inForce, watchChosen } from '@/lib/settings/settings';
+import { t } from '@/lib/words/words';
 
 /** What the last change of a setting came to, in words; empty while nothing was changed. */
 interface Outcome {
@@ -24,8 +25,8 @@ export interface Choosing {
 
 const nothing: Chosen = {};
 const noOutcome: Outcome = { words: '', event: 0, isProblem: false };
-const saved = 'Saved';
-const notSaved = 'Not saved. Load this page again, then choose once more.';
+const saved = t('settings.saved3');
+const notSaved = t('settings.notSavedLoadThis');
 
 /** The settings as chosen: shown at once, while they are still being written. */
 export function useSettings(): Choosing {

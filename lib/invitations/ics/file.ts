@@ -2,8 +2,10 @@
  * Meetings from an iCalendar file (RFC 5545), as calendars export them and mail programs attach them, in one pass:
  * bytes → content lines → repair → events → zones → next occurrence.
  */
+
 import ICAL from 'ical.js';
 import type { Meeting } from '@/lib/meetings/meeting';
+import { t } from '@/lib/words/words';
 import { type Entry, itemsOf } from './components';
 import { linesOf } from './lines';
 import { meetingOfEvent, type Reader, textOf } from './meeting';
@@ -29,13 +31,10 @@ export interface CalendarFile {
   cutOff: boolean;
 }
 
-export const notCalendar =
-  'This is not a calendar file. Choose a file that ends in “.ics”, or open the invitation and paste its words instead.';
-const broken =
-  'This calendar file is damaged and could not be read. Save it again from your calendar, or paste the invitation’s words instead.';
-const empty = 'There is no meeting in this calendar file. Export the meeting itself, then choose that file.';
-const nameless =
-  'The meeting in this file has neither a title nor a time. Open it in your calendar and type its title here instead.';
+export const notCalendar = t('invitations.thisIsNotA');
+const broken = t('invitations.thisCalendarFileIs');
+const empty = t('invitations.thereIsNoMeeting');
+const nameless = t('invitations.theMeetingInThis');
 
 /** Nothing else may hold the page's thread for longer, in milliseconds. */
 const slice = 40;
@@ -185,15 +184,14 @@ export async function meetingsInFile(file: Blob, reader: Reader): Promise<Calend
   return meetingsInCalendar(new Uint8Array(bytes), reader);
 }
 
-const entriesOf = (n: number) => (n === 1 ? 'One entry' : `${n} entries`);
-
 /** What a person is told of the parts of a file that are not here; empty when all of it was read. */
 export function saidOf({ unreadable, repaired, cutOff }: Omit<CalendarFile, 'meetings'>): string {
   const parts = [
-    unreadable && `${entriesOf(unreadable)} could not be read and ${unreadable === 1 ? 'is' : 'are'} left out.`,
-    repaired && `${entriesOf(repaired)} had lines that could not be read: please check what is shown.`,
-    cutOff &&
-      `This file is larger than ${largest / 1_000_000} MB: only its first part was read. If your meeting is missing, export it alone.`,
+    unreadable &&
+      (unreadable === 1 ? t('invitations.oneEntryCouldNot') : t('invitations.entriesCouldNotBe', { unreadable })),
+    repaired &&
+      (repaired === 1 ? t('invitations.oneEntryHadLines') : t('invitations.entriesHadLinesThat', { repaired })),
+    cutOff && t('invitations.thisFileIsLarger', { largest: largest / 1_000_000 }),
   ];
   return parts.filter(Boolean).join(' ');
 }

@@ -1,5 +1,7 @@
 /** A promise as an entry in the person's own calendar. */
+
 import type { Commitment } from '@/lib/meetings/commitment';
+import { t } from '@/lib/words/words';
 import type { WrittenEvent } from './write';
 
 const names = new Intl.ListFormat('en-GB', { type: 'conjunction' });
@@ -12,12 +14,12 @@ const names = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 export function promiseEvent({ id, text, to, owner, meetingTitle }: Commitment, day: string): WrittenEvent {
   const notes = [
     owner ? `${owner}: ${text}` : text,
-    to?.length && `To ${names.format(to)}`,
-    meetingTitle && `From ${meetingTitle}`,
+    to?.length && t('invitations.to', { to: names.format(to) }),
+    meetingTitle && t('invitations.from', { meetingTitle }),
   ];
   return {
     uid: `promise-${id}@before-we-meet`,
-    title: 'A promise is due',
+    title: t('invitations.aPromiseIsDue'),
     notes: notes.filter(Boolean).join('\n'),
     start: day,
     free: true,

@@ -2,12 +2,14 @@
  * A day and its hours from the words that stand for them, as far as they leave no doubt. A year is never supplied, and
  * half of the day never guessed.
  */
+
 import { latinDigits } from '@/lib/calendars/shared/text';
 import { clocksIn } from '@/lib/calendars/when/clocks';
 import { datesIn, dayAndMonthIn, type Found } from '@/lib/calendars/when/dates';
 import { lowered, type Names, namesIn } from '@/lib/calendars/when/names';
 import { whenFrom } from '@/lib/calendars/when/range';
 import type { Meeting } from '@/lib/meetings/meeting';
+import { t } from '@/lib/words/words';
 import { oneZone, zonesIn } from './zone';
 
 type When = Meeting['when'];
@@ -76,7 +78,7 @@ const dateWords = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'lon
 
 /** What is said where a weekday and its date do not go together. */
 const contradiction = ({ date }: Found) =>
-  `${dateWords.format(Date.parse(date))} is a ${dayWords.format(Date.parse(date))}`;
+  t('invitations.isA', { what: dateWords.format(Date.parse(date)), what2: dayWords.format(Date.parse(date)) });
 
 export interface Phrase {
   when: When;

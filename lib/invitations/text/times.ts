@@ -1,5 +1,7 @@
 /** All times of a text that may be the meeting's. One is claimed only where one remains. */
+
 import type { Meeting } from '@/lib/meetings/meeting';
+import { t } from '@/lib/words/words';
 import type { Label } from './labels';
 import { type Sentence, sentencesOf } from './lines';
 import { findSpot, hasClock, lengthIn, type Phrase, phraseAt, readPhrase, type Spot } from './phrase';
@@ -169,7 +171,7 @@ export function freeTime(lines: readonly string[], today: string | undefined): T
   const [only, another] = timed.length ? timed : all.filter(({ alone }) => alone);
   const isOne = only && !another;
   if (!isOne) {
-    const several = timed.length > 1 && 'More than one time is named.';
+    const several = timed.length > 1 && t('invitations.moreThanOneTime');
     return { when: { ...nothing, text: several || '' }, recurring: false, told: new Set() };
   }
   const told = new Set(only.alone ? only.lines : only.lines.slice(1));

@@ -1,8 +1,10 @@
 /** One answer to one question about one meeting. A record of its own, so that no answer can be written over by another. */
+
 import * as z from 'zod/mini';
 import { limits } from '@/lib/meetings/meeting';
 import { answerLimit } from '@/lib/meetings/preparation';
 import { wellFormedText } from '@/lib/meetings/stored-text';
+import { t } from '@/lib/words/words';
 import { placed } from './placed';
 import type { RecordType } from './record-type';
 
@@ -53,7 +55,7 @@ export const recordType: RecordType<Answer> = {
     // The key begins with the meeting: Dexie finds its answers by that, and storing one is the quicker for it.
     5: { stores: { answers: '[meetingId+questionId]' } },
   },
-  label: { one: 'answer', many: 'answers' },
+  label: { one: t('records.answer'), many: t('records.answers') },
   counterpart: (table, { meetingId, questionId }) => table.get([meetingId, questionId]),
   merge: laterAnswer,
   fromVersion1: { table: 'preparations', convert: answersOfVersion1 },

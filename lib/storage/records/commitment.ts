@@ -1,4 +1,5 @@
 /** Commitments, which people read as promises: kept until they are closed, and after. Found by index, never all at once. */
+
 import type { Transaction } from 'dexie';
 import {
   byClosing,
@@ -15,6 +16,7 @@ import {
   revisionOf,
   withStateOf,
 } from '@/lib/meetings/commitment';
+import { t } from '@/lib/words/words';
 import { commitmentKeys, type IndexKey, type Who } from '../commitment-keys';
 import { parseOrQuarantine } from '../quarantine';
 import { nextRevision } from './answer';
@@ -48,7 +50,7 @@ export const recordType: RecordType<Commitment> = {
       upgrade: storeAgain,
     },
   },
-  label: { one: 'promise', many: 'promises' },
+  label: { one: t('records.promise'), many: t('records.promises') },
   counterpart: (table, { id }) => table.get(id),
   merge: laterCommitment,
   fromVersion1: { table: 'promises', convert: (record) => [ofVersion1(record)] },

@@ -1,5 +1,7 @@
 /** What was noted in meetings, each note a record of its own, stored whole at Enter. */
+
 import { changedNote, MeetingNote, type NoteChange } from '@/lib/meetings/meeting-note';
+import { t } from '@/lib/words/words';
 import { addAtOnce, writeAtOnce } from '../at-once';
 import { parseOrQuarantine } from '../quarantine';
 import { nextRevision } from './answer';
@@ -10,7 +12,7 @@ export const recordType: RecordType<MeetingNote> = {
   table: 'meetingNotes',
   schema: MeetingNote,
   versions: { 4: { stores: { meetingNotes: 'id, meetingId, seriesId' } } },
-  label: { one: 'note of a meeting', many: 'notes of meetings' },
+  label: { one: t('records.noteOfAMeeting'), many: t('records.notesOfMeetings') },
   counterpart: (table, { id }) => table.get(id),
   merge: (here, incoming) => (incoming.revision > here.revision ? incoming : here),
   partOf: { table: meetingType.table, index: 'meetingId' },

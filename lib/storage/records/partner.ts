@@ -1,5 +1,7 @@
 /** Partners: people and organisations that a person wants to keep close. Kept until they are removed. */
+
 import { changedPartner, Partner, type PartnerChange } from '@/lib/meetings/partner';
+import { t } from '@/lib/words/words';
 import { parseOrQuarantine } from '../quarantine';
 import { nextRevision } from './answer';
 import { type Database, type RecordType, tableOf } from './record-type';
@@ -8,7 +10,7 @@ export const recordType: RecordType<Partner> = {
   table: 'partners',
   schema: Partner,
   versions: { 5: { stores: { partners: 'id, key' } } },
-  label: { one: 'partner', many: 'partners' },
+  label: { one: t('records.partner'), many: t('records.partners') },
   counterpart: (table, { id }) => table.get(id),
   merge: (here, incoming) => (incoming.revision > here.revision ? incoming : here),
 };

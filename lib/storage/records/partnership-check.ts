@@ -1,5 +1,7 @@
 /** Partnership checks: how well a person thinks that they and a partner or a group work together, each of one day. */
+
 import { PartnershipCheck } from '@/lib/meetings/partnership-check';
+import { t } from '@/lib/words/words';
 import { parseOrQuarantine } from '../quarantine';
 import { type Database, type RecordType, tableOf } from './record-type';
 
@@ -7,7 +9,7 @@ export const recordType: RecordType<PartnershipCheck> = {
   table: 'partnershipChecks',
   schema: PartnershipCheck,
   versions: { 5: { stores: { partnershipChecks: 'id, madeAt' } } },
-  label: { one: 'partnership review', many: 'partnership reviews' },
+  label: { one: t('records.partnershipReview'), many: t('records.partnershipReviews') },
   counterpart: (table, { id }) => table.get(id),
   merge: (here, incoming) => (incoming.revision > here.revision ? incoming : here),
   expires: { index: 'madeAt' },

@@ -1,4 +1,5 @@
 /** Preparations: what is kept of a meeting for which something was written. The answers are records of their own. */
+
 import Dexie, { type Table, type Transaction } from 'dexie';
 import * as z from 'zod/mini';
 import type { Role } from '@/content/schema';
@@ -6,6 +7,7 @@ import type { Meeting } from '@/lib/meetings/meeting';
 import { kindOfName, nameKey } from '@/lib/meetings/names';
 import { organisationKeysIn } from '@/lib/meetings/partner';
 import { newPreparation, Preparation } from '@/lib/meetings/preparation';
+import { t } from '@/lib/words/words';
 import { forgetKnownNames, knownNamesTable } from '../known-names-table';
 import { parseOrQuarantine } from '../quarantine';
 import { Answer, answersOfVersion1, recordType as answerType } from './answer';
@@ -89,7 +91,7 @@ export const recordType: RecordType<PreparationFacts> = {
       upgrade: storeAgain,
     },
   },
-  label: { one: 'meeting', many: 'meetings' },
+  label: { one: t('records.meeting'), many: t('records.meetings') },
   counterpart: (table, { meetingId }) => table.get(meetingId),
   merge: (here, incoming) => (incoming.updatedAt > here.updatedAt ? { ...here, ...incoming } : here),
   fromVersion1: { table: 'preparations', convert: (record) => [factsOfVersion1(record)] },

@@ -1,6 +1,8 @@
 /** A person's priorities: those that stand until they go, and those that went. */
+
 import { oneLine } from '@/lib/meetings/one-line';
 import { newPriority, Priority, priorityLimit, withFirst, withPriority } from '@/lib/meetings/priority';
+import { t } from '@/lib/words/words';
 import { parseOrQuarantine } from '../quarantine';
 import { nextRevision } from './answer';
 import { type Database, type RecordType, tableOf } from './record-type';
@@ -9,7 +11,7 @@ export const recordType: RecordType<Priority> = {
   table: 'priorities',
   schema: Priority,
   versions: { 5: { stores: { priorities: 'id, endedAt' } } },
-  label: { one: 'priority', many: 'priorities' },
+  label: { one: t('records.priority'), many: t('records.priorities') },
   counterpart: (table, { id }) => table.get(id),
   merge: (here, incoming) => (incoming.revision > here.revision ? incoming : here),
   expires: { index: 'endedAt' },

@@ -1,5 +1,7 @@
 /** Rehearsals of conversations and of asking for help. */
+
 import { Rehearsal } from '@/lib/meetings/rehearsal';
+import { t } from '@/lib/words/words';
 import { parseOrQuarantine } from '../quarantine';
 import { type Database, type RecordType, tableOf } from './record-type';
 
@@ -7,7 +9,7 @@ export const recordType: RecordType<Rehearsal> = {
   table: 'rehearsals',
   schema: Rehearsal,
   versions: { 5: { stores: { rehearsals: 'id, madeAt' } } },
-  label: { one: 'rehearsal', many: 'rehearsals' },
+  label: { one: t('records.rehearsal'), many: t('records.rehearsals') },
   counterpart: (table, { id }) => table.get(id),
   merge: (here, incoming) => (incoming.revision > here.revision ? incoming : here),
   expires: { index: 'madeAt' },

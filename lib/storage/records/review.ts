@@ -1,5 +1,7 @@
 /** Reviews: what was said of meetings once they were over, one of each. */
+
 import { changedReview, Review, type ReviewChange } from '@/lib/meetings/review';
+import { t } from '@/lib/words/words';
 import { parseOrQuarantine } from '../quarantine';
 import { nextRevision } from './answer';
 import { keepMeeting, recordType as meetingType, type PreparationFacts } from './preparation';
@@ -9,7 +11,7 @@ export const recordType: RecordType<Review> = {
   table: 'reviews',
   schema: Review,
   versions: { 4: { stores: { reviews: 'meetingId, seriesId, start' } } },
-  label: { one: 'review', many: 'reviews' },
+  label: { one: t('records.review'), many: t('records.reviews') },
   counterpart: (table, { meetingId }) => table.get(meetingId),
   merge: (here, incoming) => (incoming.revision > here.revision ? incoming : here),
   partOf: { table: meetingType.table, index: 'meetingId' },

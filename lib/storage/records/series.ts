@@ -1,8 +1,10 @@
 /** What a person chose for one series of meetings. */
+
 import * as z from 'zod/mini';
 import { limits } from '@/lib/meetings/meeting';
 import { Asked } from '@/lib/meetings/series-question';
 import { wellFormedText } from '@/lib/meetings/stored-text';
+import { t } from '@/lib/words/words';
 import { parseOrQuarantine } from '../quarantine';
 import { nextRevision } from './answer';
 import { type Database, type RecordType, tableOf } from './record-type';
@@ -24,7 +26,7 @@ export const recordType: RecordType<SeriesChoice> = {
   table: 'seriesChoices',
   schema: SeriesChoice,
   versions: { 5: { stores: { seriesChoices: 'seriesId' } } },
-  label: { one: 'choice for a series', many: 'choices for series' },
+  label: { one: t('records.choiceForASeries'), many: t('records.choicesForSeries') },
   counterpart: (table, { seriesId }) => table.get(seriesId),
   merge: (here, incoming) => (incoming.revision > here.revision ? incoming : here),
 };

@@ -1,5 +1,7 @@
 /** Weeks of time to think: kept or not, with the answer to their question. */
+
 import { changedWeek, type ThinkingChange, ThinkingWeek } from '@/lib/meetings/thinking';
+import { t } from '@/lib/words/words';
 import { parseOrQuarantine } from '../quarantine';
 import { nextRevision } from './answer';
 import { type Database, type RecordType, tableOf } from './record-type';
@@ -8,7 +10,7 @@ export const recordType: RecordType<ThinkingWeek> = {
   table: 'thinkingWeeks',
   schema: ThinkingWeek,
   versions: { 5: { stores: { thinkingWeeks: 'week' } } },
-  label: { one: 'week of time to think', many: 'weeks of time to think' },
+  label: { one: t('records.weekOfTimeTo'), many: t('records.weeksOfTimeTo') },
   counterpart: (table, { week }) => table.get(week),
   merge: (here, incoming) => (incoming.revision > here.revision ? incoming : here),
   expires: { index: 'week' },

@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import type { TipHistory } from '@/lib/advice/tips';
 import { limits } from '@/lib/meetings/meeting';
 import { Moment, wellFormedText } from '@/lib/meetings/stored-text';
+import { t } from '@/lib/words/words';
 import { parseOrQuarantine } from '../quarantine';
 import { placedFields } from './placed';
 import { type Database, type RecordType, tableOf } from './record-type';
@@ -31,7 +32,7 @@ export const recordType: RecordType<TipEvent> = {
   table: 'tipEvents',
   schema: TipEvent,
   versions: { 1: { stores: { tipEvents: '++id, at' } }, 2: { stores: {}, upgrade: giveSites } },
-  label: { one: 'note about a tip', many: 'notes about tips' },
+  label: { one: t('records.noteAboutATip'), many: t('records.notesAboutTips') },
   counterpart: (table, { at, kind, tip }) =>
     table
       .where('at')

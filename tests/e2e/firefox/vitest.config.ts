@@ -6,6 +6,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('../../..', import.meta.url)),
   test: {
     include: ['tests/e2e/firefox/**/*.test.ts'],
+    setupFiles: ['tests/words.ts'],
     testTimeout: 90_000,
     hookTimeout: 90_000,
     fileParallelism: false,
