@@ -1,3 +1,5 @@
+import { PermissionList } from './permission-list';
+
 /** What is read, what is kept, who wrote the guide, and under which licences. */
 export function About({ version, guideUrl }: { version: string; guideUrl: string }) {
   return (
@@ -42,6 +44,8 @@ export function About({ version, guideUrl }: { version: string; guideUrl: string
         Nothing is sent anywhere. The product makes no request of its own, but to calendars whose address you added. A
         link opens only when you follow it.
       </p>
+      <h2>What each permission is for</h2>
+      <PermissionList />
       <h2>The guide</h2>
       <p>
         The ideas come from{' '}
@@ -53,7 +57,13 @@ export function About({ version, guideUrl }: { version: string; guideUrl: string
         questions and summaries are our own words, and each names the part of the guide it relates to.
       </p>
       <h2>Licence</h2>
-      <p>The code is free to use under the MIT licence.</p>
+      <p>
+        The code is free to use under the MIT licence. Parts by others are in it:{' '}
+        <a href="/licences.txt" target="_blank" rel="noopener">
+          their licences
+        </a>
+        .
+      </p>
     </div>
   );
 }
