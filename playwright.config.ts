@@ -32,6 +32,8 @@ export default defineConfig({
   // The file's name is in PLAYWRIGHT_JSON_OUTPUT_FILE, which `npm test` sets.
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : [['list']],
   projects: [
+    // Pictures for the stores' pages: `npm run store`.
+    { name: 'store', testDir: 'tests/e2e/store', fullyParallel: false },
     { name: 'surfaces', testIgnore: 'losses.spec.ts' },
     // It kills browsers right after a key, and must not share the computer with another test while it does.
     { name: 'losses', testMatch: 'losses.spec.ts' },

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { pageScripts } from './lib/calendars/registry';
+import { rememberPackages, writeLicences } from './scripts/vite/bundled-packages';
+import { noMarkupFromText } from './scripts/vite/no-markup-from-text';
+import { pagePolicy, policy } from './scripts/vite/page-policy';
 
 /** Puts a tip into the popup's HTML at build time, so that it shows before any script has run. */
 function firstTip(): Plugin {
@@ -19,15 +22,25 @@ function firstTip(): Plugin {
   };
 }
 
+/** Folders of the packages that are in this build. */
+const bundled = new Set<string>();
+
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   imports: false,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   vite: () => ({
-    plugins: [firstTip()],
-    // A page names all that it needs at once. What is loaded later is few files: asking for those beforehand costs more.
-    build: { modulePreload: { resolveDependencies: (_file, all, { hostType }) => (hostType === 'html' ? all : []) } },
+    plugins: [firstTip(), noMarkupFromText(), pagePolicy(), rememberPackages(bundled)],
+    worker: { plugins: () => [rememberPackages(bundled)] },
+    build: {
+      modulePreload: {
+        // Every browser that we run in preloads modules; the bundler's replacement would fetch them.
+        polyfill: false,
+        // A page names all that it needs at once. What is loaded later is few files: asking for those beforehand costs more.
+        resolveDependencies: (_file, all, { hostType }) => (hostType === 'html' ? all : []),
+      },
+    },
   }),
   hooks: {
     // Six in a hundred smaller than the bundler's own, which counts on a page that is open all day.
@@ -43,8 +56,12 @@ export default defineConfig({
     'build:manifestGenerated': ({ config }, manifest) => {
       manifest.content_scripts = pageScripts(config.mode);
     },
+    'build:done': ({ config }) => {
+      if (config.command === 'build')
+        writeLicences(bundled, config.outDir, readFileSync(new URL('./LICENSE', import.meta.url), 'utf8'));
+    },
   },
-  manifest: ({ browser, mode }) => ({
+  manifest: ({ browser, mode, command }) => ({
     name: 'Before We Meet',
     default_locale: 'en',
     description: '__MSG_manifest_description__',
@@ -74,12 +91,14 @@ export default defineConfig({
       },
       _execute_action: { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_manifest_searchTheGuide__' },
     },
+    // The development server needs scripts and sockets of its own.
+    ...(command === 'build' && { content_security_policy: { extension_pages: policy } }),
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
             gecko: {
               id: 'before-we-meet@before-we-meet.example',
-              strict_min_version: '140.0',
+              strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },
           },

@@ -1,5 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { showFirstAppearance } from '@/lib/extension-pages/first-appearance';
+import { trustOwnScripts } from '@/lib/extension-pages/trusted-types';
 
-/** Runs in the head of each of our pages, before it is drawn. */
-export default defineUnlistedScript(showFirstAppearance);
+/** Runs in the head of each of our pages, before it is drawn and before any other script. */
+export default defineUnlistedScript(() => {
+  trustOwnScripts(globalThis);
+  showFirstAppearance();
+});

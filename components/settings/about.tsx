@@ -2,6 +2,7 @@
 
 import { inWords } from '@/components/ui/in-words';
 import { t } from '@/lib/words/words';
+import { PermissionList } from './permission-list';
 export function About({ version, guideUrl }: { version: string; guideUrl: string }) {
   return (
     <div className="prose">
@@ -26,6 +27,8 @@ export function About({ version, guideUrl }: { version: string; guideUrl: string
         <li>{t('settings.yourSettingsAndWhen')}</li>
       </ul>
       <p>{t('settings.nothingIsSentAnywhere')}</p>
+      <h2>{t('settings.whatEachPermissionIs')}</h2>
+      <PermissionList />
       <h2>{t('settings.theGuide')}</h2>
       <p>
         {inWords('settings.theIdeasComeFrom', {
@@ -37,7 +40,15 @@ export function About({ version, guideUrl }: { version: string; guideUrl: string
         })}
       </p>
       <h2>{t('settings.licence')}</h2>
-      <p>{t('settings.theCodeIsFree')}</p>
+      <p>
+        {inWords('settings.theCodeIsFree', {
+          a: (
+            <a href="/licences.txt" target="_blank" rel="noopener">
+              {t('settings.theirLicences')}
+            </a>
+          ),
+        })}
+      </p>
     </div>
   );
 }

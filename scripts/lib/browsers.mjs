@@ -38,7 +38,7 @@ const places = {
     win32: onWindows('Mozilla Firefox\\firefox.exe'),
     override: 'FIREFOX',
     apt: 'firefox-esr',
-    advice: 'Install Firefox 140 or later, then run this again (or set FIREFOX to its path).',
+    advice: 'Install Firefox 142 or later, then run this again (or set FIREFOX to its path).',
   },
 };
 

@@ -8,6 +8,10 @@ interface Locked {
   link?: boolean;
   optional?: boolean;
   os?: string[];
+  hasInstallScript?: boolean;
+  dependencies?: Record<string, string>;
+  optionalDependencies?: Record<string, string>;
+  peerDependencies?: Record<string, string>;
 }
 
 const { packages }: { packages: Record<string, Locked> } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
@@ -45,4 +49,23 @@ it('pins every direct dependency to one version', () => {
     ([, range]) => !/^\d+\.\d+\.\d+$/.test(String(range)),
   );
   expect(loose).toEqual([]);
+});
+
+it('runs no script at an installation but those that package.json allows', () => {
+  const { allowScripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const scripts = locked.filter(([, { hasInstallScript }]) => hasInstallScript).map(([name]) => name);
+  const allowed = Object.entries(allowScripts).filter(([, isAllowed]) => isAllowed);
+  expect(scripts.sort()).toEqual(allowed.map(([name]) => `node_modules/${name}`).sort());
+});
+
+it('takes no package from a repository, an address or a folder', () => {
+  const ranges = locked.flatMap(([where, { dependencies, optionalDependencies, peerDependencies }]) =>
+    Object.entries({ ...peerDependencies, ...optionalDependencies, ...dependencies }).map(
+      ([name, range]) => `${where}: ${name} ${range}`,
+    ),
+  );
+  expect(ranges.length).toBeGreaterThan(300);
+  // Another name for a package of the registry is well; anything with a protocol or a path is not.
+  const elsewhere = ranges.filter((one) => /: \S+ (?!npm:)(?:[a-z+]+:|[\w.-]+\/[\w.-]+|\.{0,2}\/|~\/)/i.test(one));
+  expect(elsewhere).toEqual([]);
 });

@@ -130,6 +130,7 @@ export async function start(
     deviceScaleFactor?: number;
     timezoneId?: string;
     locale?: string;
+    bypassCSP?: boolean;
     env?: Record<string, string>;
     switches?: readonly string[];
   } = {},

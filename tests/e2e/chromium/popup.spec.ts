@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import {
+  build,
   expect,
   expectAccessible,
   openMeeting,
@@ -78,18 +80,27 @@ const shiftsOf = (page: Page) => page.evaluate(() => (globalThis as unknown as {
 
 /** Where parts of the popup stand now, and where the page's own HTML has them before any script has run. */
 const placesOf = (page: Page) =>
-  page.evaluate(async (names) => {
-    const places = () => names.map((name) => document.querySelector(name)?.getBoundingClientRect().top);
-    const now = places();
-    const html = new DOMParser().parseFromString(await (await fetch('/popup.html')).text(), 'text/html');
-    const root = document.getElementById('root');
-    const first = html.getElementById('root');
-    if (!root || !first) throw new Error('no #root');
-    root.replaceWith(first);
-    const atFirst = places();
-    first.replaceWith(root);
-    return { now, atFirst };
-  }, parts);
+  page.evaluate(
+    async ([names, text]) => {
+      interface Policies {
+        createPolicy(name: string, rules: { createHTML(text: string): string }): { createHTML(text: string): string };
+      }
+      const { trustedTypes } = globalThis as unknown as { trustedTypes: Policies };
+      // The pages' policy lets nothing but this name turn text into mark-up.
+      const policy = trustedTypes.createPolicy('page-report', { createHTML: (markup) => markup });
+      const places = () => names.map((name) => document.querySelector(name)?.getBoundingClientRect().top);
+      const now = places();
+      const html = new DOMParser().parseFromString(policy.createHTML(text), 'text/html');
+      const root = document.getElementById('root');
+      const first = html.getElementById('root');
+      if (!root || !first) throw new Error('no #root');
+      root.replaceWith(first);
+      const atFirst = places();
+      first.replaceWith(root);
+      return { now, atFirst };
+    },
+    [parts, readFileSync(`${build}/popup.html`, 'utf8')] as const,
+  );
 
 test('results start within the first 200 pixels, and follow the arrow keys both ways', async ({ started }) => {
   const page = await popup(started);

@@ -46,6 +46,8 @@ const surfaces = test.extend<{ started: Started }>({
       deviceScaleFactor: scale,
       timezoneId: 'Europe/London',
       locale: 'en-GB',
+      // A picture hides scroll bars by a style of its own, which our pages refuse.
+      bypassCSP: true,
     });
     await use(started);
     await stopBrowser(started);
