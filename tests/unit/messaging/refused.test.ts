@@ -47,7 +47,10 @@ const { askReport, followFrame, listDay, writeInvite } = await import('@/lib/mes
 const { onCommand, onDayAnswered, onFollowed } = await import('@/lib/messaging/page');
 
 const counted = { tried: 0, accepted: 0 };
-afterAll(() => noteFigures('messages', 'messages refused', counted));
+afterAll(() => {
+  vi.useRealTimers();
+  noteFigures('messages', 'messages refused', counted);
+});
 
 /** Counts a trial. */
 function refused(isAccepted: boolean, what: string): void {
