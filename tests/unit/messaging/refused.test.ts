@@ -226,6 +226,9 @@ const wrongSenders: Record<string, object> = {
   'a frame with a number as text': { ...page, frameId: '0' },
   'a frame below nothing': { ...page, frameId: -1 },
   'a frame that is no number': { ...page, frameId: Number.NaN },
+  'a frame of Gmail without a number': withValue(gmail, ['frameId'], missing) as object,
+  'a frame of Gmail with a number as text': { ...gmail, frameId: '5' },
+  'a frame of Gmail below nothing': { ...gmail, frameId: -1 },
   'nothing at all': {},
 };
 
