@@ -35,6 +35,7 @@ export function answerOnPage(answer: Answer, signal: AbortSignal): void {
 /** What is used of the browser's connection. */
 interface Port {
   name: string;
+  sender?: { id?: string };
   postMessage(message: unknown): void;
   disconnect(): void;
   onDisconnect: { addListener(listener: () => void): void };
@@ -51,8 +52,9 @@ export function takeConnections(
   signal: AbortSignal,
 ): void {
   const ports = new Set<Port>();
+  const own = runtime()?.id;
   const listen = (port: Port) => {
-    if (port.name !== name) return;
+    if (port.name !== name || port.sender?.id !== own) return;
     ports.add(port);
     port.onDisconnect.addListener(() => {
       ports.delete(port);

@@ -1,4 +1,5 @@
 /** Puts our scripts into pages: calendars that are read from the start, and sites that a person has turned on. */
+import { isFramed, knownFrames, mayFrameSpeak } from '@/lib/calendars/frames';
 import { browser } from './api';
 import { ownScripts } from './own-scripts';
 import { patternOf } from './permissions';
@@ -23,19 +24,25 @@ export async function putScriptInto(
   if (scripts) await run(tabId, frameId, scripts[which]).catch(() => undefined);
 }
 
-/** Frames of a tab that we may read, with their origins; none when the page itself may not be read. */
+/**
+ * The page of a tab and those of its frames in which a calendar is known to stand, with their origins; none when the
+ * page itself may not be read.
+ */
 async function framesOf(tabId: number): Promise<{ frameId: number; origin: string }[]> {
   try {
-    const func = () => globalThis.origin;
+    const func = () => [globalThis.origin, ...(location.ancestorOrigins ?? [])];
     const found = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func });
-    return found.flatMap(({ frameId, result }) => (typeof result === 'string' ? { frameId, origin: result } : []));
+    return found.flatMap(({ frameId, result: [origin, ...above] = [] }) =>
+      origin !== undefined && (frameId === 0 || mayFrameSpeak(knownFrames, origin, above)) ? { frameId, origin } : [],
+    );
   } catch {
     return [];
   }
 }
 
 /**
- * Puts our scripts into a calendar that is open already, in all its frames; where they are at work nothing changes.
+ * Puts our scripts into a calendar that is open already, in frames only where a calendar is known to stand in one; where
+ * they are at work nothing changes.
  * @param which the first script alone, as when the page had been loaded now, the reader, or what lists the day.
  */
 export async function putScriptsInto(tabId: number, which: 'first' | 'reader' | 'day'): Promise<void> {
@@ -49,12 +56,12 @@ export async function putScriptsInto(tabId: number, which: 'first' | 'reader' | 
 }
 
 /**
- * Reads a page once, in every frame that may be read.
+ * Reads a page once, and none of its frames.
  * @returns false where the browser forbids it, as on its own pages and in its stores.
  */
 export async function readOnce(tabId: number): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [script as '/background.js'] });
+    await browser.scripting.executeScript({ target: { tabId }, files: [script as '/background.js'] });
     return true;
   } catch {
     return false;
@@ -76,7 +83,7 @@ const registration = (host: string) => ({
   id: `${prefix}${host}`,
   js: [script],
   matches: [patternOf(host)],
-  allFrames: true,
+  allFrames: isFramed(host),
   runAt: 'document_idle' as const,
   persistAcrossSessions: true,
 });

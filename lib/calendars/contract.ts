@@ -53,6 +53,14 @@ export interface DayReader {
   briefOf(entry: Element, today: string): MeetingBrief | undefined;
 }
 
+/** Where a calendar is known to stand in a frame. Any other frame stays silent, whatever its host. */
+export interface Frames {
+  /** Origins of the frame: `https://calendar.google.com`. */
+  of: readonly string[];
+  /** Origins of the pages it may stand in; every page above it is one of these. */
+  within: readonly string[];
+}
+
 export interface CalendarAdapter extends OpeningSigns {
   /** Folder name and registry id. */
   id: string;
@@ -60,6 +68,8 @@ export interface CalendarAdapter extends OpeningSigns {
   label: string;
   /** Match patterns of the pages where it runs from the start; none for calendars on hosts of their own. */
   matches: readonly string[];
+  /** Where it stands in a frame; none where the page itself alone may speak. Listed in `frames.ts` too. */
+  frames?: Frames;
   /** The node is the page itself: read when asked and at the start, never observed. */
   isWholePage?: true;
   /** Is this page of this calendar? Cheap: host, path and attributes of `html` and `body`, or one id, only. */

@@ -29,20 +29,20 @@ const demoPages: Record<string, string> = { google: 'http://127.0.0.1/*', outloo
 interface PageScript {
   matches: string[];
   js: string[];
-  all_frames: true;
+  all_frames?: true;
   run_at: 'document_idle';
 }
 
 /**
  * The scripts that run on calendar pages from the start in a build of this mode, as a manifest lists them. Each is
- * named after its calendar. In all frames: Teams and Gmail show a calendar inside one.
+ * named after its calendar. In frames only where a calendar is known to stand in one.
  */
 export function pageScripts(mode: string): PageScript[] {
   const demo = mode === 'demo' ? demoPages : {};
-  return calendars.map(({ id, matches }) => ({
+  return calendars.map(({ id, matches, frames }) => ({
     matches: [...matches, ...(demo[id] ? [demo[id]] : [])],
     js: [`${id}-page.js`],
-    all_frames: true,
+    ...(frames && { all_frames: true }),
     run_at: 'document_idle',
   }));
 }

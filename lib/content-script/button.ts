@@ -1,10 +1,10 @@
 /** The small button beside an open meeting, in a place where it covers nothing of the calendar. */
 import { pageText } from '@/lib/words/on-page';
 import { type Box, firstFree, placesInView } from './free-place';
-import { buttonName, guest, styleAt, trueButton } from './guest';
+import { type Guest, guest } from './guest';
+import { buttonName } from './names';
 
-const css = `:host{all:initial}
-button{all:unset;box-sizing:border-box;font:600 13.5px/1 system-ui,sans-serif;min-height:32px;padding:0 12px;border-radius:16px;
+const css = `button{all:unset;box-sizing:border-box;font:600 13.5px/1 system-ui,sans-serif;min-height:32px;padding:0 12px;border-radius:16px;
 background:light-dark(#14605a,#79cfc4);color:light-dark(#fff,#0d2522);color-scheme:light dark;cursor:pointer;box-shadow:0 1px 4px rgb(0 0 0/.35);white-space:nowrap;display:flex;align-items:center}
 button:focus-visible{outline:3px solid light-dark(#14605a,#79cfc4);outline-offset:2px}
 @media (forced-colors:active){button{border:2px solid ButtonText;background:ButtonFace;color:ButtonText}}`;
@@ -79,23 +79,23 @@ export interface PageButton {
   hide(): void;
 }
 
-function make(document: Document, pressed: () => void): HTMLElement {
+function make(document: Document, pressed: () => void): Guest {
   // Escape closes the calendar's dialog, wherever the focus is.
   const isEscape = (event: Event) => event instanceof KeyboardEvent && event.key === 'Escape';
-  const { host, root } = guest(document, buttonName, css, isEscape);
-  root.append(trueButton(document, pageText('prepare'), pageText('prepareThis'), pressed));
-  return host;
+  const made = guest(document, buttonName, css, isEscape);
+  made.root.append(made.button(pageText('prepare'), pageText('prepareThis'), pressed));
+  return made;
 }
 
 /** The button; made when it is first wanted, and in the page only while it is shown. */
 export function pageButton(document: Document, pressed: () => void, signal: AbortSignal): PageButton {
-  let host: HTMLElement | undefined;
+  let made: Guest | undefined;
   let observer: IntersectionObserver | undefined;
   let anchor: Element | undefined;
   const leave = () => anchor && observer?.unobserve(anchor);
   const hide = () => {
     leave();
-    host?.remove();
+    made?.host.remove();
   };
   let entries = '';
   const place = ({ boundingClientRect, rootBounds }: IntersectionObserverEntry) => {
@@ -106,9 +106,10 @@ export function pageButton(document: Document, pressed: () => void, signal: Abor
       firstFree(document, places, { entries, except: anchor }) ??
       firstFree(document, places, { entries, except: anchor, mayCoverEntries: true });
     // Where no place is left the toolbar still opens the panel.
-    if (!free) return host?.remove();
-    host ??= make(document, pressed);
-    host.style.cssText = styleAt(free);
+    if (!free) return made?.host.remove();
+    made ??= make(document, pressed);
+    const { host } = made;
+    made.putAt(free);
     // All that is outside a modal dialog is inert. Within it the button stands in the top layer, where the dialog does
     // not clip it, and where the view is what its place is measured from.
     const modal = anchor?.closest('dialog:modal') ?? null;

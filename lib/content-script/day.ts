@@ -114,7 +114,7 @@ export function watchDay(reader: DayReader): void {
     address = document.URL;
     lookIn(movedMs);
   };
-  const onUse = () => void setTimeout(noticeMove, 0);
+  const onUse = ({ isTrusted }: Event) => isTrusted && setTimeout(noticeMove, 0);
   const options = { signal, capture: true, passive: true };
   for (const type of ['click', 'keyup']) document.addEventListener(type, onUse, options);
   addEventListener('popstate', onUse, options);

@@ -3,18 +3,32 @@
  * and frames never open one.
  */
 import { isOrphaned } from '@/lib/browser/page-runtime';
-import type { OpeningSigns } from '@/lib/calendars/contract';
+import type { Frames, OpeningSigns } from '@/lib/calendars/contract';
 import { askForReader } from '@/lib/messaging/page';
-import { newPlace, placeNow } from './place';
+import { mayRunHere, newPlace, placeNow } from './place';
 import { type Noticed, notice } from './watcher/appear';
 
-/** Notices openings for as long as the extension lives, and hands them to the reader once it is there. */
-export function noticeMeetings({ opened, tile = '' }: OpeningSigns): void {
-  if (placeNow()) return;
+/** A reader that was asked for comes sooner than this, in milliseconds. */
+const leastMs = 300;
+
+/**
+ * Notices openings for as long as the extension lives, and hands them to the reader once it is there.
+ * @param frames in which it may do so, besides the page itself.
+ */
+export function noticeMeetings({ opened, tile = '' }: OpeningSigns, ...frames: Frames[]): void {
+  if (placeNow() || !mayRunHere(frames)) return;
   const place = newPlace();
   let lastTile: Element | undefined;
   let lastOpened: Element | undefined;
-  const ask = () => (isOrphaned() ? place.stop.abort() : askForReader());
+  let askedAt = 0;
+  const ask = () => {
+    if (isOrphaned()) place.stop.abort();
+    // The page decides how often something opens.
+    else if (Date.now() - askedAt > leastMs) {
+      askedAt = Date.now();
+      askForReader();
+    }
+  };
   let noticed: Noticed = {
     appeared(element) {
       lastOpened = element;

@@ -2,7 +2,7 @@
  * Finds a place on somebody's page where a box of ours covers nothing: no control, no entry of the calendar, no words. By
  * asking the browser what stands at the points of a grid over the box, so it holds for pages whose markup nobody knows.
  */
-import { ours } from './guest';
+import { ours } from './names';
 import { isShown } from './watcher/visibility';
 
 export interface Size {
@@ -48,7 +48,8 @@ function steps(from: number, length: number, step: number): number[] {
 
 type Point = readonly [number, number];
 
-function* cornersOf({ left, top, width, height }: Box): Generator<Point> {
+/** The middle of a box, and the four corners of the room around it. */
+export function* cornersOf({ left, top, width, height }: Box): Generator<Point> {
   const [right, bottom] = [left + width + margin, top + height + margin];
   yield [left + width / 2, top + height / 2];
   for (const y of [top - margin, bottom]) for (const x of [left - margin, right]) yield [x, y];

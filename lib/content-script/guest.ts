@@ -1,51 +1,92 @@
 /** What we put on somebody else's page: an element with a closed shadow root, whose events never reach the page. */
-
-/** Name of the element that holds the button. */
-export const buttonName = 'before-we-meet-button';
-
-/** Name of the element that holds the offer. */
-export const offerName = 'before-we-meet-offer';
-
-/** Selector of all that is ours. */
-export const ours = `${buttonName},${offerName}`;
+import { cornersOf } from './free-place';
 
 /** What must not reach the page: a pointer outside closes its popover, its one-key shortcuts hear our keys. */
 const heldBack = 'pointerdown pointerup mousedown mouseup click touchstart wheel keydown keypress keyup focusin'.split(
   ' ',
 );
 
+export interface Guest {
+  host: HTMLElement;
+  root: ShadowRoot;
+  /**
+   * Puts it at a place in the view.
+   * @param more declarations for the element, each with a semicolon at its end.
+   */
+  putAt(place: { left: number; top: number }, more?: string): void;
+  /** Out of sight until it is put somewhere again. */
+  dim(): void;
+  /** A button that only the person can press, where and as we show it, and no script of the page. */
+  button(text: string, name: string, pressed: () => void): HTMLButtonElement;
+}
+
+/** Points of it are asked for so far within its edge, the margin of `cornersOf` included, in pixels. */
+const inset = 8;
+
+/** What a page may have made of all that stands in it, and so of what is ours. */
+const isFaint = (element: Element): boolean => {
+  const { opacity, filter, maskImage, mixBlendMode } = getComputedStyle(element);
+  return +opacity < 0.5 || `${filter} ${maskImage} ${mixBlendMode}` !== 'none none normal';
+};
+
 /**
  * Makes the element and its root.
  * @param letsOut says which events may reach the page all the same.
  */
-export function guest(
-  document: Document,
-  name: string,
-  css: string,
-  letsOut: (event: Event) => boolean,
-): { host: HTMLElement; root: ShadowRoot } {
+export function guest(document: Document, name: string, css: string, letsOut: (event: Event) => boolean): Guest {
   const host = document.createElement(name);
   const root = host.attachShadow({ mode: 'closed' });
-  const style = document.createElement('style');
+  const [style, placed] = [document.createElement('style'), document.createElement('style')];
   style.textContent = css;
-  root.append(style);
+  root.append(style, placed);
   const keep = (event: Event) => {
     if (!letsOut(event)) event.stopPropagation();
   };
   for (const type of heldBack) root.addEventListener(type, keep, { passive: true });
-  return { host, root };
-}
+  let at = { left: 0, top: 0 };
+  /** Chromium alone tells whether something is painted over a box that takes no clicks, in pages around ours too. */
+  let isCovered = false;
+  const sight = new IntersectionObserver(
+    (entries) => {
+      isCovered = (entries.at(-1) as { isVisible?: boolean }).isVisible === false;
+    },
+    { trackVisibility: true, delay: 100 } as IntersectionObserverInit,
+  );
 
-/** A button that only the person can press, and no script of the page. */
-export function trueButton(document: Document, text: string, name: string, pressed: () => void): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = text;
-  button.setAttribute('aria-label', name);
-  button.addEventListener('click', ({ isTrusted }) => isTrusted && pressed());
-  return button;
-}
+  /** Does it stand where we put it, in its size, over all else, to be seen? Asked at a press alone. */
+  function isAsShown(): boolean {
+    const { left, top, width, height } = host.getBoundingClientRect();
+    const inner = { left: left + inset, top: top + inset, width: width - 2 * inset, height: height - 2 * inset };
+    // A filter of the whole page is what people use who need other colours.
+    const page = document.documentElement;
+    for (let above = host.parentElement; above && above !== page; above = above.parentElement)
+      if (isFaint(above)) return false;
+    return (
+      !(isCovered && getComputedStyle(page).filter === 'none') &&
+      Math.hypot(left - at.left, top - at.top, width - host.offsetWidth) < 2 &&
+      [...cornersOf(inner)].every(([x, y]) => document.elementFromPoint(x, y) === host)
+    );
+  }
 
-/** Style of an element of ours at a place in the view. `all` first: the page's own rules for any element end there. */
-export const styleAt = ({ left, top }: { left: number; top: number }): string =>
-  `all:initial;position:fixed;inset:auto;z-index:2147483000;left:${left}px;top:${top}px`;
+  return {
+    host,
+    root,
+    putAt(place, more = '') {
+      at = place;
+      const { left, top } = place;
+      const all = `all:initial;position:fixed;inset:auto;z-index:2147483647;display:block;left:${left}px;top:${top}px;${more}`;
+      // From within, and so before whatever the page says of the element, its own attribute included.
+      placed.textContent = `:host{${all.replaceAll(';', '!important;')}}`;
+    },
+    dim: () => placed.append(':host{visibility:hidden!important}'),
+    button(text, label, pressed) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.textContent = text;
+      button.setAttribute('aria-label', label);
+      button.addEventListener('click', ({ isTrusted }) => isTrusted && isAsShown() && pressed());
+      sight.observe(button);
+      return button;
+    },
+  };
+}

@@ -1,8 +1,9 @@
 /** The quiet offer on a calendar page: the next meeting to prepare, in one line, where it covers nothing. */
 import { pageText } from '@/lib/words/on-page';
 import { type Box, meets, placesInView, type Size, searchFree, standingBoxes } from './free-place';
-import { buttonName, guest, offerName, styleAt, trueButton } from './guest';
+import { type Guest, guest } from './guest';
 import { whenIdle } from './idle';
+import { buttonName, offerName } from './names';
 
 /** One line where there is room, else the buttons below the words. In pixels: the page's own `rem` may be any size. */
 const sizes: readonly Size[] = [
@@ -14,8 +15,7 @@ const sizes: readonly Size[] = [
 /** Wider than this the buttons stand beside the words. */
 const narrow = 300;
 
-const css = `:host{all:initial}
-section{all:unset;direction:ltr;box-sizing:border-box;display:flex;align-items:center;gap:12px;width:100%;height:100%;padding:8px 8px 8px 16px;border-radius:12px;color-scheme:light dark;
+const css = `section{all:unset;direction:ltr;box-sizing:border-box;display:flex;align-items:center;gap:12px;width:100%;height:100%;padding:8px 8px 8px 16px;border-radius:12px;color-scheme:light dark;
 font:13.5px/1.35 system-ui,sans-serif;background:light-dark(#fff,#20282a);color:light-dark(#1b2427,#ecebe6);border:1px solid light-dark(#d8d2c4,#46504f);box-shadow:0 2px 10px rgb(0 0 0/.18)}
 div{flex:1;min-width:0}
 b,span{display:block;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
@@ -82,15 +82,14 @@ const sliceMs = 0.7;
 /** By then the button beside a meeting that was opened stands, also the first one on a page. In milliseconds. */
 const openedMs = 1000;
 
-interface Drawn {
-  host: HTMLElement;
-  root: ShadowRoot;
+interface Drawn extends Guest {
   say(until: string): void;
 }
 
 /** The box with its words and buttons. Whatever the page wrote is set as text. */
 function draw(document: Document, offered: Offered, press: Record<'prepare' | 'notToday' | 'close', () => void>) {
-  const { host, root } = guest(document, offerName, css, () => false);
+  const box = guest(document, offerName, css, () => false);
+  const { root } = box;
   const what = `${offered.start.slice(11)} ${offered.title}`;
   const running = isRunning(offered);
   const make = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, ...inside: (Node | string)[]) => {
@@ -101,23 +100,21 @@ function draw(document: Document, offered: Offered, press: Record<'prepare' | 'n
   const until = make('span');
   const name = make('b', what);
   name.title = what;
-  const prepare = trueButton(
-    document,
+  const prepare = box.button(
     pageText(running ? 'open' : 'prepare'),
     pageText(running ? 'openMeeting' : 'prepareFor', what),
     press.prepare,
   );
   prepare.className = 'main';
   const section = make('section', make('div', name, until), prepare);
-  section.append(trueButton(document, pageText('notToday'), pageText('offerNone'), press.notToday));
+  section.append(box.button(pageText('notToday'), pageText('offerNone'), press.notToday));
   section.setAttribute('aria-label', 'Before We Meet');
   root.append(make('div', section));
   root.addEventListener('keydown', (event) => {
-    if (event instanceof KeyboardEvent && event.key === 'Escape') press.close();
+    if (event.isTrusted && event instanceof KeyboardEvent && event.key === 'Escape') press.close();
   });
   const drawn: Drawn = {
-    host,
-    root,
+    ...box,
     say(words) {
       until.textContent = words;
     },
@@ -171,7 +168,7 @@ export function pageOffer(
       return;
     }
     const { width, height } = free;
-    host.style.cssText = `${styleAt(free)};display:block;width:${width}px;height:${height}px`;
+    drawn.putAt(free, `width:${width}px;height:${height}px;`);
     const box = root.lastElementChild;
     if (box instanceof HTMLElement) {
       box.className = width < narrow ? 'narrow' : '';
@@ -219,7 +216,7 @@ export function pageOffer(
    * itself anew some time after its window has changed, so the place is looked at once more.
    */
   const moved = () => {
-    if (!hasFocus()) drawn?.host.style.setProperty('visibility', 'hidden');
+    if (!hasFocus()) drawn?.dim();
     placeSoon(settledMs, openedMs);
   };
 

@@ -1,7 +1,9 @@
 /** What the scripts of ours on one page share. They run apart from the page's own, which cannot see it. */
 import { isOrphaned } from '@/lib/browser/page-runtime';
+import type { Frames } from '@/lib/calendars/contract';
+import { mayFrameSpeak } from '@/lib/calendars/frames';
 import type { Self } from '@/lib/messaging/page';
-import { ours } from './guest';
+import { ours } from './names';
 import { animation, type Noticed } from './watcher/appear';
 
 export interface Place {
@@ -42,6 +44,13 @@ function takeOverPage(): void {
   // The browser takes note that the old rule has gone: only then does the same rule of ours begin anew on what is open.
   document.getAnimations();
 }
+
+/**
+ * Is this document the page itself, or a frame in which one of these calendars is known to stand? A browser that does
+ * not name the pages above a frame leaves the rest to the background.
+ */
+export const mayRunHere = (known: readonly Frames[]): boolean =>
+  origin !== 'null' && (top === self || mayFrameSpeak(known, origin, [...(location.ancestorOrigins ?? [])]));
 
 /** A place of our own on this page. It ends when the extension is updated and its new script comes. */
 export function newPlace(): Place {

@@ -16,6 +16,9 @@ const closedMs = 250;
 /** The words of an open meeting may be away while the page fetches them again. */
 const loadingMs = 2000;
 
+/** A page decides how often what it shows changes; the newest of it is told this often. */
+const leastMs = 100;
+
 export interface Teller {
   /**
    * Tells what is open, whatever it is.
@@ -29,9 +32,16 @@ export interface Teller {
 export function teller({ instance }: Self, signal: AbortSignal): Teller {
   let told = '';
   let since = 0;
+  let toldAt = -leastMs;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tell = (open: OpenMeeting | undefined, at = Date.now()) => {
     clearTimeout(timer);
+    const tooSoon = toldAt + leastMs - performance.now();
+    if (tooSoon > 0) {
+      timer = setTimeout(() => tell(open, at), tooSoon);
+      return;
+    }
+    toldAt = performance.now();
     const state = stateOf(open);
     const what = state.status === 'meeting' ? state.meeting.id : state.status;
     // The same meeting read again has been open since it was first told.

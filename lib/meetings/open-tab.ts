@@ -32,10 +32,15 @@ export const mostFrames = 40;
 
 const worth = { meeting: 2, unrecognised: 1, none: 0 };
 
-/** Frames with their numbers: the one that was pressed, if it shows something, then meetings, the newest first. */
+/**
+ * Frames with their numbers: the one that was pressed, if it shows something, then meetings, the page's own before those
+ * of its frames, and the newest first.
+ */
 function byWorth({ frames, pressed }: OpenTab): [number, FrameState][] {
-  const worthOf = (frameId: number, { state }: FrameState) =>
-    frameId === pressed && state.status !== 'none' ? 3 : worth[state.status];
+  const worthOf = (frameId: number, { state }: FrameState) => {
+    if (frameId === pressed && state.status !== 'none') return 4;
+    return frameId === 0 && state.status === 'meeting' ? 3 : worth[state.status];
+  };
   return Object.entries(frames)
     .map(([id, frame]): [number, FrameState] => [Number(id), frame])
     .sort(([idA, a], [idB, b]) => worthOf(idB, b) - worthOf(idA, a) || b.since - a.since);

@@ -3,8 +3,8 @@ import * as z from 'zod/mini';
 import { Field, LocalMeeting, Meeting } from './meeting';
 import { ofSite } from './site';
 
-const nothingOpen = z.object({ status: z.literal('none') });
-const unrecognised = z.object({
+const nothingOpen = z.strictObject({ status: z.literal('none') });
+const unrecognised = z.strictObject({
   status: z.literal('unrecognised'),
   calendar: z.string().check(z.maxLength(40)),
   missing: z.array(Field).check(z.maxLength(20)),
@@ -12,7 +12,7 @@ const unrecognised = z.object({
 
 /** With the site in the meeting's ids. */
 export const PageState = z.discriminatedUnion('status', [
-  z.object({ status: z.literal('meeting'), meeting: Meeting }),
+  z.strictObject({ status: z.literal('meeting'), meeting: Meeting }),
   nothingOpen,
   unrecognised,
 ]);
@@ -20,7 +20,7 @@ export type PageState = z.infer<typeof PageState>;
 
 /** As the page tells it: ids without a site. */
 export const LocalPageState = z.discriminatedUnion('status', [
-  z.object({ status: z.literal('meeting'), meeting: LocalMeeting }),
+  z.strictObject({ status: z.literal('meeting'), meeting: LocalMeeting }),
   nothingOpen,
   unrecognised,
 ]);

@@ -6,24 +6,24 @@ import { LocalPageState } from '@/lib/meetings/page-state';
 /** Made up anew by each script that reads a page, so that what is meant for one document never reaches the next. */
 export const Instance = z.string().check(z.minLength(1), z.maxLength(40));
 
-/** From a calendar page to the background, and to those of our own pages that listen. */
+/** From a calendar page to the background, and to those of our own pages that listen. Nothing more may stand in one. */
 export const FromPage = z.discriminatedUnion('type', [
   /** Something opens that may be a meeting, the first on this page: the reader is wanted here. */
-  z.object({ type: z.literal('need-reader') }),
+  z.strictObject({ type: z.literal('need-reader') }),
   /** A first meeting is open, or a page came back from the browser's cache: who wants to know follows it from now on. */
-  z.object({ type: z.literal('first-opened') }),
-  z.object({
+  z.strictObject({ type: z.literal('first-opened') }),
+  z.strictObject({
     type: z.literal('page-state'),
     instance: Instance,
     /** When this came about, in milliseconds since 1970. */
     since: z.number(),
     state: LocalPageState,
   }),
-  z.object({ type: z.literal('open-panel') }),
+  z.strictObject({ type: z.literal('open-panel') }),
   /** The page has nothing to do: today's list may be read there. */
-  z.object({ type: z.literal('need-day') }),
+  z.strictObject({ type: z.literal('need-day') }),
   /** Today's list, each time it was read. */
-  z.object({
+  z.strictObject({
     type: z.literal('day-list'),
     instance: Instance,
     /** By the device's clock: `2026-11-24`. */
@@ -32,9 +32,12 @@ export const FromPage = z.discriminatedUnion('type', [
     lines: z.array(z.unknown()).check(z.maxLength(500)),
   }),
   /** "Prepare" was pressed on the offer of a meeting, whose id is the page's own. */
-  z.object({ type: z.literal('prepare-offered'), meetingId: z.string().check(z.minLength(1), z.maxLength(limits.id)) }),
+  z.strictObject({
+    type: z.literal('prepare-offered'),
+    meetingId: z.string().check(z.minLength(1), z.maxLength(limits.id)),
+  }),
   /** "Not today" was pressed on an offer. */
-  z.object({ type: z.literal('not-today') }),
+  z.strictObject({ type: z.literal('not-today') }),
 ]);
 export type FromPage = z.infer<typeof FromPage>;
 

@@ -110,7 +110,9 @@ function answer(message: Record<string, unknown>, handlers: PageHandlers, self: 
   const isMeant = instance === self.instance;
   switch (type as ToPage['type']) {
     case 'write-invite':
-      return isMeant && origin === self.origin ? handlers.write(`${meetingId}`, `${text}`) : 'gone';
+      return isMeant && origin === self.origin && typeof text === 'string'
+        ? handlers.write(meetingId as string, text)
+        : 'gone';
     case 'list-day':
       return isMeant ? handlers.listDay() : undefined;
     case 'report':
@@ -120,7 +122,7 @@ function answer(message: Record<string, unknown>, handlers: PageHandlers, self: 
     case 'no-button':
       return handlers.hideButton();
     case 'stop':
-      return handlers.stop(`${host}`);
+      return handlers.stop(host as string);
   }
 }
 

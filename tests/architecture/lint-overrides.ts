@@ -11,10 +11,15 @@ const patternOfOwner = ({ packages, exact, belongs }: Owner): Pattern => ({
   message: belongs,
 });
 
-/** Folders of other layers that a layer may not even name in a type; the linter cannot tell a type from a value. */
+/**
+ * Folders of other layers that a layer may not even name in a type; the linter cannot tell a type from a value, nor one
+ * file that a layer may import from the rest of its folder.
+ */
 function forbiddenFolders({ folder, uses, types = [] }: Layer): string[] {
   const allowed = [folder, ...uses, ...types];
-  return layers.map((layer) => layer.folder).filter((other) => !allowed.some((start) => other.startsWith(start)));
+  return layers
+    .map((layer) => layer.folder)
+    .filter((other) => !allowed.some((start) => other.startsWith(start) || start.startsWith(other)));
 }
 
 function patternsOf(layer: Layer): Pattern[] {

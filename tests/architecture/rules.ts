@@ -62,7 +62,7 @@ export const layers: readonly Layer[] = [
   },
   {
     folder: 'lib/browser/',
-    uses: ['lib/words/', 'lib/meetings/', 'content/'],
+    uses: ['lib/words/', 'lib/meetings/', 'lib/calendars/frames', 'content/'],
     belongs: 'lib/browser wraps the browser. A product rule belongs in lib/meetings, composition in an entrypoint.',
   },
   {
@@ -100,7 +100,7 @@ export const layers: readonly Layer[] = [
   },
   {
     folder: 'lib/messaging/',
-    uses: ['lib/meetings/', 'lib/browser/', 'content/'],
+    uses: ['lib/meetings/', 'lib/browser/', 'lib/calendars/frames', 'content/'],
     packages: ['zod/mini'],
     belongs: 'Messaging checks and carries. The work belongs in the entrypoint that answers.',
   },

@@ -4,6 +4,7 @@ import type { CalendarAdapter } from '../contract';
 import { listDayWith } from '../shared/day-list';
 import { writeRich } from '../shared/invite-writer';
 import { day, isForOthers } from './day';
+import { frames } from './frames';
 import { formAround, readEditPage, readPopover } from './read';
 import { selectors } from './selectors';
 import { signs } from './signs';
@@ -24,6 +25,7 @@ export const google = {
   id: 'google',
   label: 'Google Calendar',
   matches: ['https://calendar.google.com/*'],
+  frames,
   ...signs,
   detect: day.detect,
   expects: (url) => /^\/calendar\/(?:u\/\d+\/)?r(?:\/|$)/.test(url.pathname) && !isForOthers(url),

@@ -3,6 +3,7 @@ import type { CalendarAdapter } from '../contract';
 import { listDayWith } from '../shared/day-list';
 import { writeRich } from '../shared/invite-writer';
 import { day, isCalendar } from './day';
+import { frames } from './frames';
 import { editorIn, readForm, readPage, readPeek } from './read';
 import { selectors } from './selectors';
 import { signs } from './signs';
@@ -25,6 +26,7 @@ export const outlook = {
     'https://outlook.live.com/*',
     'https://outlook.cloud.microsoft/*',
   ],
+  frames,
   ...signs,
   detect: day.detect,
   expects: isCalendar,

@@ -8,6 +8,7 @@ import { longest, meetingOf, notRead } from '../shared/meeting';
 import { countIn, type Listed, type People, peopleOf } from '../shared/people';
 import { domainOf, line, paragraphs } from '../shared/text';
 import { isDateLike, isTimeOnly, whenFrom, whenOfSides } from '../when/range';
+import { frames } from './frames';
 
 /** Public source of the web clients, 2023 to 2026; ids and test ids are written by hand there. */
 const selectors = {
@@ -122,6 +123,7 @@ export const proton = {
   id: 'proton',
   label: 'Proton Calendar',
   matches: [],
+  frames,
   opened: selectors.opened,
   detect: (document: Document, url: URL) =>
     url.hostname === 'calendar.proton.me' || document.querySelector(selectors.page) !== null,

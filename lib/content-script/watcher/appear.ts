@@ -47,21 +47,22 @@ const isField = (target: EventTarget | null) =>
 export function notice(document: Document, { opened, tile }: Signs, signal: AbortSignal, noticed: () => Noticed): void {
   const style = document.createElement('style');
   style.textContent = rules(opened);
-  const onAnimation = ({ animationName, pseudoElement, target }: AnimationEvent) => {
-    if (animationName === animation && target instanceof Element) noticed().appeared(target, pseudoElement !== '');
+  // What the page's own scripts send is no sign of anything.
+  const onAnimation = ({ animationName, pseudoElement, target, isTrusted }: AnimationEvent) => {
+    if (isTrusted && animationName === animation && target instanceof Element)
+      noticed().appeared(target, pseudoElement !== '');
   };
-  const onUse = (target: EventTarget | null) =>
-    noticed().onUserInput(tile && target instanceof Element ? target.closest(tile) : null);
-  const onClick = ({ target }: Event) => onUse(target);
+  const onUse = ({ isTrusted, target }: Event) =>
+    isTrusted && noticed().onUserInput(tile && target instanceof Element ? target.closest(tile) : null);
   // An entry that is no real button opens by key without a click.
-  const onKey = ({ key, target }: KeyboardEvent) =>
-    (key === 'Enter' || key === ' ') && !isField(target) && onUse(target);
-  const onKeyUp = () => noticed().onKeyUp?.();
+  const onKey = (event: KeyboardEvent) =>
+    (event.key === 'Enter' || event.key === ' ') && !isField(event.target) && onUse(event);
+  const onKeyUp = ({ isTrusted }: Event) => isTrusted && noticed().onKeyUp?.();
   const options = { signal, capture: true, passive: true };
   const arm = () => {
     document.documentElement?.append(style);
     document.addEventListener('animationstart', onAnimation, options);
-    document.addEventListener('click', onClick, options);
+    document.addEventListener('click', onUse, options);
     document.addEventListener('keydown', onKey, options);
     document.addEventListener('keyup', onKeyUp, options);
   };

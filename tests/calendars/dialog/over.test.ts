@@ -4,16 +4,14 @@ import { expect, test, vi } from 'vitest';
 import { siteCalendars } from '@/lib/calendars/registry';
 import { meetingIn, type OpenMeeting, watchMeetings } from '@/lib/content-script/watcher/watcher';
 import { stubSight } from '../sight';
+import { tellAppeared } from '../trusted';
 
 stubSight();
 
 const appear = (html: string): Element => {
   document.body.insertAdjacentHTML('beforeend', html);
   const element = document.body.lastElementChild ?? document.body;
-  const event = Object.assign(new Event('animationstart', { bubbles: true }), {
-    animationName: 'before-we-meet-opened',
-  });
-  element.dispatchEvent(event);
+  tellAppeared(element);
   return element;
 };
 

@@ -8,6 +8,7 @@ import { clockTime } from '@/lib/calendars/times';
 import { watchMeetings } from '@/lib/content-script/watcher/watcher';
 import { Meeting } from '@/lib/meetings/meeting';
 import { stubSight } from '../sight';
+import { clickTrusted, tellAppeared } from '../trusted';
 
 stubSight();
 
@@ -200,10 +201,6 @@ test('a meeting taken away together with what holds it is closed, and nothing is
   const stop = new AbortController();
   const heard: string[] = [];
   const changed = (open?: unknown) => void heard.push(open ? 'open' : 'closed');
-  const appear = (dialog: Element) =>
-    dialog.dispatchEvent(
-      Object.assign(new Event('animationstart', { bubbles: true }), { animationName: 'before-we-meet-opened' }),
-    );
   watchMeetings({ document, adapters: [google], signal: stop.signal, changed });
   const held = () => {
     const dialog = popover();
@@ -212,7 +209,7 @@ test('a meeting taken away together with what holds it is closed, and nothing is
     dialog.replaceWith(outer);
     outer.append(inner);
     inner.append(dialog);
-    appear(dialog);
+    tellAppeared(dialog);
     return outer;
   };
   held().remove();
@@ -234,7 +231,7 @@ test('the edit page opened from a card, in a shape that nobody knows, is said to
   });
   const dialog = popover();
   dialog.insertAdjacentHTML('afterbegin', '<button jsname="DyVDA"></button>');
-  dialog.querySelector<HTMLElement>('[jsname=DyVDA]')?.click();
+  clickTrusted(dialog.querySelector('[jsname=DyVDA]'));
   document.body.innerHTML = '<main><input aria-label="Title"><button>Save</button></main>';
   await vi.advanceTimersByTimeAsync(2000);
   expect(heard.at(-1)).toBe('unrecognised');

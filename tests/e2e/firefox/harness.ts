@@ -185,15 +185,16 @@ export async function openWeek(started: Started, choices: Record<string, string>
   return page;
 }
 
+/** As a person does: what a script presses is no sign of anything. */
 export async function openMeeting(page: Page, title: string): Promise<void> {
-  const opened = await page.evaluate((wanted) => {
+  const focused = await page.evaluate((wanted) => {
     const chips = [...document.querySelectorAll<HTMLElement>('[role=main] [data-eventchip]')];
     const chip = chips.find((one) => one.textContent?.includes(wanted));
     chip?.focus();
-    chip?.click();
     return chip !== undefined;
   }, title);
-  if (!opened) throw new Error(`No meeting called ${title} on the page`);
+  if (!focused) throw new Error(`No meeting called ${title} on the page`);
+  await page.keyboard.press('Enter');
   await page.waitForSelector('#xDetDlgCal');
 }
 

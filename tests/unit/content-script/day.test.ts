@@ -4,6 +4,7 @@ import type { DayReader } from '@/lib/calendars/contract';
 import { askForDayWhenIdle } from '@/lib/content-script/ask-for-day';
 import { watchDay } from '@/lib/content-script/day';
 import { newPlace, placeNow } from '@/lib/content-script/place';
+import { clickTrusted } from '../../calendars/trusted';
 import { layOut } from './laid-out';
 
 type Listener = (message: unknown, sender: { id: string }) => unknown;
@@ -105,11 +106,11 @@ test('a page that draws its meetings late is not taken for an empty day, and an 
 test('read again after a move to another view, when it is asked for, and after an hour', () => {
   watchDay(reader);
   pass(1);
-  document.body.click();
+  clickTrusted(document.body);
   pass(2000);
   expect(reader.entriesOf).toHaveBeenCalledTimes(1);
   history.pushState(null, '', '/day');
-  document.body.click();
+  clickTrusted(document.body);
   vi.advanceTimersByTime(0);
   pass(2000);
   expect(reader.entriesOf).toHaveBeenCalledTimes(2);
@@ -161,7 +162,7 @@ test('a view that does not show today takes the offer away', () => {
   pass(1);
   reader.showsDay.mockReturnValue(false);
   history.pushState(null, '', '/next-week');
-  document.body.click();
+  clickTrusted(document.body);
   vi.advanceTimersByTime(0);
   pass(2000);
   expect(host()).toBeNull();

@@ -3,16 +3,12 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { noticeMeetings } from '@/lib/content-script/first-script';
 import { newPlace, placeNow } from '@/lib/content-script/place';
 import type { Noticed } from '@/lib/content-script/watcher/appear';
+import { clickTrusted, keyTrusted, tellAppeared } from '../../calendars/trusted';
 
 const send = vi.fn(async () => undefined);
 const reader = { appeared: vi.fn(), onUserInput: vi.fn() } satisfies Noticed;
 
-const appear = (selector: string) =>
-  document
-    .querySelector(selector)
-    ?.dispatchEvent(
-      Object.assign(new Event('animationstart', { bubbles: true }), { animationName: 'before-we-meet-opened' }),
-    );
+const appear = (selector: string) => tellAppeared(document.querySelector(selector));
 
 beforeEach(() => {
   vi.stubGlobal('browser', { runtime: { id: 'own', sendMessage: send } });
@@ -26,15 +22,15 @@ afterEach(() => {
 });
 
 test('nothing is asked for until an entry is clicked or a meeting appears', () => {
-  document.querySelector('p')?.click();
-  document.querySelector('p')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+  clickTrusted(document.querySelector('p'));
+  keyTrusted(document.querySelector('p'), 'keydown', 'Enter');
   expect(send).not.toHaveBeenCalled();
-  document.querySelector('b')?.click();
+  clickTrusted(document.querySelector('b'));
   expect(send).toHaveBeenLastCalledWith({ type: 'need-reader' });
 });
 
 test('the reader is told what was noticed before it came, and everything after', () => {
-  document.querySelector('b')?.click();
+  clickTrusted(document.querySelector('b'));
   appear('[data-card]');
   send.mockClear();
   placeNow()?.listen?.(reader);
@@ -74,4 +70,26 @@ test('a script put in again is none too many, and one from before an update leav
   newPlace();
   expect(before?.stop.signal.aborted).toBe(true);
   expect(document.querySelectorAll('html > style')).toHaveLength(0);
+});
+
+test('what the page’s own scripts send is no sign of anything', () => {
+  const card = document.querySelector('[data-card]');
+  const entry = document.querySelector('b');
+  card?.dispatchEvent(
+    Object.assign(new Event('animationstart', { bubbles: true }), { animationName: 'before-we-meet-opened' }),
+  );
+  entry?.click();
+  for (const type of ['keydown', 'keyup'])
+    entry?.dispatchEvent(new KeyboardEvent(type, { key: 'Enter', bubbles: true }));
+  expect(send).not.toHaveBeenCalled();
+});
+
+test('a page that opens without end asks for the reader now and then', () => {
+  vi.useFakeTimers();
+  for (let time = 0; time < 1000; time += 1) {
+    appear('[data-card]');
+    vi.advanceTimersByTime(1);
+  }
+  expect(send.mock.calls.length).toBeLessThanOrEqual(4);
+  vi.useRealTimers();
 });

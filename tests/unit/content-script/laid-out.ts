@@ -22,6 +22,12 @@ export function layOut(view: { width: number; height: number }): void {
     });
     return [...boxed.reverse(), document.body, document.documentElement];
   };
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      observe() {}
+    },
+  );
   Element.prototype.checkVisibility = () => true;
   document.elementFromPoint = (x, y) => document.elementsFromPoint(x, y)[0] ?? null;
   Element.prototype.getBoundingClientRect = function box() {

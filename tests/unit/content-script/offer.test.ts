@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Offered, pageOffer, untilInWords } from '@/lib/content-script/offer';
+import { clickTrusted, keyTrusted } from '../../calendars/trusted';
 import { layOut } from './laid-out';
 
 const start = '2026-11-24T10:00';
@@ -14,12 +15,22 @@ const button = (name: string) =>
   [...(root?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent === name) ?? expect.fail(name);
 const words = () => root?.querySelector('section')?.textContent;
 
-/** A press by a person: scripts can make no trusted event. */
-function press(name: string): void {
-  const listener = listeners.get(button(name)) ?? expect.fail('nobody listens');
-  listener({ isTrusted: true } as Event);
-}
-const listeners = new Map<EventTarget, (event: Event) => void>();
+/** What its own style says of the element. */
+const styled = (name: string) =>
+  new RegExp(`[{;]${name}:([^!;]+)!important`).exec(root?.querySelectorAll('style')[1]?.textContent ?? '')?.[1];
+
+/** jsdom lays nothing out: the element stands where its style says, or where a page has put it. */
+const standsAt = (left = styled('left'), top = styled('top')) =>
+  host()?.setAttribute(
+    'data-box',
+    [left, top, styled('width'), styled('height')].map((one) => parseFloat(`${one}`)).join(' '),
+  );
+
+/** A press by a person. */
+const press = (name: string) => {
+  standsAt();
+  clickTrusted(button(name));
+};
 
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date('2026-11-24T09:26') });
@@ -31,14 +42,17 @@ beforeEach(() => {
     root = attach.call(this, init);
     return root;
   });
-  const add = HTMLButtonElement.prototype.addEventListener;
-  vi.spyOn(HTMLButtonElement.prototype, 'addEventListener').mockImplementation(function listen(
-    this: HTMLButtonElement,
-    ...args: Parameters<typeof add>
-  ) {
-    if (args[0] === 'click') listeners.set(this, args[1] as (event: Event) => void);
-    add.apply(this, args);
+  Object.defineProperty(HTMLElement.prototype, 'offsetWidth', {
+    get: () => parseFloat(`${styled('width')}`),
+    configurable: true,
   });
+  vi.stubGlobal('getComputedStyle', (element: Element) => ({
+    opacity: 1,
+    filter: 'none',
+    maskImage: 'none',
+    mixBlendMode: 'normal',
+    ...JSON.parse(element.getAttribute('data-style') ?? '{}'),
+  }));
   stop = new AbortController();
 });
 afterEach(() => {
@@ -93,6 +107,8 @@ test('Escape closes it and gives the focus back', () => {
   const heard = vi.fn();
   document.addEventListener('keydown', heard);
   button('Not today').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
+  expect(handlers.closed).not.toHaveBeenCalled();
+  keyTrusted(button('Not today'), 'keydown', 'Escape');
   expect(handlers.closed).toHaveBeenCalledWith(offered);
   expect(heard).not.toHaveBeenCalled();
   expect(host()).toBeNull();
@@ -119,11 +135,11 @@ test('stands nowhere where it would cover something, and comes once there is a p
 
 test('gives way to what opens at its place', () => {
   show();
-  const before = host()?.style.cssText;
+  const before = root?.innerHTML;
   document.body.insertAdjacentHTML('beforeend', '<div role="dialog" data-box="300 400 700 400"></div>');
   document.body.click();
   vi.advanceTimersByTime(300);
-  expect(host()?.style.cssText).not.toBe(before);
+  expect(root?.innerHTML).not.toBe(before);
   expect(host()).not.toBeNull();
 });
 
@@ -142,15 +158,15 @@ test('is away while our button stands beside an open meeting', () => {
 test('is out of sight while the page scrolls, and back when it stands still', () => {
   show();
   document.dispatchEvent(new Event('scroll'));
-  expect(host()?.style.visibility).toBe('hidden');
+  expect(root?.innerHTML).toContain('visibility:hidden');
   vi.advanceTimersByTime(300);
-  expect(host()?.style.visibility).toBe('');
+  expect(root?.innerHTML).not.toContain('visibility:hidden');
 });
 
 test('a small view gets the small form, and none where even that has no room', () => {
   layOut({ width: 360, height: 640 });
   const offer = show();
-  expect(host()?.style.width).toBe('272px');
+  expect(styled('width')).toBe('272px');
   offer.hide();
   layOut({ width: 200, height: 640 });
   offer.show(offered);
@@ -189,4 +205,32 @@ test('an offer to prepare goes when the meeting begins', () => {
   show();
   vi.advanceTimersByTime(35 * 60_000);
   expect(host()).toBeNull();
+});
+
+test.each<[string, () => void]>([
+  ['moved', () => standsAt('3px')],
+  ['enlarged', () => host()?.setAttribute('data-box', '0 0 1000 800')],
+  ['made faint', () => document.body.setAttribute('data-style', '{"opacity":0.1}')],
+  ['blotted out', () => document.body.setAttribute('data-style', '{"filter":"opacity(0)"}')],
+  ['masked', () => document.body.setAttribute('data-style', '{"maskImage":"linear-gradient(transparent)"}')],
+  ['covered', () => document.body.insertAdjacentHTML('beforeend', '<div data-box="0 0 1000 800"></div>')],
+  [
+    'covered at one corner',
+    () => {
+      const box = host()?.getAttribute('data-box')?.split(' ').map(Number) ?? [];
+      document.body.insertAdjacentHTML('beforeend', `<div data-box="${box[0]} ${box[1]} 20 20"></div>`);
+    },
+  ],
+])('a press does nothing while the page has it %s', (_how, spoil) => {
+  show();
+  standsAt();
+  spoil();
+  clickTrusted(button('Prepare'));
+  clickTrusted(button('Not today'));
+  expect(handlers.prepare).not.toHaveBeenCalled();
+  expect(handlers.notToday).not.toHaveBeenCalled();
+  for (const name of ['data-style', 'data-box']) document.body.removeAttribute(name);
+  document.body.lastElementChild?.matches('div[data-box]') && document.body.lastElementChild.remove();
+  press('Prepare');
+  expect(handlers.prepare).toHaveBeenCalledOnce();
 });

@@ -59,6 +59,7 @@ test('the next meeting is later than the one before, also on a clock that was se
   tell.tell(meeting('a'));
   vi.setSystemTime(Date.now() - 3_600_000);
   tell.tell(meeting('b'));
+  vi.advanceTimersByTime(100);
   expect(sinceOf(1)).toBeGreaterThan(sinceOf(0) ?? 0);
 });
 
@@ -68,4 +69,14 @@ test('nothing is told after the end', async () => {
   stop.abort();
   await vi.advanceTimersByTimeAsync(5000);
   expect(told()).toEqual(['google:a']);
+});
+
+test('a page that changes without end is told ten times a second, and the last of it is told', async () => {
+  for (let time = 0; time < 1000; time += 1) {
+    tell.tellOnceSettled(meeting(`${time}`));
+    await vi.advanceTimersByTimeAsync(1);
+  }
+  expect(told().length).toBeLessThanOrEqual(11);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(told().at(-1)).toBe('google:999');
 });

@@ -4,6 +4,7 @@ import type { CalendarAdapter } from '@/lib/calendars/contract';
 import { meetingOf, notRead } from '@/lib/calendars/shared/meeting';
 import { type OpenMeeting, type Watcher, watchMeetings } from '@/lib/content-script/watcher/watcher';
 import { stubSight } from '../../calendars/sight';
+import { clickTrusted, keyTrusted, tellAppeared } from '../../calendars/trusted';
 
 /** A calendar of the test's own: what the engine does must not depend on any real one. */
 const adapter: CalendarAdapter = {
@@ -51,15 +52,9 @@ function watch(...adapters: CalendarAdapter[]): Watcher {
 
 stubSight();
 
-/** jsdom runs no animations: what the style rule makes a browser do. */
-const appear = (selector: string) =>
-  document
-    .querySelector(selector)
-    ?.dispatchEvent(
-      Object.assign(new Event('animationstart', { bubbles: true }), { animationName: 'before-we-meet-opened' }),
-    );
+const appear = (selector: string) => tellAppeared(document.querySelector(selector));
 
-const click = (selector: string) => document.querySelector<HTMLElement>(selector)?.click();
+const click = (selector: string) => clickTrusted(document.querySelector(selector));
 const card = (title: string) => `<div data-card><h1>${title}</h1></div>`;
 
 beforeEach(() => {
@@ -125,7 +120,7 @@ test('a card is found after a click even where the page lets no animation run', 
 test('an entry opened by key counts as clicked, and the inside of an open card does not replace it', async () => {
   watch(adapter);
   const entry = document.querySelector('[data-entry]');
-  entry?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+  keyTrusted(entry, 'keydown', 'Enter');
   document.body.insertAdjacentHTML('beforeend', `<div data-card id="form"><h1>Outer</h1><div data-card></div></div>`);
   appear('#form');
   appear('#form [data-card]');

@@ -63,7 +63,7 @@ beforeEach(() => {
   Object.assign(fake, { origins: [], managed: {}, local: {}, scripts: [], executed: [], sent: [] });
 });
 
-test('a site that is allowed is read from now on, in all frames, and its open pages at once', async () => {
+test('a site that is allowed is read from now on, the page alone, and its open pages at once', async () => {
   fake.origins = ['https://calendar.google.com/*', 'https://mail.example.org/*', '*://*/*'];
   await keepSitesInStep();
   expect(registered()).toMatchObject([
@@ -71,11 +71,11 @@ test('a site that is allowed is read from now on, in all frames, and its open pa
       id: 'site:mail.example.org',
       js: ['any-page.js'],
       matches: ['https://mail.example.org/*'],
-      allFrames: true,
+      allFrames: false,
       persistAcrossSessions: true,
     },
   ]);
-  expect(fake.executed).toMatchObject([{ target: { tabId: 5, allFrames: true }, files: ['any-page.js'] }]);
+  expect(fake.executed).toMatchObject([{ target: { tabId: 5 }, files: ['any-page.js'] }]);
 });
 
 test('asking twice at once registers once', async () => {

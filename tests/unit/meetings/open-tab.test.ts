@@ -32,6 +32,13 @@ test('the newest meeting is in front, before anything that is none', () => {
   expect(frameInFront(tab)?.frameId).toBe(2);
 });
 
+test('the page’s own meeting comes before newer ones of its frames', () => {
+  const tab = tabOf([0, shows('page', 1)], [4, shows('frame', 9)]);
+  expect(frameInFront(tab)?.frameId).toBe(0);
+  expect(frameInFront(withFrame(tab, 0, shows('page', 10, 'none')))?.frameId).toBe(4);
+  expect(frameInFront({ ...tab, pressed: 4 })?.frameId).toBe(4);
+});
+
 test('the frame that was pressed comes first, as long as it shows something', () => {
   const tab = { ...tabOf([4, shows('old', 1)], [2, shows('new', 2)]), pressed: 4 };
   expect(frameInFront(tab)?.frameId).toBe(4);

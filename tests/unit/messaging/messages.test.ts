@@ -11,6 +11,7 @@ vi.mock('@/lib/browser/api', () => ({
     runtime: {
       id: runtime.id,
       getURL: () => 'chrome-extension://our-id/',
+      getManifest: () => ({}),
       onMessage: {
         addListener(listener: typeof runtime.listener) {
           runtime.listener = listener;
@@ -25,16 +26,22 @@ const own = 'our-id';
 const origin = 'chrome-extension://our-id/';
 
 test('only our own content scripts are heard', () => {
-  const page = { id: own, tab: { id: 3 }, frameId: 2, url: 'https://calendar.google.com/' };
-  const google = { tabId: 3, frameId: 2, origin: 'https://calendar.google.com', site: 'google' };
+  const page = {
+    id: own,
+    tab: { id: 3 },
+    frameId: 0,
+    url: 'https://calendar.google.com/',
+    origin: 'https://calendar.google.com',
+  };
+  const google = { tabId: 3, frameId: 0, origin: 'https://calendar.google.com', site: 'google' };
   expect(pageSender(page, own, origin)).toEqual(google);
   expect(pageSender({ ...page, id: 'another' }, own, origin)).toBeUndefined();
-  expect(pageSender({ id: own, url: page.url }, own, origin)).toBeUndefined();
+  expect(pageSender({ ...page, tab: undefined }, own, origin)).toBeUndefined();
   expect(pageSender({ ...page, url: `${origin}popup.html` }, own, origin)).toBeUndefined();
 });
 
 test('a sender’s site is what the browser says of its origin, not what its address says', () => {
-  const page = { id: own, tab: { id: 3 }, url: 'https://calendar.google.com/' };
+  const page = { id: own, tab: { id: 3 }, frameId: 0, url: 'https://calendar.google.com/' };
   const cloud = 'https://cloud.example.org';
   expect(pageSender({ ...page, origin: cloud }, own, origin)).toMatchObject({
     origin: cloud,
@@ -71,7 +78,7 @@ const dayList = { type: 'day-list', instance: '1-2-3', day: '2026-11-24', lines:
 const calendarPage = {
   id: own,
   tab: { id: 3 },
-  frameId: 2,
+  frameId: 0,
   url: 'https://calendar.google.com/',
   origin: 'https://calendar.google.com',
 };
@@ -127,4 +134,34 @@ test('a line that is wrong is left out alone', () => {
   const wrong = [null, 5, {}, { ...line, title: 'x'.repeat(501) }, { ...line, when: { ...line.when, start: 'soon' } }];
   const [[, shown] = []] = heard({ ...dayList, lines: [...wrong, line] });
   expect(shown).toMatchObject({ briefs: [{ title: 'Pilot' }] });
+});
+
+test('a flood of one tab is heard now and then, its last state arrives, and a press is heard at once and once', () => {
+  vi.useFakeTimers();
+  const heardOf: string[] = [];
+  onPageMessage({
+    state: (_from, { instance }) => void heardOf.push(instance),
+    openPanel: ({ tabId }) => void heardOf.push(`panel ${tabId}`),
+  });
+  const none = (instance: number) => ({
+    type: 'page-state',
+    instance: `${instance}`,
+    since: 1,
+    state: { status: 'none' },
+  });
+  for (let time = 0; time < 1000; time += 1) {
+    runtime.listener?.(none(time), calendarPage);
+    vi.advanceTimersByTime(1);
+  }
+  expect(heardOf.length).toBeLessThanOrEqual(51);
+  runtime.listener?.({ type: 'open-panel' }, calendarPage);
+  expect(heardOf.at(-1)).toBe('panel 3');
+  runtime.listener?.({ type: 'open-panel' }, calendarPage);
+  runtime.listener?.({ type: 'open-panel' }, { ...calendarPage, tab: { id: 4 } });
+  expect(heardOf.filter((one) => one.startsWith('panel'))).toEqual(['panel 3', 'panel 4']);
+  vi.advanceTimersByTime(300);
+  runtime.listener?.({ type: 'open-panel' }, calendarPage);
+  expect(heardOf.at(-1)).toBe('panel 3');
+  expect(heardOf).toContain('999');
+  vi.useRealTimers();
 });
