@@ -37,7 +37,7 @@ function everyone({ values }: Parts, isInvitation: boolean): { guests: Listed[];
 /** Addresses written out, also those that only show where they lead: "meet.google.com/abc-defg-hij". */
 function addressesIn(text: string): string[] {
   const bare =
-    /(?<![\w./@-])(?:meet\.google\.com|teams\.microsoft\.com|(?:[\w-]{1,60}\.)?zoom\.us|teams\.live\.com|whereby\.com|(?:[\w-]{1,60}\.)?webex\.com)\/[^\s<>"')\]]+/g;
+    /(?<![^\s<>("'[\],;])(?:meet\.google\.com|teams\.microsoft\.com|(?:[\w-]{1,60}\.)?zoom\.us|teams\.live\.com|whereby\.com|(?:[\w-]{1,60}\.)?webex\.com)\/[^\s<>"')\]]+/g;
   return [
     ...(text.match(/https:\/\/[^\s<>"')\]]+/g) ?? []),
     ...(text.match(bare) ?? []).map((address) => `https://${address}`),
