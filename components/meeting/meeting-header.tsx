@@ -1,4 +1,5 @@
 import type { Field, Meeting } from '@/lib/meetings/meeting';
+import { ownValue } from '@/lib/meetings/own-value';
 
 /** How near the meeting is, in words; `soon` and `running` stand out. */
 export interface Nearness {
@@ -76,7 +77,7 @@ function missingOf({ missing }: Meeting, people: readonly string[]): string {
 
 /** What is known of the meeting, in two lines, and honestly what its page does not show. */
 export function MeetingHeader({ meeting, people, when, nearness, isCompact = false }: Props) {
-  const shown = places[meeting.calendar] ?? 'shown on this page';
+  const shown = ownValue(places, meeting.calendar) ?? 'shown on this page';
   const { cancelled, place, link, recurring, calendar } = meeting;
   const facts = [when || (calendar !== 'typed' && `Time not ${shown}`), nearness, place ?? (link && 'Online')];
   const missing = missingOf(meeting, people);

@@ -3,6 +3,7 @@ import { exclusively } from '@/lib/browser/locks';
 import { daysAfter } from '@/lib/meetings/day';
 import { goneSince } from '@/lib/meetings/gone';
 import type { Meeting } from '@/lib/meetings/meeting';
+import { ownValue } from '@/lib/meetings/own-value';
 import { localIn } from '@/lib/meetings/zone-time';
 import {
   type Feed,
@@ -156,7 +157,7 @@ export interface Wish {
 export function refreshFeeds(wish: Wish, around: Around, { renew, after }: Following = {}): Promise<void> {
   return exclusively('feed:refresh', async () => {
     for (const feed of await feeds.read()) {
-      const state = (await feedStates.read())[feed.id];
+      const state = ownValue(await feedStates.read(), feed.id);
       if (feed.kind !== 'address' || feed.isPaused || (wish.id !== undefined && wish.id !== feed.id)) continue;
       if (!isDue(state, around.now(), wish.how)) continue;
       await readOne(feed, state, around, renew);
@@ -169,7 +170,7 @@ export function refreshFeeds(wish: Wish, around: Around, { renew, after }: Follo
 export async function nextDue(): Promise<number | undefined> {
   const [known, states] = await Promise.all([feeds.read(), feedStates.read()]);
   const due = known.flatMap(({ id, kind, isPaused }) =>
-    kind === 'address' && !isPaused ? (states[id]?.nextAt ?? 0) : [],
+    kind === 'address' && !isPaused ? (ownValue(states, id)?.nextAt ?? 0) : [],
   );
   return due.length ? Math.min(...due) : undefined;
 }

@@ -10,6 +10,7 @@ import { useWatched } from '@/lib/extension-pages/use-watched';
 import { addressIn, providerOf, shownAddress } from '@/lib/feed/address';
 import { followAddress, followAgain, followFile, hostOfFeed, pauseFeed, removeFeed } from '@/lib/feed/follow';
 import { stateInWords } from '@/lib/feed/words';
+import { ownValue } from '@/lib/meetings/own-value';
 import { mayUseSite, type Policy } from '@/lib/settings/policy';
 import { type Feed, type FeedState, feedStates, feeds, watchStarts, wishFeed } from '@/lib/storage/feed';
 
@@ -41,11 +42,11 @@ export function Feeds({ policy }: { policy: Policy }) {
   const { deed, run } = useDeeds();
   const [asked, setAsked] = useState<Asked>();
   const isReading = (id: string) =>
-    asked?.id === id && asked.at > (states[id]?.triedAt ?? 0) && now - asked.at < patience;
+    asked?.id === id && asked.at > (ownValue(states, id)?.triedAt ?? 0) && now - asked.at < patience;
 
   const viewOf = (feed: Feed): FeedView => {
     const { id, kind, source, isPaused = false } = feed;
-    const state = states[id];
+    const state = ownValue(states, id);
     const provider = providerOf(hostOfFeed(feed) ?? '');
     const known = { kind, isPaused, provider, state, starts: starts.get(id) ?? [] };
     const words =
