@@ -3,7 +3,7 @@ import { giveUpSite } from '@/lib/browser/permissions';
 import { isSiteChosen } from '@/lib/sites/turned-on';
 import { type Feed, type ForgottenFeed, feeds, forgetFeed, mostFeeds, putBackFeed, wishFeed } from '@/lib/storage/feed';
 import { largestFeed } from './fetch-calendar';
-import { readFileOnce } from './refresh';
+import { type ReadDays, readFileOnce } from './refresh';
 
 const tooMany = `You follow ${mostFeeds} calendars already. Remove one first.`;
 const twice = 'You follow this calendar already.';
@@ -42,14 +42,15 @@ export async function followAddress(address: string, allowed: Promise<boolean>):
  * Reads a file once, and keeps what is ahead in it.
  * @param now milliseconds since 1970.
  * @param zone of this device.
+ * @param read the calendar's days, away from the page.
  * @throws Error with a sentence for the person where it cannot be read or kept.
  */
-export async function followFile(file: File, now: number, zone: string): Promise<string> {
+export async function followFile(file: File, now: number, zone: string, read: ReadDays): Promise<string> {
   const bytes = new Uint8Array(await file.slice(0, largestFeed).arrayBuffer());
   const id = crypto.randomUUID();
   await add({ id, kind: 'file', source: file.name.slice(0, 200) });
   try {
-    await readFileOnce(id, bytes, file.size > largestFeed, { now: () => now, zone });
+    await readFileOnce(id, bytes, file.size > largestFeed, { now: () => now, zone, read });
   } catch (problem) {
     await forgetFeed(id);
     throw problem;

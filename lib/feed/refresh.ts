@@ -56,11 +56,21 @@ export interface Following {
 
 const wordsOf = ({ title, when, place }: Meeting) => JSON.stringify([title, when, place]);
 
-async function meetingsOf(bytes: Uint8Array, days: number, around: Pick<Around, 'now' | 'zone'>) {
-  const { meetingsWithin } = await import('@/lib/invitations/ics/window');
+/** Reads the meetings of some days; rejects with a sentence for the person when the bytes are no calendar. */
+export type ReadDays = typeof import('@/lib/invitations/ics/window').meetingsWithin;
+
+/** Here, in pieces: the background can start no worker. */
+const readHere: ReadDays = async (...given) => (await import('@/lib/invitations/ics/window')).meetingsWithin(...given);
+
+async function meetingsOf(
+  bytes: Uint8Array,
+  days: number,
+  around: Pick<Around, 'now' | 'zone'>,
+  read: ReadDays = readHere,
+) {
   const today = dayNow(around);
   const span = { from: daysAfter(today, -1), to: daysAfter(today, days) };
-  return { ...(await meetingsWithin(bytes, { timeZone: around.zone, today }, span)), span };
+  return { ...(await read(bytes, { timeZone: around.zone, today }, span)), span };
 }
 
 type Found = Awaited<ReturnType<typeof meetingsOf>>;
@@ -183,9 +193,9 @@ export async function readFileOnce(
   feedId: string,
   bytes: Uint8Array,
   isTooLarge: boolean,
-  around: Pick<Around, 'now' | 'zone'>,
+  around: Pick<Around, 'now' | 'zone'> & { read?: ReadDays },
 ): Promise<void> {
-  const found = await meetingsOf(bytes, daysAheadOfFile, around);
+  const found = await meetingsOf(bytes, daysAheadOfFile, around, around.read);
   const now = around.now();
   await keepUpcoming(feedId, keptMeetings(found.occurrences, 'other'));
   await noteState(feedId, () => ({

@@ -48,7 +48,9 @@ describe.each(names)('%s', (name) => {
   });
 
   test('is pasted in every place', () => {
-    const words = ['Subject', 'When', 'Time', 'Where', 'Organiser', 'Attendees', name].map((label) => `${label}: ${name}`);
+    const words = ['Subject', 'When', 'Time', 'Where', 'Organiser', 'Attendees', name].map(
+      (label) => `${label}: ${name}`,
+    );
     const meeting = meetingFromText(`${words.join('\n')}\n30 November 2026, 10:00 ${name} time\n&${name};`, 'pasted');
     // Underscores before a word are how mails draw rules.
     expect(meeting?.title).toBe(name.replace(/^_+/, ''));
