@@ -96,7 +96,8 @@ function Unrecognised({ frame, state }: { frame: CalendarFrame; state: Pick<Unre
   const report = async () => {
     const page = await askReport(frame);
     const { calendar, missing } = state;
-    return page && reportWords({ calendar, missing, version: version(), structure: structureOfMarkup(page) });
+    if (!page) return undefined;
+    return reportWords({ calendar, missing, version: version(), structure: await structureOfMarkup(page) });
   };
   return (
     <main className="panel-main">

@@ -42,3 +42,9 @@ const plain = (address: string): string =>
 /** The first of these addresses that joins an online meeting. */
 export const onlineMeeting = (addresses: readonly string[]): string | undefined =>
   meetingLink(addresses.slice(0, most).map(plain));
+
+/** Is a text nothing but addresses of the web, with commas or semicolons between them? */
+export function isAddresses(text: string): boolean {
+  const parts = text.trim().split(/\s+/);
+  return /^https?:\/\/\S/.test(parts[0] ?? '') && parts.every((part) => /^(?:[;,]*https?:\/\/\S|[;,]+$)/.test(part));
+}

@@ -152,12 +152,12 @@ function zoneOfCities(list: string): string | undefined {
  * @returns an IANA name or `UTC±hh:mm`; undefined for a name that only its maker knows.
  */
 export function zoneOfName(name: string): string | undefined {
-  const plain = name.slice(0, 200).replace(/^["'\s]+|["'\s]+$/g, '');
+  const plain = name.slice(0, 200).replace(/^["'\s]+|(?<!["'\s])["'\s]+$/g, '');
   if (!plain) return undefined;
   if (/^tzone:\/\/.*\/utc$/i.test(plain)) return 'UTC';
   const found = windows.get(
     plain
-      .replace(/\s+\d$/, '')
+      .replace(/(?<!\s)\s+\d$/, '')
       .replace(/ (?:daylight|summer) time$/i, ' standard time')
       .toLowerCase(),
   );

@@ -56,7 +56,7 @@ export const notLetters =
 
 /** The domain of an e-mail address, lower case; undefined when the text is no address. */
 export function domainOf(address: string | null | undefined): string | undefined {
-  return /^[^\s@]+@([^\s@]+\.[^\s@]+)$/.exec(address?.trim() ?? '')?.[1]?.toLowerCase();
+  return /^[^\s@]+@([^\s@.]+\.[^\s@]+)$/.exec(address?.trim() ?? '')?.[1]?.toLowerCase();
 }
 
 /** Arabic and Persian digits as 0 to 9, without the marks that only steer the direction of writing. */
