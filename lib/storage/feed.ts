@@ -8,6 +8,7 @@ import { GoneMeeting, oneOf } from '@/lib/meetings/gone';
 import { Meeting } from '@/lib/meetings/meeting';
 import { ownValue } from '@/lib/meetings/own-value';
 import { storedItem } from './item';
+import { listOf } from './list-of';
 
 /** Nobody follows more. */
 export const mostFeeds = 5;
@@ -135,7 +136,7 @@ export const keepUpcoming = (feedId: string, meetings: readonly Meeting[]): Prom
 /** More are not kept of one calendar. */
 const mostGone = 500;
 
-const Gone = z.record(z.string(), z.array(GoneMeeting).check(z.maxLength(mostGone)));
+const Gone = z.record(z.string(), listOf(GoneMeeting, mostGone));
 
 /** What was in each of them and is gone, by id. */
 const gone = storedItem<z.infer<typeof Gone>>('feed:gone', Gone, {});

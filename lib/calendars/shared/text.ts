@@ -54,9 +54,13 @@ export const letter =
 export const notLetters =
   /[\s\d!-/:-@[-`{-\u00bf\u2000-\u206f\u2190-\u2bff\u3000-\u3004\u3008-\u303f\uff00-\uff20\uff5e]+/;
 
+/** Longest host name with its dots (RFC 1035, section 2.3.4). */
+const longestDomain = 253;
+
 /** The domain of an e-mail address, lower case; undefined when the text is no address. */
 export function domainOf(address: string | null | undefined): string | undefined {
-  return /^[^\s@]+@([^\s@.]+\.[^\s@]+)$/.exec(address?.trim() ?? '')?.[1]?.toLowerCase();
+  const domain = /^[^\s@]+@([^\s@.]+\.[^\s@]+)$/.exec(address?.trim() ?? '')?.[1]?.toLowerCase();
+  return domain && domain.length <= longestDomain ? domain : undefined;
 }
 
 /** Arabic and Persian digits as 0 to 9, without the marks that only steer the direction of writing. */
