@@ -1,6 +1,7 @@
 /** What our pages give the worker that reads words and files, and what it answers. */
 import type { CalendarWindow } from '@/lib/invitations/ics/window';
 import type { Meeting } from '@/lib/meetings/meeting';
+import type { CopyFile } from '@/lib/storage/copy-file';
 
 /** IANA name of the reader's time zone, and `2026-11-24`. */
 interface Reader {
@@ -18,11 +19,19 @@ export interface Tasks {
     give: { bytes: Uint8Array<ArrayBuffer>; reader: Reader; span: { from: string; to: string } };
     answer: CalendarWindow;
   };
+  /** A copy that is read back; its records come before the answer, some at a time. */
+  copy: { give: { file: Blob }; answer: CopyFile };
 }
 
 export type Task = keyof Tasks;
 
 export type ToReader = { [T in Task]: { type: T } & Tasks[T]['give'] }[Task];
 
+/** Records of a copy, few enough that the page takes them in some milliseconds. */
+export interface Slice {
+  table: string;
+  records: unknown[];
+}
+
 /** `failed`: a sentence for the person, or what went wrong within us. */
-export type FromReader = { answer: Tasks[Task]['answer'] } | { failed: string };
+export type FromReader = { slice: Slice } | { answer: Tasks[Task]['answer'] } | { failed: string };

@@ -74,3 +74,24 @@ test('a file’s own problem is said, and a worker that does not start', async (
   started[1]?.dispatchEvent(new Event('error'));
   expect(await none).toMatch(/Load this page again/);
 });
+
+test('a copy comes in slices, and can be stopped', async () => {
+  const { readApart } = await import('@/lib/extension-pages/reading');
+  const file = new Blob(['{}']);
+  const read = readApart('copy', { file });
+  const [worker] = started;
+  worker?.say({ slice: { table: 'meetings', records: [1, 2] } });
+  worker?.say({ slice: { table: 'meetings', records: [3] } });
+  worker?.say({ slice: { table: '__proto__', records: [4] } });
+  worker?.say({ answer: { savedAt: '', records: {}, items: {}, drafts: {}, aside: [] } });
+  const { records } = await read;
+  expect(Object.entries(records)).toEqual([
+    ['meetings', [1, 2, 3]],
+    ['__proto__', [4]],
+  ]);
+  const stopping = new AbortController();
+  const stopped = readApart('copy', { file }, stopping.signal).catch((reason: unknown) => reason);
+  stopping.abort('enough');
+  expect(await stopped).toBe('enough');
+  expect(started.at(-1)?.isEnded).toBe(true);
+});
