@@ -1,10 +1,12 @@
 /** Names that every object inherits, through each parser: they are words like any other. */
 import { describe, expect, test } from 'vitest';
+import { advise } from '@/lib/advice/advice';
 import { meetingsInCalendar } from '@/lib/invitations/ics/file';
 import { meetingFromText } from '@/lib/invitations/text/meeting';
 import { zoneOfName } from '@/lib/invitations/zone-names';
 import { Meeting } from '@/lib/meetings/meeting';
 import { whenInWords } from '@/lib/meetings/when';
+import { jargonIn, suggest } from '@/lib/suggestions/suggest';
 
 const reader = { timeZone: 'Europe/London', today: '2026-11-24' };
 const names = Object.getOwnPropertyNames(Object.prototype);
@@ -58,4 +60,13 @@ describe.each(names)('%s', (name) => {
     expect(zoneOfName(name)).toBeUndefined();
     expect(zoneOfName(`${name} Standard Time`)).toBeUndefined();
   });
+});
+
+test.each(names)('%s in a meeting’s words takes part in advice, suggestions and search as any word', (name) => {
+  const meeting = meetingFromText(`Subject: ${name} pilot\n\n${name}: decide on ${name} (${name})`, 'pasted');
+  if (!meeting) throw new Error('no meeting');
+  const plain = meetingFromText('Subject: qqxx pilot\n\nqqxx: decide on qqxx (qqxx)', 'pasted');
+  expect(advise({ ...meeting, attendees: ['a', 'b'] } as never).offer).toBe(true);
+  expect(suggest(meeting, [name]).agreeing.length).toBe(plain && suggest(plain, ['qqxx']).agreeing.length);
+  expect(jargonIn(`the ${name} of ${name}`)).toEqual([]);
 });
