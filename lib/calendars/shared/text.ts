@@ -17,9 +17,14 @@ const block = /<\/?(?:p|div|li|br|tr|ul|ol|h[1-6])\b(?:"[^"]*"|[^>"])*>/gi;
 const tag = /<(?:"[^"]*"|[^>"])*>/g;
 const entities: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&nbsp;': ' ' };
 
+/** Mark-up for one letter that is kept: of more than that the rest is not looked at. */
+const markupPerLetter = 30;
+
 /** Text of markup that the browser wrote, with a line for each block; the result is text, never markup again. */
 function textOf(markup: string, max: number): string {
-  const text = markup
+  const most = max * markupPerLetter;
+  const part = markup.length > most ? markup.slice(0, most).replace(/<[^<]*$/, '') : markup;
+  const text = part
     .replace(/\n/g, ' ')
     .replace(block, '\n')
     .replace(tag, '')
