@@ -17,14 +17,14 @@ const block = /<\/?(?:p|div|li|br|tr|ul|ol|h[1-6])\b(?:"[^"]*"|[^>"])*>/gi;
 const tag = /<(?:"[^"]*"|[^>"])*>/g;
 const entities: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&nbsp;': ' ' };
 
-/** Mark-up for one letter that is kept: of more than that the rest is not looked at. */
-const markupPerLetter = 30;
-
-/** Text of markup that the browser wrote, with a line for each block; the result is text, never markup again. */
+/**
+ * Text of markup that the browser wrote, with a line for each block; the result is text, never markup again. Of more than
+ * thirty letters of markup for one that is kept the rest is not looked at.
+ */
 function textOf(markup: string, max: number): string {
-  const most = max * markupPerLetter;
-  const part = markup.length > most ? markup.slice(0, most).replace(/<[^<]*$/, '') : markup;
-  const text = part
+  const text = markup
+    .slice(0, max * 30)
+    .replace(/<[^<>]*$/, '')
     .replace(/\n/g, ' ')
     .replace(block, '\n')
     .replace(tag, '')
@@ -59,13 +59,9 @@ export const letter =
 export const notLetters =
   /[\s\d!-/:-@[-`{-\u00bf\u2000-\u206f\u2190-\u2bff\u3000-\u3004\u3008-\u303f\uff00-\uff20\uff5e]+/;
 
-/** Longest host name with its dots (RFC 1035, section 2.3.4). */
-const longestDomain = 253;
-
-/** The domain of an e-mail address, lower case; undefined when the text is no address. */
+/** The domain of an e-mail address, lower case; undefined when the text is no address. Its lengths are those of RFC 1035. */
 export function domainOf(address: string | null | undefined): string | undefined {
-  const domain = /^[^\s@]+@([^\s@.]+\.[^\s@]+)$/.exec(address?.trim() ?? '')?.[1]?.toLowerCase();
-  return domain && domain.length <= longestDomain ? domain : undefined;
+  return /^[^\s@]+@([^\s@.]{1,63}\.[^\s@]{1,189})$/.exec(address?.trim() ?? '')?.[1]?.toLowerCase();
 }
 
 /** Arabic and Persian digits as 0 to 9, without the marks that only steer the direction of writing. */

@@ -25,12 +25,13 @@ describe('a host', () => {
 const genuine = [
   [zoom, zoom],
   ['https://us02web.ZOOM.us/j/123', 'https://us02web.zoom.us/j/123'],
-  ['https://zoom.us./j/123', 'https://zoom.us./j/123'],
   ['https://zoom.us:443/j/123', 'https://zoom.us/j/123'],
   ['https://gov.teams.microsoft.us/l/meetup-join/a', 'https://gov.teams.microsoft.us/l/meetup-join/a'],
 ] as const;
 const lookAlike = [
   'https://evilzoom.us/j/123',
+  'https://zoomgov.us/j/123',
+  'https://zoom.us./j/123',
   'https://zoom.us.evil.example/j/123',
   'https://zoom.us@evil.example/j/123',
   'https://zoom.us%2Fj%2F1@evil.example/j/123',
