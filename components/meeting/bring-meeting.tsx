@@ -13,8 +13,10 @@ import { t } from '@/lib/words/words';
 import { Button } from '../ui/button';
 
 interface Props {
-  /** Reads a title or a pasted invitation; undefined when it holds no words. */
+  /** Reads a title or a pasted invitation; undefined when it holds no words. Rejects with a sentence that names the remedy. */
   fromText(text: string): Meeting | undefined | Promise<Meeting | undefined>;
+  /** Is told each text that stands in the field, so that a long one can be read before it is asked for. */
+  onText?: (text: string) => void;
   /** Reads a calendar file, or rejects with a sentence that names the remedy; absent where files cannot be chosen. */
   fromFile?: (file: File) => Promise<{ meetings: Meeting[]; said: string }>;
   /** Are these words the inside of a calendar file? */
@@ -69,12 +71,13 @@ function Choice({ meetings, onBring, sayWhen }: ChoiceProps) {
 }
 
 /** The way on for every calendar: type the title, paste the invitation, or bring a calendar file. */
-export function BringMeeting({ fromText, fromFile, isFile, sayWhen, onBring }: Props) {
+export function BringMeeting({ fromText, onText, fromFile, isFile, sayWhen, onBring }: Props) {
   const id = useId();
   const [text, setText] = useState('');
   const [problem, setProblem] = useState({ text: '', file: '' });
   const [choice, setChoice] = useState<readonly Meeting[]>([]);
   const [over, setOver] = useState(false);
+  const [isReading, setIsReading] = useState(false);
 
   const bringText = (words: string) => {
     if (fromFile && isFile?.(words)) {
@@ -86,12 +89,19 @@ export function BringMeeting({ fromText, fromFile, isFile, sayWhen, onBring }: P
       if (meeting) onBring(meeting);
     };
     const meeting = fromText(words);
-    if (meeting instanceof Promise) void meeting.then(take);
-    else take(meeting);
+    if (!(meeting instanceof Promise)) {
+      take(meeting);
+      return;
+    }
+    setIsReading(true);
+    void meeting
+      .then(take, (failure: unknown) => setProblem({ text: sentence(failure), file: '' }))
+      .finally(() => setIsReading(false));
   };
   const bringFile = async (file: File) => {
     setProblem({ text: '', file: '' });
     setChoice([]);
+    setIsReading(true);
     try {
       const { meetings = [], said = '' } = (await fromFile?.(file)) ?? {};
       const [only] = meetings;
@@ -101,6 +111,8 @@ export function BringMeeting({ fromText, fromFile, isFile, sayWhen, onBring }: P
       else setChoice(meetings);
     } catch (failure) {
       setProblem({ text: '', file: sentence(failure) });
+    } finally {
+      setIsReading(false);
     }
   };
   const submit = (event: FormEvent) => {
@@ -152,7 +164,10 @@ export function BringMeeting({ fromText, fromFile, isFile, sayWhen, onBring }: P
           aria-invalid={problem.text !== ''}
           aria-describedby={`${id}-hint ${id}-problem`}
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={({ target }) => {
+            setText(target.value);
+            onText?.(target.value);
+          }}
           onKeyDown={onKeyDown}
         />
         <p className="problem" id={`${id}-problem`} role="alert">
@@ -162,6 +177,9 @@ export function BringMeeting({ fromText, fromFile, isFile, sayWhen, onBring }: P
           <button type="submit" className="button outlined">
             {t('meeting.prepareThisMeeting')}
           </button>
+          <span className="soft" role="status">
+            {isReading && 'Reading…'}
+          </span>
         </div>
         {fromFile && (
           <>

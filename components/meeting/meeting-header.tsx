@@ -1,4 +1,5 @@
 import type { Field, Meeting } from '@/lib/meetings/meeting';
+import { ownValue } from '@/lib/meetings/own-value';
 import { counted } from '@/lib/words/counted';
 import { locale, t } from '@/lib/words/words';
 
@@ -74,7 +75,7 @@ function missingOf({ missing }: Meeting, people: readonly string[]): string {
 
 /** What is known of the meeting, in two lines, and honestly what its page does not show. */
 export function MeetingHeader({ meeting, people, when, nearness, isCompact = false }: Props) {
-  const shown = places[meeting.calendar] ?? t('meeting.shownOnThisPage');
+  const shown = ownValue(places, meeting.calendar) ?? t('meeting.shownOnThisPage');
   const { cancelled, place, link, recurring, calendar } = meeting;
   const facts = [
     when || (calendar !== 'typed' && t('meeting.timeNot', { shown })),

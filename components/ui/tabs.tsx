@@ -24,7 +24,7 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect, aside
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const now = tabs.findIndex((tab) => tab.id === selected);
-    const step = steps[event.key];
+    const step = Object.hasOwn(steps, event.key) ? steps[event.key] : undefined;
     if (step) choose(now + step);
     else if (event.key === 'Home') choose(0);
     else if (event.key === 'End') choose(-1);

@@ -1,9 +1,11 @@
 /** The offer on calendar pages: which meeting, on which page, and what happens when it is pressed. */
+
 import { openPanelFromPage } from '@/lib/browser/panel';
 import { putScriptInto, putScriptsInto } from '@/lib/browser/scripting';
 import { allTabs } from '@/lib/browser/tabs';
 import { localDay } from '@/lib/meetings/day';
 import { nextChange } from '@/lib/meetings/next-meeting';
+import { ownValue } from '@/lib/meetings/own-value';
 import { onPageMessage, type PageSender, type ShownDay } from '@/lib/messaging/from-page';
 import { newestOnly } from '@/lib/messaging/newest-only';
 import { answerDay, listAgain } from '@/lib/messaging/tab';
@@ -37,7 +39,7 @@ async function takeDay(from: PageSender, { instance, day, briefs }: ShownDay): P
 
 /** A meeting is asked for by the id that its own site's page listed; of another none is found. */
 async function want(site: string, meetingId: string): Promise<void> {
-  const wanted = (await readToday()).sites[site]?.find(({ id }) => id === meetingId);
+  const wanted = ownValue((await readToday()).sites, site)?.find(({ id }) => id === meetingId);
   if (wanted) await wantMeeting(wanted);
 }
 

@@ -1,6 +1,8 @@
 /** Today's meetings as the badge, the offer and the keys see them. */
+
 import type { MeetingBrief } from '@/lib/meetings/meeting';
 import { leftToPrepare, nextToPrepare, type Today } from '@/lib/meetings/next-meeting';
+import { ownValue } from '@/lib/meetings/own-value';
 import { phaseOf, pinnedOf, timesOf } from '@/lib/meetings/phase';
 import { readGone } from '@/lib/storage/feed';
 import { readPressedMeetings } from '@/lib/storage/pressed-meetings';
@@ -55,10 +57,10 @@ const runningIn = ({ pinned, now }: Known) =>
 /** The meeting to offer on the pages of a site: the one that runs, else the next to prepare; undefined when there is none. */
 export async function offeredOn(site: string): Promise<MeetingBrief | undefined> {
   const today = await readToday();
-  const own = today.sites[site] ?? [];
+  const own = ownValue(today.sites, site) ?? [];
   const ids = new Set(own.map(({ id }) => id));
   // With what a calendar address tells: a meeting that was prepared under its id there is not offered again here.
-  const followed = (today.sites[feedSite] ?? []).filter(({ id }) => !ids.has(id));
+  const followed = (ownValue(today.sites, feedSite) ?? []).filter(({ id }) => !ids.has(id));
   const known = await todayOf([...own, ...followed], today.day);
   const running = runningIn(known);
   const deserves = (brief: MeetingBrief) => ids.has(brief.id) && known.deserves(brief);

@@ -10,7 +10,7 @@ import { noChoices } from '@/lib/advice/personal-weights';
 import { noHistory } from '@/lib/advice/tips';
 import { openPanelFromBrowser } from '@/lib/browser/panel';
 import { openAddress, openOwnPage } from '@/lib/browser/tabs';
-import { meetingInWords, prepareToRead } from '@/lib/extension-pages/bring-words';
+import { expectWords, meetingInWords, prepareToRead } from '@/lib/extension-pages/bring-words';
 import { sayWhen, today } from '@/lib/extension-pages/clock';
 import { tipFor } from '@/lib/extension-pages/meeting-advice';
 import { type PutForward, usePutForward } from '@/lib/extension-pages/put-forward';
@@ -82,6 +82,7 @@ function Rest({ tabId, search, isAtCalendar }: { tabId: number | undefined; sear
       <Fold label={t('popup.bringAMeetingYourself')}>
         <BringMeeting
           fromText={meetingInWords}
+          onText={expectWords}
           sayWhen={sayWhen}
           onBring={(meeting) => openPanel(tabId, () => bringMeeting(meeting))}
         />

@@ -10,9 +10,10 @@ import { Button } from '@/components/ui/button';
 import { copyText } from '@/lib/browser/clipboard';
 import { version } from '@/lib/browser/lifecycle';
 import { openAddress } from '@/lib/browser/tabs';
-import { meetingInWords, prepareToRead } from '@/lib/extension-pages/bring-words';
+import { expectWords, meetingInWords, prepareToRead } from '@/lib/extension-pages/bring-words';
 import { deviceZone, sayWhen, today, useLate } from '@/lib/extension-pages/clock';
 import { openStorage } from '@/lib/extension-pages/open-storage';
+import { readApart } from '@/lib/extension-pages/reading';
 import { type AdviceOnMeetings, loadAdvice, useAdvice } from '@/lib/extension-pages/use-advice';
 import { useDayEntries } from '@/lib/extension-pages/use-day-entries';
 import { useFreshFeeds } from '@/lib/extension-pages/use-feed';
@@ -51,15 +52,12 @@ function useDay(frame: ShownFrame | undefined): MeetingBrief[] | undefined {
   return day;
 }
 
-const fromFile = async (file: File) => {
-  const { meetingsInFile, saidOf } = await import('@/lib/invitations/ics/file');
-  const found = await meetingsInFile(file, { timeZone: deviceZone(), today: today() });
-  return { meetings: found.meetings, said: saidOf(found) };
-};
+const fromFile = (file: File) => readApart('file', { file, reader: { timeZone: deviceZone(), today: today() } });
 
 const bring = (
   <BringMeeting
     fromText={meetingInWords}
+    onText={expectWords}
     fromFile={fromFile}
     isFile={isCalendarSource}
     sayWhen={sayWhen}
@@ -99,7 +97,8 @@ function Unrecognised({ frame, state }: { frame: CalendarFrame; state: Pick<Unre
   const report = async () => {
     const page = await askReport(frame);
     const { calendar, missing } = state;
-    return page && reportWords({ calendar, missing, version: version(), structure: structureOfMarkup(page) });
+    if (!page) return undefined;
+    return reportWords({ calendar, missing, version: version(), structure: await structureOfMarkup(page) });
   };
   return (
     <main className="panel-main">

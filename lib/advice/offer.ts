@@ -4,6 +4,7 @@
  */
 import notOffered from '@/content/advice/not-offered.json';
 import { isCalledOff } from '@/lib/meetings/called-off';
+import { meetingLink } from '@/lib/meetings/online-meeting';
 import type { AdviceInput } from './input';
 import { normalise } from './words';
 
@@ -70,7 +71,8 @@ const wholeDay = 24 * 60;
 
 /** Does the entry hold an online meeting to join? Then others are expected, though none is listed. */
 export function canBeJoined({ description = '', link }: AdviceInput): boolean {
-  return !!link || /\bmeeting id:|https:\/\/\S*(?:teams|zoom|meet)/i.test(description);
+  if (link || /\bmeeting id:/i.test(description)) return true;
+  return meetingLink(description.match(/https:\/\/[^\s<>"')\]]+/gi) ?? []) !== undefined;
 }
 
 export const peopleOf = ({ attendees, attendeeCount }: AdviceInput) => Math.max(attendees.length, attendeeCount ?? 0);

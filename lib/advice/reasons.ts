@@ -47,7 +47,7 @@ export function quotableIn({ title, description = '' }: AdviceInput): Quotable[]
         const quote = texts[field]
           .slice(start, end)
           .replace(/\s+/g, ' ')
-          .replace(/[.,:]+$/, '');
+          .replace(/(?<![.,:])[.,:]+$/, '');
         return { theme: concept.theme, place: { field, start, end }, quote };
       })
       .filter(({ quote }) => quote.length <= maxQuote && !acrossClauses.test(quote));

@@ -14,14 +14,14 @@ const maxAbbreviation = 3;
 /** Only so many characters of a text are read. */
 const maxText = 4000;
 
-const tokenPattern = /[£€$]|\d+\p{L}+|\d[\d:.,]*%?|\p{L}[\p{L}\p{N}]*(?:['’]\p{L}+)*(?:&\p{L}{1,2}(?!\p{L}))?/gu;
+const tokenPattern = /[£€$]|\d+(?:\p{L}+|[\d:.,]*%?)|\p{L}[\p{L}\p{N}]*(?:['’]\p{L}+)*(?:&\p{L}{1,2}(?!\p{L}))?/gu;
 
 const plain = (word: string) =>
   word
     .toLowerCase()
     .normalize('NFKD')
     .replace(/[\u0300-\u036f'’]/g, '')
-    .replace(/[:.,]+$/, '');
+    .replace(/(?<![:.,])[:.,]+$/, '');
 
 export const isNumber = (word: string): boolean => /^\d/.test(word) && word !== '1:1' && !/\p{L}/u.test(word);
 

@@ -6,7 +6,7 @@ const boilerplate = [
   // The line that Google Calendar draws above its own joining instructions.
   /-::~:~[\s\S]*/,
   /(?:^|\n)[ \t]*(?:microsoft teams (?:meeting|need help)|join (?:on your computer|the meeting now|zoom meeting|with google meet|zoom webinar|from pc)|google meet joining info|video call link|click here to join|dial in by phone|one tap mobile|meeting id:)[\s\S]*/i,
-  /-{3,}\s*original (?:message|appointment)\s*-{3,}/gi,
+  /(?<!-)-{3,}\s*original (?:message|appointment)\s*-{3,}/gi,
   /^[ \t>]*(?:from|sent|to|cc|bcc|subject|importance|when|where):.*$/gim,
   /(?:^|\n)[ \t]*(?:kind regards|best wishes|many thanks|regards)\b[\s\S]*/i,
   /^[ \t]*\[external\].*$/gim,
@@ -38,6 +38,6 @@ export function normalise(text: string): string {
     .replace(/[⁄∕]/g, '/');
   return ` ${plain
     .replace(separators, ' ')
-    .replace(/[.:-]+(?= |$)/g, '')
+    .replace(/(?<![.:-])[.:-]+(?= |$)/g, '')
     .trim()} `;
 }

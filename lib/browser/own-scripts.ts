@@ -1,4 +1,5 @@
 /** The scripts that run on calendars from the start, as the manifest lists them. */
+import { isHostWithin } from '@/lib/meetings/host-within';
 import { browser } from './api';
 
 /** The manifest's scripts with the scheme and the host of each of their patterns; a pattern names no port. */
@@ -13,7 +14,7 @@ function listed(): { file: string; scheme: string; host: string }[] {
 }
 
 const fits = (pattern: string, host: string) =>
-  pattern.startsWith('*.') ? host === pattern.slice(2) || host.endsWith(pattern.slice(1)) : host === pattern;
+  pattern.startsWith('*.') ? isHostWithin(host, pattern.slice(2)) : host === pattern;
 
 /** Is this the host of a calendar that we read from the start? */
 export const hasOwnScript = (host: string): boolean => listed().some((script) => fits(script.host, host));

@@ -66,7 +66,7 @@ function plainHours(words: string, language: string): string {
 }
 
 /** One case throughout: "11:00 Am Dienstag" is no half of the day. */
-const clock = '(\\d{1,2}(?::\\d{2})?)\\s*(?:([ap])\\.?\\s?m\\.?|([AP])\\.?\\s?M\\.?)?';
+const clock = '(\\d{1,2}(?::\\d{2})?)(?:\\s*(?:([ap])\\.?\\s?m\\.?|([AP])\\.?\\s?M\\.?))?';
 const dash = '[-\u2012-\u2015～〜]';
 /** Two times with a dash or a short word between; what follows, such as how often the meeting is held, comes last. */
 const both = new RegExp(`^${clock}\\s*(?:${dash}|${letter}{1,5}(?=[\\s\\d]))\\s*${clock}(.*)$`, 's');
@@ -146,7 +146,7 @@ export function isAllDay(words: string, language = ''): boolean {
 }
 
 const oneClock = new RegExp(`^${clock}`);
-const span = /\s*[\u2012-\u2015～〜]\s*|\s-\s/;
+const span = /(?<!\s)\s*[\u2012-\u2015～〜]\s*|\s-\s/;
 
 /** Numbers of a date, those of its hours left out. */
 export const dateNumbers = (words: string, language = ''): number[] =>

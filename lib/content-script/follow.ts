@@ -26,12 +26,15 @@ async function write(watcher: Watcher, meetingId: string, text: string): Promise
   return (await live.adapter.write?.(live.root, text)) ?? 'read-only';
 }
 
+/** More of a page than our own pages read; what is longer is cut, and counts as too long there. */
+const longestMarkup = 2_000_000;
+
 /** What could not be read, for a report of its shape. */
 function markupOf(open: OpenMeeting | undefined): Markup | undefined {
   if (open?.result.status !== 'unrecognised') return undefined;
   const page = document.documentElement;
   const part = open.root ?? document.querySelector('[role=dialog]') ?? page;
-  return { part: part.outerHTML, page: page.outerHTML };
+  return { part: part.outerHTML.slice(0, longestMarkup), page: page.outerHTML.slice(0, longestMarkup) };
 }
 
 /** The place of a reader on this page, with what a first script there noticed; none while another reader is at work. */

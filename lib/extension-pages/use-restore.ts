@@ -1,12 +1,13 @@
 /** Reading a copy back, step by step: the file, what it would change, and the change itself. */
 
 import { useRef, useState } from 'react';
-import { type Copy, openCopy } from '@/lib/storage/opened-copy';
+import { type Copy, parsedCopy } from '@/lib/storage/opened-copy';
 import type { Database } from '@/lib/storage/records/record-type';
 import { restore } from '@/lib/storage/restore';
 import { planRestore, type RestoreMode, type RestorePlan } from '@/lib/storage/restore-plan';
 import { t } from '@/lib/words/words';
 import { now } from './clock';
+import { readApart } from './reading';
 
 export type RestoreState =
   | { step: 'idle' }
@@ -91,7 +92,7 @@ export function useRestore(database: Database): Restoring {
           signal.throwIfAborted();
           await turn();
         };
-        copy.current = await openCopy(database, await file.text(), now(), pause);
+        copy.current = await parsedCopy(database, await readApart('copy', { file }, signal), now(), pause);
         return { step: 'idle' };
       });
       if (copy.current && !stopping.current?.signal.aborted) await plan('merge');

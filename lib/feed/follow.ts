@@ -5,7 +5,7 @@ import { isSiteChosen } from '@/lib/sites/turned-on';
 import { type Feed, type ForgottenFeed, feeds, forgetFeed, mostFeeds, putBackFeed, wishFeed } from '@/lib/storage/feed';
 import { t } from '@/lib/words/words';
 import { largestFeed } from './fetch-calendar';
-import { readFileOnce } from './refresh';
+import { type ReadDays, readFileOnce } from './refresh';
 
 const tooMany = t('calendarAddress.youFollowCalendarsAlready', { mostFeeds });
 const twice = t('calendarAddress.youFollowThisCalendar');
@@ -44,14 +44,15 @@ export async function followAddress(address: string, allowed: Promise<boolean>):
  * Reads a file once, and keeps what is ahead in it.
  * @param now milliseconds since 1970.
  * @param zone of this device.
+ * @param read the calendar's days, away from the page.
  * @throws Error with a sentence for the person where it cannot be read or kept.
  */
-export async function followFile(file: File, now: number, zone: string): Promise<string> {
+export async function followFile(file: File, now: number, zone: string, read: ReadDays): Promise<string> {
   const bytes = new Uint8Array(await file.slice(0, largestFeed).arrayBuffer());
   const id = crypto.randomUUID();
   await add({ id, kind: 'file', source: file.name.slice(0, 200) });
   try {
-    await readFileOnce(id, bytes, file.size > largestFeed, { now: () => now, zone });
+    await readFileOnce(id, bytes, file.size > largestFeed, { now: () => now, zone, read });
   } catch (problem) {
     await forgetFeed(id);
     throw problem;

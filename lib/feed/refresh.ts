@@ -3,6 +3,7 @@ import { exclusively } from '@/lib/browser/locks';
 import { daysAfter } from '@/lib/meetings/day';
 import { goneSince } from '@/lib/meetings/gone';
 import type { Meeting } from '@/lib/meetings/meeting';
+import { ownValue } from '@/lib/meetings/own-value';
 import { localIn } from '@/lib/meetings/zone-time';
 import {
   type Feed,
@@ -55,11 +56,21 @@ export interface Following {
 
 const wordsOf = ({ title, when, place }: Meeting) => JSON.stringify([title, when, place]);
 
-async function meetingsOf(bytes: Uint8Array, days: number, around: Pick<Around, 'now' | 'zone'>) {
-  const { meetingsWithin } = await import('@/lib/invitations/ics/window');
+/** Reads the meetings of some days; rejects with a sentence for the person when the bytes are no calendar. */
+export type ReadDays = typeof import('@/lib/invitations/ics/window').meetingsWithin;
+
+/** Here, in pieces: the background can start no worker. */
+const readHere: ReadDays = async (...given) => (await import('@/lib/invitations/ics/window')).meetingsWithin(...given);
+
+async function meetingsOf(
+  bytes: Uint8Array,
+  days: number,
+  around: Pick<Around, 'now' | 'zone'>,
+  read: ReadDays = readHere,
+) {
   const today = dayNow(around);
   const span = { from: daysAfter(today, -1), to: daysAfter(today, days) };
-  return { ...(await meetingsWithin(bytes, { timeZone: around.zone, today }, span)), span };
+  return { ...(await read(bytes, { timeZone: around.zone, today }, span)), span };
 }
 
 type Found = Awaited<ReturnType<typeof meetingsOf>>;
@@ -156,7 +167,7 @@ export interface Wish {
 export function refreshFeeds(wish: Wish, around: Around, { renew, after }: Following = {}): Promise<void> {
   return exclusively('feed:refresh', async () => {
     for (const feed of await feeds.read()) {
-      const state = (await feedStates.read())[feed.id];
+      const state = ownValue(await feedStates.read(), feed.id);
       if (feed.kind !== 'address' || feed.isPaused || (wish.id !== undefined && wish.id !== feed.id)) continue;
       if (!isDue(state, around.now(), wish.how)) continue;
       await readOne(feed, state, around, renew);
@@ -169,7 +180,7 @@ export function refreshFeeds(wish: Wish, around: Around, { renew, after }: Follo
 export async function nextDue(): Promise<number | undefined> {
   const [known, states] = await Promise.all([feeds.read(), feedStates.read()]);
   const due = known.flatMap(({ id, kind, isPaused }) =>
-    kind === 'address' && !isPaused ? (states[id]?.nextAt ?? 0) : [],
+    kind === 'address' && !isPaused ? (ownValue(states, id)?.nextAt ?? 0) : [],
   );
   return due.length ? Math.min(...due) : undefined;
 }
@@ -182,9 +193,9 @@ export async function readFileOnce(
   feedId: string,
   bytes: Uint8Array,
   isTooLarge: boolean,
-  around: Pick<Around, 'now' | 'zone'>,
+  around: Pick<Around, 'now' | 'zone'> & { read?: ReadDays },
 ): Promise<void> {
-  const found = await meetingsOf(bytes, daysAheadOfFile, around);
+  const found = await meetingsOf(bytes, daysAheadOfFile, around, around.read);
   const now = around.now();
   await keepUpcoming(feedId, keptMeetings(found.occurrences, 'other'));
   await noteState(feedId, () => ({

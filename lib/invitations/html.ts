@@ -1,4 +1,5 @@
 /** Plain text from the HTML that calendars put into notes and titles. Each pattern takes linear time. */
+import { ownValue } from '@/lib/meetings/own-value';
 
 const tags = /<(?:!doctype|\/?[a-z][a-z0-9-]{0,15})(?=[\s/>])[^<>]{0,4000}>/gi;
 /** Tags that begin a line; those that end a block are followed by one that begins the next. */
@@ -41,7 +42,7 @@ export const withoutEntities = (text: string): string =>
   text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) => {
     if (decimal) return character(Number(decimal));
     if (hex) return character(Number.parseInt(hex, 16));
-    return named[String(name).toLowerCase()] ?? whole;
+    return ownValue(named, String(name).toLowerCase()) ?? whole;
   });
 
 /** Is it markup, and not a text that holds a sign or an address in angle brackets? */

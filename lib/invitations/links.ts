@@ -1,5 +1,5 @@
 /** The online meeting that an invitation's words lead to, also through the redirecting addresses of mail filters. */
-import { meetingLink } from '@/lib/calendars/shared/links';
+import { meetingLink } from '@/lib/meetings/online-meeting';
 
 /**
  * Proofpoint's redirecting addresses, as its help describes them: version 3 writes the address between underscores, with
@@ -14,6 +14,11 @@ function defended(url: URL): string | undefined {
   const signs = [...decodedBase64(encoded.replaceAll('-', '+').replaceAll('_', '/'))];
   return inner.replace(/\*/g, () => signs.shift() ?? '*');
 }
+
+/** Longer ones are no addresses that a mail filter makes. */
+const longest = 8000;
+/** More addresses than this are not looked at. */
+const most = 500;
 
 const decoded = (text: string) => {
   try {
@@ -31,7 +36,15 @@ const decodedBase64 = (text: string) => {
 };
 
 /** The address that a mail filter has wrapped; any other as it is. */
-const plain = (address: string): string => (URL.canParse(address) && defended(new URL(address))) || address;
+const plain = (address: string): string =>
+  (address.length <= longest && URL.canParse(address) && defended(new URL(address))) || address;
 
 /** The first of these addresses that joins an online meeting. */
-export const onlineMeeting = (addresses: readonly string[]): string | undefined => meetingLink(addresses.map(plain));
+export const onlineMeeting = (addresses: readonly string[]): string | undefined =>
+  meetingLink(addresses.slice(0, most).map(plain));
+
+/** Is a text nothing but addresses of the web, with commas or semicolons between them? */
+export function isAddresses(text: string): boolean {
+  const parts = text.trim().split(/\s+/);
+  return /^https?:\/\/\S/.test(parts[0] ?? '') && parts.every((part) => /^(?:[;,]*https?:\/\/\S|[;,]+$)/.test(part));
+}

@@ -1,4 +1,5 @@
 /** Time zones by the names that calendars and mail programs give them: IANA's, Windows', and the lists of cities beside these. */
+import { ownValue } from '@/lib/meetings/own-value';
 import { isKnownZone } from '@/lib/meetings/zone-time';
 import windowsZones from './windows-zones.json';
 
@@ -121,10 +122,10 @@ function cities(): ReadonlyMap<string, string> {
 export const zoneOfCity = (city: string): string | undefined => cities().get(city.trim().toLowerCase());
 
 /** "Eastern", "UK", "Central European": what stands before "Time", "Standard Time" or "Summer Time". */
-export const zoneOfSpoken = (words: string): string | undefined => spoken[words.trim().toLowerCase()];
+export const zoneOfSpoken = (words: string): string | undefined => ownValue(spoken, words.trim().toLowerCase());
 
 /** The zone of "CET" and the like; undefined where it may be one of several. */
-export const zoneOfAbbreviation = (word: string): string | undefined => abbreviations[word.toUpperCase()];
+export const zoneOfAbbreviation = (word: string): string | undefined => ownValue(abbreviations, word.toUpperCase());
 
 /** `UTC+05:30` for "(UTC+05:30)", "GMT+1"; "UTC" for none. */
 export function zoneOfOffset(words: string): string | undefined {
@@ -151,12 +152,12 @@ function zoneOfCities(list: string): string | undefined {
  * @returns an IANA name or `UTC±hh:mm`; undefined for a name that only its maker knows.
  */
 export function zoneOfName(name: string): string | undefined {
-  const plain = name.slice(0, 200).replace(/^["'\s]+|["'\s]+$/g, '');
+  const plain = name.slice(0, 200).replace(/^["'\s]+|(?<!["'\s])["'\s]+$/g, '');
   if (!plain) return undefined;
   if (/^tzone:\/\/.*\/utc$/i.test(plain)) return 'UTC';
   const found = windows.get(
     plain
-      .replace(/\s+\d$/, '')
+      .replace(/(?<!\s)\s+\d$/, '')
       .replace(/ (?:daylight|summer) time$/i, ' standard time')
       .toLowerCase(),
   );

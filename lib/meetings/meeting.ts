@@ -1,5 +1,6 @@
 /** What the product knows of a meeting. Every text in it came from a page and is hostile: render it as text only. */
 import * as z from 'zod/mini';
+import { CalendarName } from './calendar-names';
 import { wellFormedText } from './stored-text';
 
 /** Longest texts kept, in UTF-16 units; calendars allow more, a checklist does not need it. */
@@ -80,7 +81,7 @@ export const Meeting = z.object({ ...ids(limits.qualifiedId), ...content });
 export type Meeting = z.infer<typeof Meeting>;
 
 /** A meeting as a page tells it: its ids begin with the calendar, `google:…`, and name no site. */
-export const LocalMeeting = z.object({ ...ids(limits.id), ...content });
+export const LocalMeeting = z.object({ ...ids(limits.id), ...content, calendar: CalendarName });
 
 const brief = {
   title: text(limits.title),

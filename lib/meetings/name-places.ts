@@ -186,7 +186,7 @@ const neutral: Readonly<Record<NamedKind, string>> = {
   meeting: t('lookingBack.aMeeting'),
 };
 
-const beginsSentence = (before: string) => /(?:^|[.!?]["”’)]?\s+|\n\s*)$/.test(before);
+const beginsSentence = (before: string) => /(?:^|[.!?]["”’)]?\s+|(?<!\s)[^\S\n]*\n\s*)$/.test(before);
 
 export interface MaskedPart {
   text: string;

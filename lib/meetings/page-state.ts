@@ -1,12 +1,13 @@
 /** What a calendar page shows just now, as far as a reader could tell. */
 import * as z from 'zod/mini';
+import { CalendarName } from './calendar-names';
 import { Field, LocalMeeting, Meeting } from './meeting';
 import { ofSite } from './site';
 
 const nothingOpen = z.strictObject({ status: z.literal('none') });
 const unrecognised = z.strictObject({
   status: z.literal('unrecognised'),
-  calendar: z.string().check(z.maxLength(40)),
+  calendar: CalendarName,
   missing: z.array(Field).check(z.maxLength(20)),
 });
 

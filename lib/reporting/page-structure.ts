@@ -30,32 +30,44 @@ const wordsIn = (text: string) => text.toLowerCase().match(/[a-z]{3,}/g) ?? [];
 
 /** Every word of three letters or more that a page shows or keeps in its attributes. */
 function wordsShown(root: Element): Set<string> {
-  const texts = [root, ...root.querySelectorAll('*')].flatMap((element) => [
+  const words = new Set<string>();
+  const note = (text: string) => {
+    for (const word of wordsIn(text)) words.add(word);
+  };
+  const noteElement = (element: Element) => {
     // Each text by itself: joined, the words of neighbours would become one.
-    ...Array.from(element.childNodes, (node) => (node.nodeType === 3 ? (node.nodeValue ?? '') : '')),
-    ...Array.from(element.attributes, ({ name, value }) => (codeNames.has(name) ? '' : value)),
-  ]);
-  return new Set(texts.flatMap(wordsIn));
+    for (const node of element.childNodes) if (node.nodeType === 3) note(node.nodeValue ?? '');
+    for (const { name, value } of element.attributes) if (!codeNames.has(name)) note(value);
+  };
+  noteElement(root);
+  for (const element of root.querySelectorAll('*')) noteElement(element);
+  return words;
 }
 
 /** An id that a programmer chose: letters alone, and short. One with numbers may be the id of a person's event. */
 const isStable = (id: string) => /^[A-Za-z][A-Za-z_-]{0,29}$/.test(id);
 
-/** The id with every word of the page's texts struck out. */
-function safeId(id: string, words: ReadonlySet<string>): string {
-  if (!isStable(id)) return '~';
-  let safe = id;
-  for (const word of words) {
-    for (let at = safe.toLowerCase().indexOf(word); at >= 0; at = safe.toLowerCase().indexOf(word))
-      safe = `${safe.slice(0, at)}~${safe.slice(at + word.length)}`;
-  }
-  return safe;
+/**
+ * The id with every word of the page's texts struck out. What the id may hold is looked up among the words, and not each
+ * word in the id: a page may have a million.
+ * @param words undefined where they are not known: then no id is shown.
+ */
+function safeId(id: string, words: ReadonlySet<string> | undefined): string {
+  if (!words || !isStable(id)) return '~';
+  const lower = id.toLowerCase();
+  const isStruck = new Array<boolean>(id.length).fill(false);
+  for (let from = 0; from < lower.length; from += 1)
+    for (let to = from + 3; to <= lower.length; to += 1)
+      if (words.has(lower.slice(from, to))) isStruck.fill(true, from, to);
+  return Array.from(id, (letter, at) => (isStruck[at] ? '\0' : letter))
+    .join('')
+    .replace(/\0+/g, '~');
 }
 
 const isName = (name: string) => /^[a-z][a-z:_-]{0,40}$/.test(name);
 
 /** One element: `div#xDetDlg[dialog] aria-label data-eventid hidden …`, the dots for text of its own. */
-function lineOf(element: Element, words: ReadonlySet<string>): string {
+function lineOf(element: Element, words: ReadonlySet<string> | undefined): string {
   const id = element.id && `#${safeId(element.id, words)}`;
   const role = element.getAttribute('role');
   const names = Array.from(element.attributes, ({ name }) => name.toLowerCase()).filter(
@@ -67,19 +79,16 @@ function lineOf(element: Element, words: ReadonlySet<string>): string {
   return [head, ...names.sort(), ...(hasText ? ['…'] : [])].join(' ');
 }
 
-/**
- * The structure of a part of a page, one element a line, cut to a sane length.
- * @param page the whole of it: no word that stands anywhere on it is given away.
- * @returns lines that hold no text and no value of the page but roles and stable ids.
- */
-export function structureOf(root: Element, page: Element = root): string {
-  const words = wordsShown(page);
+/** One element a line, cut to a sane length. */
+function linesOf(root: Element, words: ReadonlySet<string> | undefined): string {
   const lines: string[] = [];
   const walk = (element: Element, depth: number) => {
-    if (lines.length >= most.elements || depth > most.depth) return;
-    if (/^(script|style|path)$/.test(element.localName)) return;
-    lines.push(`${' '.repeat(depth)}${lineOf(element, words)}`);
-    for (const child of element.children) walk(child, depth + 1);
+    if (depth > most.depth || /^(script|style|path)$/.test(element.localName)) return;
+    lines.push(`${' '.repeat(depth)}${lineOf(element, words)}`.slice(0, most.characters));
+    for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
+      if (lines.length >= most.elements) return;
+      walk(child, depth + 1);
+    }
   };
   walk(root, 0);
   return lines.join('\n').slice(0, most.characters);
@@ -96,12 +105,29 @@ const toBeParsed: Markup = trustedTypes?.createPolicy('page-report', { createHTM
   createHTML: (html) => html,
 };
 
+/**
+ * The structure of a part of a page, one element a line, cut to a sane length.
+ * @param page the whole of it: no word that stands anywhere on it is given away.
+ * @returns lines that hold no text and no value of the page but roles and stable ids.
+ */
+export const structureOf = (root: Element, page: Element = root): string => linesOf(root, wordsShown(page));
+
+/** Larger mark-up is not read, so that no page holds ours: of a part the beginning tells enough, … */
+const longestPart = 200_000;
+/** … and of a whole page whose words are not all known no id is shown. */
+const longestPage = 1_000_000;
+
+/** Lets the page answer somebody who types or presses meanwhile. */
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
+
 /** The structure of a page that was sent as mark-up. A parsed document runs nothing and loads nothing. */
-export function structureOfMarkup({ part, page }: { part: string; page: string }): string {
+export async function structureOfMarkup({ part, page }: { part: string; page: string }): Promise<string> {
   const parse = (html: string) => new DOMParser().parseFromString(toBeParsed.createHTML(html), 'text/html');
-  const { documentElement, body } = parse(part);
+  const words = page.length > longestPage ? undefined : wordsShown(parse(page).documentElement);
+  await pause();
+  const { documentElement, body } = parse(part.slice(0, longestPart));
   const root = /^<html\b/i.test(part) ? documentElement : (body.firstElementChild ?? body);
-  return structureOf(root, parse(page).documentElement);
+  return linesOf(root, words);
 }
 
 /** A page that was not understood, for the words of a report. */

@@ -26,7 +26,7 @@ const numbers: Record<string, number> = {
   quarter: 0.25,
 };
 const unit = /(minutes?|mins?|hours?|hrs?|days?|weeks?|months?|pages?)\b/;
-const amount = new RegExp(String.raw`(\d+|an?)(?:\s*[-–]\s*\d+)?\s*${unit.source}`, 'g');
+const amount = new RegExp(String.raw`((?<!\d)\d+|an?)(?:\s*[-–]\s*\d+)?\s*${unit.source}`, 'g');
 
 /**
  * The fewest minutes that are of use: the summary of a long report, one item of a list, one hour of a course.

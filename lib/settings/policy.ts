@@ -1,5 +1,6 @@
 /** What an organisation has set for everyone who works there, through the browser's own management. */
 import { onManagedChanged, readManaged } from '@/lib/browser/areas';
+import { isHostWithin } from '@/lib/meetings/host-within';
 import { hostNamed } from './host';
 import { type OrganisationSettings, organisationSettings } from './schema';
 
@@ -32,12 +33,10 @@ export function watchPolicy(changed: (policy: Policy) => void): () => void {
   return onManagedChanged(tell);
 }
 
-const isUnder = (host: string, parent: string) => host === parent || host.endsWith(`.${parent}`);
-
 /** May a person turn this site on? Not while a list of sites cannot be read: it may have meant this one. */
 export function mayUseSite(site: string, { sitesAllowed, sitesBlocked = [], unreadable }: Policy): boolean {
   const host = hostNamed(site) ?? site;
   if (unreadable.some((name) => name.startsWith('sites'))) return false;
-  if (sitesBlocked.some((parent) => isUnder(host, parent))) return false;
-  return !sitesAllowed || sitesAllowed.some((parent) => isUnder(host, parent));
+  if (sitesBlocked.some((parent) => isHostWithin(host, parent))) return false;
+  return !sitesAllowed || sitesAllowed.some((parent) => isHostWithin(host, parent));
 }

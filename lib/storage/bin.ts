@@ -1,5 +1,7 @@
 /** What was deleted, kept for a week of use, so that it can be put back. */
+
 import type { Table } from 'dexie';
+import { ownValue } from '@/lib/meetings/own-value';
 import { binTables } from './bin-tables';
 import { recordTypes } from './database';
 import { forgetKnownNames } from './known-names-table';
@@ -41,7 +43,7 @@ export type ByTable = Readonly<Record<string, readonly unknown[]>>;
 
 const holdsOf = (of: ByTable) =>
   recordTypes.flatMap(({ table, label }) => {
-    const count = of[table]?.length ?? 0;
+    const count = ownValue(of, table)?.length ?? 0;
     return count ? [{ count, label: count === 1 ? label.one : label.many }] : [];
   });
 
@@ -92,8 +94,11 @@ async function bringBack<T>(database: Database, type: RecordType<T>, record: T):
 }
 
 const listIn = (lists: Record<string, unknown[]>, table: string): unknown[] => {
-  lists[table] ??= [];
-  return lists[table];
+  const known = ownValue(lists, table);
+  if (known) return known;
+  const made: unknown[] = [];
+  lists[table] = made;
+  return made;
 };
 
 /** Puts a record back in the place of the one that is here, which is given back. */

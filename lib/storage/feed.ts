@@ -6,7 +6,9 @@ import * as z from 'zod/mini';
 import { local, session } from '@/lib/browser/areas';
 import { GoneMeeting, oneOf } from '@/lib/meetings/gone';
 import { Meeting } from '@/lib/meetings/meeting';
+import { ownValue } from '@/lib/meetings/own-value';
 import { storedItem } from './item';
+import { listOf } from './list-of';
 
 /** Nobody follows more. */
 export const mostFeeds = 5;
@@ -134,13 +136,13 @@ export const keepUpcoming = (feedId: string, meetings: readonly Meeting[]): Prom
 /** More are not kept of one calendar. */
 const mostGone = 500;
 
-const Gone = z.record(z.string(), z.array(GoneMeeting).check(z.maxLength(mostGone)));
+const Gone = z.record(z.string(), listOf(GoneMeeting, mostGone));
 
 /** What was in each of them and is gone, by id. */
 const gone = storedItem<z.infer<typeof Gone>>('feed:gone', Gone, {});
 
 const shownOf = (all: z.infer<typeof Gone>, known: readonly Feed[]): GoneMeeting[] =>
-  known.flatMap(({ id, isPaused }) => (isPaused ? [] : (all[id] ?? [])));
+  known.flatMap(({ id, isPaused }) => (isPaused ? [] : (ownValue(all, id) ?? [])));
 
 /** What was in the calendars that are followed and not paused, and is in none of them any more. */
 export async function readGone(): Promise<GoneMeeting[]> {
@@ -177,7 +179,7 @@ export async function noteGone(
     ]);
     const after: z.infer<typeof Gone> = Object.fromEntries(left);
     const isNew = oneOf(found.gone);
-    const before = (after[feedId] ?? []).filter((meeting) => !isNew(meeting));
+    const before = (ownValue(after, feedId) ?? []).filter((meeting) => !isNew(meeting));
     const added = found.gone.filter((meeting) => !isElsewhere(meeting));
     return { ...after, [feedId]: [...added, ...before].slice(0, mostGone) };
   });
@@ -187,7 +189,7 @@ export async function noteGone(
 export async function noteState(feedId: string, change: (now: FeedState | undefined) => FeedState): Promise<void> {
   const known = await feeds.read();
   if (known.some(({ id }) => id === feedId))
-    await feedStates.update((all) => ({ ...all, [feedId]: change(all[feedId]) }));
+    await feedStates.update((all) => ({ ...all, [feedId]: change(ownValue(all, feedId)) }));
 }
 
 /** What was stored of a calendar, to put it back with. */
@@ -206,7 +208,7 @@ export async function forgetFeed(feedId: string): Promise<ForgottenFeed | undefi
     Object.fromEntries(Object.entries(all).filter(([id]) => id !== feedId));
   await feeds.update((all) => all.filter(({ id }) => id !== feedId));
   await Promise.all([feedStates.update(without), upcoming.update(without), gone.update(without)]);
-  return feed && { feed, state: states[feedId], meetings, gone: left[feedId] ?? [] };
+  return feed && { feed, state: ownValue(states, feedId), meetings, gone: ownValue(left, feedId) ?? [] };
 }
 
 /** Puts a calendar back that was forgotten; rejects where so many others have been added since that there is no place. */

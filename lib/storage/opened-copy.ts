@@ -46,8 +46,14 @@ const mostBad = 10_000;
  * @param now ISO time.
  * @throws Error with a sentence for the person when it is not a copy.
  */
-export async function openCopy(database: Database, text: string, now: string, pause: Pause): Promise<Copy> {
-  const file = await readCopyFile(text, pause);
+export const openCopy = async (database: Database, text: string, now: string, pause: Pause): Promise<Copy> =>
+  parsedCopy(database, await readCopyFile(text, pause), now, pause);
+
+/**
+ * Parses all that is in a copy.
+ * @param now ISO time.
+ */
+export async function parsedCopy(database: Database, file: CopyFile, now: string, pause: Pause): Promise<Copy> {
   const bad: Copy['bad'] = [];
   const kinds: { type: RecordType<unknown>; good: unknown[] }[] = [];
   for (const type of recordTypes) {

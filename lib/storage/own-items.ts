@@ -20,7 +20,10 @@ const ofThisBrowser: readonly string[] = [
 
 /** May a value go from one browser to another? */
 export const isCopied = (key: string): boolean =>
-  !key.startsWith('health:') && !isReadFromFeed(key) && !ofThisBrowser.includes(key);
+  !Object.hasOwn(Object.prototype, key) &&
+  !key.startsWith('health:') &&
+  !isReadFromFeed(key) &&
+  !ofThisBrowser.includes(key);
 
 const inOrder = (items: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(items).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,14 +1,14 @@
 /** Which reminders were shown, so that each is shown once, also after a restart. By number and not by age: clocks jump. */
-import * as z from 'zod/mini';
 import { ShownReminder } from '@/lib/meetings/reminders';
 import { storedItem } from './item';
+import { listOf } from './list-of';
 
 /** Two months at five a day. */
 const most = 300;
 
 export const shownRemindersKey = 'reminders';
 
-const record = storedItem<ShownReminder[]>(shownRemindersKey, z.array(ShownReminder).check(z.maxLength(most)), []);
+const record = storedItem<ShownReminder[]>(shownRemindersKey, listOf(ShownReminder, most), []);
 
 /** In the order in which they were shown. */
 export const readShownReminders = record.read;

@@ -4,6 +4,7 @@ import { session } from '@/lib/browser/areas';
 import { exclusively } from '@/lib/browser/locks';
 import { localDay } from '@/lib/meetings/day';
 import { MeetingBrief } from '@/lib/meetings/meeting';
+import { ownValue } from '@/lib/meetings/own-value';
 import { watchNow } from './watch-now';
 
 const key = 'today';
@@ -63,7 +64,8 @@ export function noteToday(site: string, day: string, briefs: readonly MeetingBri
     const others = Object.entries(today.sites).filter(([other]) => other !== site);
     const sites = Object.fromEntries([...others.slice(1 - mostSites), [site, briefs.slice(0, mostBriefs)]]);
     // Whoever listens is woken by a write: the same list again wakes nobody.
-    if (JSON.stringify(sites[site]) !== JSON.stringify(today.sites[site])) await session.write(key, { day, sites });
+    if (JSON.stringify(ownValue(sites, site)) !== JSON.stringify(ownValue(today.sites, site)))
+      await session.write(key, { day, sites });
   });
 }
 

@@ -15,9 +15,9 @@ const nounFrame =
   /^$|\b(?:need|needs|needed|want|wants|like|require|requires|required|seeking|seek|looking for|reach|make|take|come to|get|for|bring|here for|is|your|a|the|one)\s+(?:(?:a|an|the|your|our|some|\S+['’]s)\s+)?$/i;
 const whether = /\b((?:whether|if)\s+(?:we|to|or not|it|the|this|that|they)\b.*)/i;
 const anyWhether = /:\s+(whether\s.*)/i;
-const options = /^(?:(?:the|our|your)\s+)?(?:(?:two|three|four)\s+)?options(?:\s+are)?\s*[:–-]?\s+\S.*\bor\s.*$/i;
+const options = /^(?:(?:the|our|your)\s+)?(?:(?:two|three|four)\s+)?options(?:\s+are)?(?:\s*[:–-])?\s+\S.*\bor\s.*$/i;
 const whetherFrame =
-  /\b(?:view|views|steer|decision|question|issue|call|conversation|discuss|consider|debate|on|is|about|of)\s*:?\s*$/i;
+  /\b(?:view|views|steer|decision|question|issue|call|conversation|discuss|consider|debate|on|is|about|of)\s*(?::\s*)?$/i;
 const label =
   /^(?:(?:key |main )?(?:decisions?|for decision|for approval|for agreement|decisions? (?:needed|required|today|wanted|sought|for today|to make|to be made)|to (?:decide|agree|settle|approve|resolve|sort)|we need to (?:decide|agree)|(?:the )?(?:ask|question|one question|questions to settle|decision point)s?(?: for (?:us|today|the meeting|this meeting))?|what we need to (?:decide|agree)|proposals?|proposed|recommendations?|i'?r cytuno|penderfyniad))\s*[:–—-]\s*(.*)$/i;
 const markedPoint =
@@ -46,7 +46,9 @@ const orNot = /^[^?]{6,120}\bor not\?$/i;
 
 /** Two questions in one clause are two things to agree: "which half closes first and where the bays go". */
 function eachOf(clause: string): string[] {
-  const parts = clause.split(/,?\s+and\s+(?=(?:which|where|who|what|when|how|whether|if)\b)/i).map(withoutStop);
+  const parts = clause
+    .split(/(?:,|(?<![\s,]))\s+and\s+(?=(?:which|where|who|what|when|how|whether|if)\b)/i)
+    .map(withoutStop);
   const isAsked = /^(?:which|where|who|what|when|how|whether|if)\b/i;
   return parts.length > 1 && parts.every((part) => isAsked.test(part) && part.length > 12)
     ? parts
@@ -83,7 +85,7 @@ function fromNoun(text: string): string[] | undefined {
   const before = text.slice(0, text.length - clause.length);
   if (elsewhere.test(before) || !nounFrame.test(before)) return undefined;
   const quote = quoteOf(clause);
-  return quote.split(' ').length > 2 ? [quote.replace(/\s+from this (?:call|meeting)$/i, '')] : undefined;
+  return quote.split(' ').length > 2 ? [quote.replace(/(?<!\s)\s+from this (?:call|meeting)$/i, '')] : undefined;
 }
 
 function fromWhether(text: string): string[] | undefined {

@@ -57,7 +57,7 @@ const nothing =
   /\b(?:nothing (?:needed|required|to (?:prepare|bring|do))|if you (?:want|wish|would like|like|fancy)|no need to|do not need to|don['’]?t need to|no prep)\b/i;
 /** What members do in the meeting is no preparation. */
 const inMeeting = /\b(?:approve|agree|decide|ratify|endorse|note)\b/i;
-const consequence = /\s+(?:or (?:you|it|we)\b|and (?:i|we|it)(?:['’]ll| will)\b|to save\b|it would|in case\b)/i;
+const consequence = /(?<!\s)\s+(?:or (?:you|it|we)\b|and (?:i|we|it)(?:['’]ll| will)\b|to save\b|it would|in case\b)/i;
 /** "Declarations: …" is heading and request. */
 const heading = /^\p{Lu}[\p{L} ]{2,24}:\s+(?=\p{L})/u;
 /** "Managers: …" asks some of those who come, and nothing of the rest. */

@@ -36,7 +36,7 @@ const wroteLine = /\bwrote:$|\bysgrifennodd\b.*:$/i;
 const point =
   /^(?:[-*•·●▪◦‣–—→>o]|\(?\d{1,2}[.)]|\(?[a-h][.)]|\d{1,2}(?=\s{2}|\s+(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))\p{Lu}))\s+/u;
 const phone = /^(?:tel|mob|mobile|ext|t|m|phone)?[\s.:+]*\(?\+?[\d\s()-]{9,}/i;
-const addressOnly = /^(?:https?:\/\/|www\.)\S+$|^\S+@\S+$/i;
+const addressOnly = /^(?:https?:\/\/|www\.)\S+$|^[^\s@]+@\S+$/i;
 
 /** Does a disclaimer begin with this sentence? */
 const isDisclaimer = (sentence: string) => holdsAny(sentence.toLowerCase(), words.disclaimers);
@@ -57,9 +57,9 @@ function isAdded(line: string): boolean {
 /** Is this line nothing but the end of a letter: "Many thanks, Karen", or the given name of somebody who is invited? */
 function isSignOff(line: string, givenNames: ReadonlySet<string>): boolean {
   if (line.length > 48) return false;
-  const lower = line.toLowerCase().replace(/[.!,\s]+$/, '');
+  const lower = line.toLowerCase().replace(/(?<![.!,\s])[.!,\s]+$/, '');
   if (words.signOffs.includes(lower)) return true;
-  const [first = '', ...rest] = lower.split(/[,!]\s*|\s+-\s+/);
+  const [first = '', ...rest] = lower.split(/[,!]\s*|(?<!\s)\s+-\s+/);
   if (words.signOffs.includes(first.trim()) && rest.join(' ').split(' ').length <= 3) return true;
   const [name = '', ...others] = lower.split(/[\s,&]+/);
   if (others.length > 3 || !/^[\p{L}'’ ,&.-]+$/u.test(lower) || line.endsWith(',')) return false;
@@ -144,13 +144,13 @@ function isAbbreviated(text: string, at: number, next: string): boolean {
 }
 
 /** An address at the end of a sentence: the words before it say what it is. */
-const lastAddress = /[\s:(<]*https?:\/\/\S*$/;
+const lastAddress = /(?<![\s:(<])[\s:(<]*https?:\/\/\S*$/;
 
 /** The sentences of a line. A stop ends one where white space follows; before a small letter only after a whole word. */
 export function sentencesIn(line: string): string[] {
   const sentences: string[] = [];
   let from = 0;
-  for (const end of line.matchAll(/[.!?]+["'”’)]*\s+(?=\S)/gu)) {
+  for (const end of line.matchAll(/(?<![.!?])[.!?]+["'”’)]*\s+(?=\S)/gu)) {
     if (isAbbreviated(line, end.index, line.charAt(end.index + end[0].length))) continue;
     sentences.push(line.slice(from, end.index + end[0].length).trim());
     from = end.index + end[0].length;

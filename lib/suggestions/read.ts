@@ -58,7 +58,7 @@ function paperIn(text: string): string | undefined {
     isAdded.test(text) ||
     isPlaced.test(text) ||
     (paper.test(text) && (isAsked || isThere.test(text.replace(brackets, ' '))));
-  return isNamed ? text.replace(/\s+and note that\b.*$/i, '') : undefined;
+  return isNamed ? text.replace(/(?<!\s)\s+and note that\b.*$/i, '') : undefined;
 }
 
 /** The sentences that name papers, verbatim; at most four. From older messages only where the newest names none. */

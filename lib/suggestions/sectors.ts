@@ -42,7 +42,7 @@ export function organisationOf({ name, organisation = '' }: Person): string {
     : '';
 }
 
-const withoutCode = (organisation: string) => organisation.replace(/\s+-\s+[A-Z0-9]{3,6}$/, '');
+const withoutCode = (organisation: string) => organisation.replace(/(?<!\s)\s+-\s+[A-Z0-9]{3,6}$/, '');
 
 /** "NHS" stays, "HARBOUR" becomes "Harbour". */
 const asWritten = (word: string) =>

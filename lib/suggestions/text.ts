@@ -31,19 +31,19 @@ export function cutAtWord(text: string, longest: number = longestQuote): string 
   const end = sentence > longest / 2 ? sentence + 1 : start.lastIndexOf(' ');
   return start
     .slice(0, end > longest / 2 ? end : longest)
-    .replace(/[\s,;:–—-]+$/, '')
+    .replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '')
     .toWellFormed();
 }
 
 /** What follows adds to a clause that says enough without it: a reason, a consequence, a remark in brackets. */
 const addition =
-  /\s*(?:[;(]|\s[–—-]+\s|,\s+which\b|,? (?:so that|so we|so i|so it|so they|so you|otherwise|or else|or you|because|since|as (?:i|we|it|this|they|there|he|she|the)|as set out|as described|as per|in line with|set out in|for (?:use|all)|in both|in all|from (?:next|january|february|march|april|may|june|july|august|september|october|november|december)|if (?:time|we have time|poss|possible)|before (?:we|it|they))\b)/i;
+  /(?<!\s)\s*(?:[;(]|(?<=\s)[–—-]+\s|,\s+which\b|,? (?:so that|so we|so i|so it|so they|so you|otherwise|or else|or you|because|since|as (?:i|we|it|this|they|there|he|she|the)|as set out|as described|as per|in line with|set out in|for (?:use|all)|in both|in all|from (?:next|january|february|march|april|may|june|july|august|september|october|november|december)|if (?:time|we have time|poss|possible)|before (?:we|it|they))\b)/i;
 
 /** A clause without what is added to it, when at least `least` units are left. */
 export function mainClause(text: string, least = 12): string {
   const found = addition.exec(text.slice(least));
-  return (found ? text.slice(0, least + found.index) : text).replace(/[\s,;:–—-]+$/, '');
+  return (found ? text.slice(0, least + found.index) : text).replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '');
 }
 
 /** A quote without a full stop at its end; a question mark says something and stays. */
-export const withoutStop = (text: string): string => text.replace(/[\s.,;:!–—-]+$/, '');
+export const withoutStop = (text: string): string => text.replace(/(?<![\s.,;:!–—-])[\s.,;:!–—-]+$/, '');

@@ -22,12 +22,12 @@ const noDecision =
   /\b(?:decision|approvals?|sign[- ]?off)\s+(?:meeting|making|group|panel|board|support|process|training|log|committee|forum|workshop|tree|aid|queue|list)/i;
 /** A longer part of a title is not quoted whole. */
 const longestPart = 60;
-const eitherOr = /\p{L}[\p{L}\d '’/-]{2,} or [\p{L}\d][\p{L}\d '’/-]{1,}\??$/u;
+const eitherOr = /\p{L}[\p{L}\d '’/-]{2,200} or [\p{L}\d][\p{L}\d '’/-]{1,}\??$/u;
 
 /** The parts of a title between its colons and dashes. */
 export const partsOf = (title: string): string[] =>
   title
-    .split(/\s*:\s+|\s+[–—|-]+\s+|\s*[()]\s*/)
+    .split(/(?<!\s)(?:\s*:\s+|\s+[–—|-]+\s+|\s*[()]\s*)/)
     .map((part) => part.trim())
     .filter(Boolean);
 

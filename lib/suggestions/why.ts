@@ -20,7 +20,7 @@ const ratio =
   /\d\s?%|\bper ?cent\b|\b(?:\d+|one|two|three) (?:in|out of) (?:\d+|two|three|four|five|six|ten)\b|\b(?:a|two) thirds?\b|\b(?:three|a) quarters?\b|\bhalf (?:of|the)\b/i;
 /** What will be so from a day on, or was so then and is otherwise now. */
 const change =
-  /^from (?:\d{1,2}|the \d|mon|tues|wednes|thurs|fri|next|this|january|february|march|april|may|june|july|august|september|october|november|december)\b.*\b(?:will|must|can|no longer)\b|\d.*\b(?:ago|last year|last month|in \d{4}|then)\b.*\d.*\bnow\b/i;
+  /^from (?:\d{1,2}|the \d|mon|tues|wednes|thurs|fri|next|this|january|february|march|april|may|june|july|august|september|october|november|december)\b.*\b(?:will|must|can|no longer)\b|\d.{0,150}\b(?:ago|last year|last month|in \d{4}|then)\b.{0,150}\d.{0,150}\bnow\b/i;
 const ofThings = /(?:^|[^\d:/.\w£])\d[\d,]*\s+(?:\p{L}+\s+){0,2}?\p{Ll}{3,}s\b/u;
 /** Others press for something. */
 const demand = /\b(?:wants?|asked for|asks for|expects?|requires?|insists?)\b/i;
@@ -37,7 +37,7 @@ const stops = new RegExp(
   'iu',
 );
 /** Money or a number that must be dealt with by a day. */
-const due = /\d.*\b(?:has|have|needs?|must)\s+(?:to\s+)?be\s+\p{L}+(?:ed|t|en|ne)\s+(?:by|before)\b/iu;
+const due = /\d.{0,300}\b(?:has|have|needs?|must)\s+(?:to\s+)?be\s+\p{L}+(?:ed|t|en|ne)\s+(?:by|before)\b/iu;
 /** "From 71 to 62", of what went up or down. */
 const fromTo =
   /\b(?:fell|rose|fallen|risen|up|down|gone|went|dropped|grown|grew|increased|cut)\b[^.]{0,60}\bfrom\b[^.]{1,30}\bto\b/i;
@@ -66,8 +66,8 @@ function weight(text: string): number {
 }
 
 /** Where a sentence may be parted into clauses that stand for themselves. */
-const betweenClauses = /,\s+(?:and\s+)?|\s+and\s+(?=(?:the|it|we|they|this|these|our|i)\s)|\s+[–—]\s+/g;
-const consequence = /,?\s+(?:so (?:has|have|is|it|we|this|that we|i)|hence|which is why|therefore)\b.*$/i;
+const betweenClauses = /,\s+(?:and\s+)?|(?<!\s)\s+(?:and\s+(?=(?:the|it|we|they|this|these|our|i)\s)|[–—]\s+)/g;
+const consequence = /(?:,|(?<![\s,]))\s+(?:so (?:has|have|is|it|we|this|that we|i)|hence|which is why|therefore)\b.*$/i;
 const dependent =
   /^(?:that|which|who|whose|where|and|but|or|up|down|with|one|some|most|of|to|as|than|because|since|after|before|including|especially)\b/i;
 const pronoun = /^(?:they|it|we|this|these|he|she|i)\b/i;

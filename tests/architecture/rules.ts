@@ -40,7 +40,13 @@ export const layers: readonly Layer[] = [
   },
   {
     folder: 'lib/calendars/',
-    uses: ['lib/meetings/invite-block', 'lib/meetings/called-off-words'],
+    uses: [
+      'lib/meetings/invite-block',
+      'lib/meetings/called-off-words',
+      'lib/meetings/host-within',
+      'lib/meetings/online-meeting',
+      'lib/meetings/own-value',
+    ],
     types: ['lib/meetings/'],
     packages: [],
     belongs:

@@ -5,16 +5,22 @@ import { DeedLine } from '@/components/ui/deed-line';
 import { hasOwnScript } from '@/lib/browser/own-scripts';
 import { askForSite } from '@/lib/browser/permissions';
 import { deviceZone, sayMoment, useNow } from '@/lib/extension-pages/clock';
+import { readApart } from '@/lib/extension-pages/reading';
 import { useDeeds } from '@/lib/extension-pages/use-deeds';
 import { useWatched } from '@/lib/extension-pages/use-watched';
 import { addressIn, providerOf, shownAddress } from '@/lib/feed/address';
 import { followAddress, followAgain, followFile, hostOfFeed, pauseFeed, removeFeed } from '@/lib/feed/follow';
+import type { ReadDays } from '@/lib/feed/refresh';
 import { stateInWords } from '@/lib/feed/words';
+import { ownValue } from '@/lib/meetings/own-value';
 import { mayUseSite, type Policy } from '@/lib/settings/policy';
 import { type Feed, type FeedState, feedStates, feeds, watchStarts, wishFeed } from '@/lib/storage/feed';
 import { t } from '@/lib/words/words';
 
 const none: Feed[] = [];
+/** In a worker, so that no file holds the page. */
+const readDays: ReadDays = (bytes, reader, span) => readApart('days', { bytes: new Uint8Array(bytes), reader, span });
+
 const noStates: Record<string, FeedState> = {};
 const noStarts: ReadonlyMap<string, readonly string[]> = new Map();
 
@@ -41,11 +47,11 @@ export function Feeds({ policy }: { policy: Policy }) {
   const { deed, run } = useDeeds();
   const [asked, setAsked] = useState<Asked>();
   const isReading = (id: string) =>
-    asked?.id === id && asked.at > (states[id]?.triedAt ?? 0) && now - asked.at < patience;
+    asked?.id === id && asked.at > (ownValue(states, id)?.triedAt ?? 0) && now - asked.at < patience;
 
   const viewOf = (feed: Feed): FeedView => {
     const { id, kind, source, isPaused = false } = feed;
-    const state = states[id];
+    const state = ownValue(states, id);
     const provider = providerOf(hostOfFeed(feed) ?? '');
     const known = { kind, isPaused, provider, state, starts: starts.get(id) ?? [] };
     const words =
@@ -123,7 +129,7 @@ export function Feeds({ policy }: { policy: Policy }) {
       {policy.feed !== false && (
         <FeedForm
           onAdd={add}
-          onFile={(file) => added(followFile(file, Date.now(), deviceZone()), t('settings.calendarFileRead'))}
+          onFile={(file) => added(followFile(file, Date.now(), deviceZone(), readDays), t('settings.calendarFileRead'))}
         />
       )}
       <DeedLine {...deed} />

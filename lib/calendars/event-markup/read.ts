@@ -3,8 +3,8 @@
  * somebody else wrote, often by hand and often wrong: nothing here trusts a shape.
  */
 
+import { meetingLink, unwrap } from '@/lib/meetings/online-meeting';
 import type { ReadContext, ReadResult } from '../contract';
-import { meetingLink, unwrap } from '../shared/links';
 import { idFromWords, longest, meetingOf, notRead } from '../shared/meeting';
 import { type Listed, peopleOf } from '../shared/people';
 import { cut, domainOf, line, paragraphs } from '../shared/text';

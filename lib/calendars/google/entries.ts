@@ -55,7 +55,7 @@ export function briefOf(entry: Element, day: string): MeetingBrief | undefined {
   const { label, shown } = textsOf(entry);
   const title = titleOf(label, shown);
   const [before = '', ...after] = title && label.includes(title) ? label.split(title) : [label];
-  const hours = line(before, 300).replace(/[,،、\s]+$/u, '');
+  const hours = line(before, 300).replace(/(?<![,،、\s])[,،、\s]+$/u, '');
   const { from, to } = timesIn(`⋅${hours}`, entry.ownerDocument.documentElement.lang);
   const allDay = !from && isAllDay(hours) && namesDateAlone([before, ...after].join(' '), day);
   return {

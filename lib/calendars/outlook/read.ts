@@ -99,7 +99,7 @@ function countOf(cards: readonly Card[], nodes: readonly Text[]): number | undef
   for (const [at, node] of behind.entries()) {
     const own = node.parentElement;
     for (const text of [saidBy(node), wordsOf(own), wordsOf(own?.parentElement)]) {
-      const parts = text.split(/\s*[,،、]\s*/);
+      const parts = text.split(/(?<!\s)\s*[,،、]\s*/);
       const counts = parts.every((part) => answer.test(part)) && (answered.test(text) || (parts.length > 1 && at < 2));
       if (counts) return parts.reduce((sum, part) => sum + Number(part.replace(/\D/g, '')), 0);
     }

@@ -120,7 +120,7 @@ function safely<T>(ask: () => T): T | undefined {
 const before = '午前|午後|上午|下午|오전|오후';
 /** One time: half of the day before or after it, in the languages that write it in one known way. */
 const time = new RegExp(
-  `(${before})?\\s*(?<![\\d:])(\\d{1,2})(?::(\\d{2})(?![:\\d]))?(?!\\d)\\s*(?:([ap])\\.?\\s?m\\b|y([bh])\\b)?`,
+  `(?:(${before})\\s*)?(?<![\\d:])(\\d{1,2})(?::(\\d{2})(?![:\\d]))?(?!\\d)(?:\\s*(?:([ap])\\.?\\s?m\\b|y([bh])\\b))?`,
   'giu',
 );
 const afternoon = /^(?:[ph]|午後|下午|오후)$/iu;

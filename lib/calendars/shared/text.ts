@@ -17,9 +17,14 @@ const block = /<\/?(?:p|div|li|br|tr|ul|ol|h[1-6])\b(?:"[^"]*"|[^>"])*>/gi;
 const tag = /<(?:"[^"]*"|[^>"])*>/g;
 const entities: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&nbsp;': ' ' };
 
-/** Text of markup that the browser wrote, with a line for each block; the result is text, never markup again. */
+/**
+ * Text of markup that the browser wrote, with a line for each block; the result is text, never markup again. Of more than
+ * thirty letters of markup for one that is kept the rest is not looked at.
+ */
 function textOf(markup: string, max: number): string {
   const text = markup
+    .slice(0, max * 30)
+    .replace(/<[^<>]*$/, '')
     .replace(/\n/g, ' ')
     .replace(block, '\n')
     .replace(tag, '')
@@ -54,9 +59,9 @@ export const letter =
 export const notLetters =
   /[\s\d!-/:-@[-`{-\u00bf\u2000-\u206f\u2190-\u2bff\u3000-\u3004\u3008-\u303f\uff00-\uff20\uff5e]+/;
 
-/** The domain of an e-mail address, lower case; undefined when the text is no address. */
+/** The domain of an e-mail address, lower case; undefined when the text is no address. Its lengths are those of RFC 1035. */
 export function domainOf(address: string | null | undefined): string | undefined {
-  return /^[^\s@]+@([^\s@]+\.[^\s@]+)$/.exec(address?.trim() ?? '')?.[1]?.toLowerCase();
+  return /^[^\s@]+@([^\s@.]{1,63}\.[^\s@]{1,189})$/.exec(address?.trim() ?? '')?.[1]?.toLowerCase();
 }
 
 /** Arabic and Persian digits as 0 to 9, without the marks that only steer the direction of writing. */

@@ -13,7 +13,7 @@ const fullYear = '(\\d{4})(?!\\d)';
 const year = "(\\d{4}(?!\\d)|[’']?[2-4]\\d(?![\\d:.hº°]|\\s*[ap]\\.?m|\\s*[-–/]\\s*\\d|(?:st|nd|rd|th)))";
 /** Between the parts of a date in words; some write 24-Nov-2026. */
 const gap = '[\\s,/-]*';
-const of = "(?:of|de|del|di|d’|d')?";
+const of = "(?:(?:of|de|del|di|d’|d')\\s*)?";
 
 export interface Found {
   date: string;
@@ -33,7 +33,7 @@ function datePatterns(months: string): DatePatterns {
   return [
     [make(`(?<!\\d)(\\d{4})([-/])(\\d{1,2})\\2(\\d{1,2})(?!\\d)`), 'ymd'],
     [make('(?<!\\d)(\\d{4})\\s*([年년])\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일]'), 'ymd'],
-    [make(`(?<![\\d.:/-])${day}${gap}${of}\\s*${month}${gap}${of}\\s*${year}`), 'dmy'],
+    [make(`(?<![\\d.:/-])${day}${gap}${of}${month}${gap}${of}${year}`), 'dmy'],
     [make(`${month}\\s*${day}${gap}\\s${fullYear}`), 'mdy'],
     [make(`(?<!\\d)(\\d{4})()[\\s.,]*${month}\\s*(\\d{1,2})(?!\\d)`), 'ymd'],
     [make(`(?<![\\d.:/-])(\\d{1,2})([./-])(\\d{1,2})\\2(?:${fullYear}|([2-4]\\d)(?![\\d./:-]))`), 'numbers'],
@@ -129,7 +129,7 @@ export function datesIn(text: string, names: Names): Found[] {
 function dayAndMonthPattern(months: string): RegExp {
   const number = '(?<![\\d:])\\d{1,2}';
   return new RegExp(
-    `${number}(?:st|nd|rd|th|[.ºª])?\\s*${of}\\s*(?:${months})${noLetterAfter}|${noLetterBefore}(?:${months})\\.?\\s*\\d{1,2}(?![\\d:])|\\d\\s*[月월]\\s*\\d{1,2}\\s*[日일]|(?<![\\d./-])\\d{1,2}[./-]\\d{1,2}[./-]\\d{4}(?!\\d)`,
+    `${number}(?:st|nd|rd|th|[.ºª])?\\s*${of}(?:${months})${noLetterAfter}|${noLetterBefore}(?:${months})\\.?\\s*\\d{1,2}(?![\\d:])|\\d\\s*[月월]\\s*\\d{1,2}\\s*[日일]|(?<![\\d./-])\\d{1,2}[./-]\\d{1,2}[./-]\\d{4}(?!\\d)`,
     'u',
   );
 }

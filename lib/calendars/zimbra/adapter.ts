@@ -36,7 +36,7 @@ const notesOf = (root: Element) =>
 
 /** `"Ann Lee" <a@trust.example>` or either half of it. */
 function listed(text: string): Listed {
-  const [, name = '', address] = /^(.*?)<?([^<\s"]+@[^>\s]+)>?$/.exec(line(text, 600)) ?? [undefined, text];
+  const [, name = '', address] = /^(.*?)<?([^<\s"@]+@[^>\s]+)>?$/.exec(line(text, 600)) ?? [undefined, text];
   const shown = line(name.replaceAll('"', ''), longest.short);
   return domainOf(address) ? { name: shown, address } : { name: shown.split('@')[0] ?? '' };
 }

@@ -5,7 +5,7 @@ import { type Listed, peopleOf } from '@/lib/calendars/shared/people';
 import type { Meeting } from '@/lib/meetings/meeting';
 import { timeInWords } from '@/lib/meetings/when';
 import { isHtml, textOfHtml, withoutEntities } from '../html';
-import { onlineMeeting } from '../links';
+import { isAddresses, onlineMeeting } from '../links';
 import type { Entry } from './components';
 import { elsewhere, localOf, type Moment, momentOf, type Zone } from './moment';
 import { nextOccurrence } from './occurrences';
@@ -121,7 +121,7 @@ function whenOf(event: Component, start: Moment, held: Moment, { reader, zone }:
 }
 
 /** Names with an address for one, or in quotes of their own. */
-const plainName = (name: string) => name.replace(/^["'\s]+|["'\s]+$/g, '');
+const plainName = (name: string) => name.replace(/^["'\s]+|(?<!["'\s])["'\s]+$/g, '');
 
 /** Somebody named by a property; undefined for rooms and equipment (CUTYPE, or a guest who takes no part). */
 function person(property: Property): Listed | undefined {
@@ -161,7 +161,7 @@ function notesOf(event: Component): string {
 }
 
 /** A place that is nothing but addresses is none: the address is the link. */
-const placeOf = (text: string) => (/^(?:https?:\/\/\S+[\s;,]*)+$/.test(text) ? '' : text);
+const placeOf = (text: string) => (isAddresses(text) ? '' : text);
 
 /** The rules of advice look at a title's first words, so that is where a cancelled meeting says so. */
 const titleOf = (summary: string, cancelled: boolean) =>

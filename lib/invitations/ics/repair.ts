@@ -115,6 +115,13 @@ function timeAs(value: string): { text: string; isDate: boolean } | undefined {
   return { text: `${new Date(iso).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`, isDate: false };
 }
 
+/** Parameters whose values hold a colon, in quotes. */
+const quotedColons = (parameters: string): string =>
+  parameters.replace(/[^";]+/g, (part) => {
+    const at = part.indexOf('=') + 1;
+    return at && part.includes(':', at) ? `${part.slice(0, at)}"${part.slice(at)}"` : part;
+  });
+
 /** A date without a time is a whole day, whatever its parameters say; other ways of writing a time become the standard's. */
 function repairedTime(one: ContentLine): ContentLine {
   if (/;VALUE="?PERIOD/i.test(one.parameters)) return one;
@@ -127,7 +134,7 @@ function repairedTime(one: ContentLine): ContentLine {
     .replace(isDate ? /;TZID=(?:"[^"]*"|[^;]*)/gi : /^$/, '');
   return {
     name: one.name,
-    parameters: `${isDate ? ';VALUE=DATE' : ''}${others.replace(/=([^";]*:[^";]*)/g, '="$1"')}`,
+    parameters: `${isDate ? ';VALUE=DATE' : ''}${quotedColons(others)}`,
     value: found.map((time) => (isDate ? time?.text.slice(0, 8) : time?.text)).join(','),
   };
 }
@@ -135,7 +142,7 @@ function repairedTime(one: ContentLine): ContentLine {
 const repaired = (one: ContentLine): ContentLine => {
   if (isQuotedPrintable.test(one.parameters)) return unquoted(one);
   if (times.test(one.name)) return repairedTime(one);
-  return /^(?:RRULE|EXRULE)$/.test(one.name) ? { ...one, value: one.value.trim().replace(/;+$/, '') } : one;
+  return /^(?:RRULE|EXRULE)$/.test(one.name) ? { ...one, value: one.value.trim().replace(/(?<!;);+$/, '') } : one;
 };
 
 /** Longest values and parameters that are looked at; some programs put pictures into them. */

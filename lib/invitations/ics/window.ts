@@ -25,6 +25,8 @@ const mostSteps = 200_000;
 const mostOfSeries = 200;
 /** More meetings than this are not given: the soonest stay. */
 const mostMeetings = 1000;
+/** After so many milliseconds no more is read: the background cannot be ended as a worker can. */
+const patience = 60_000;
 /** An event that lasts longer, in days, is not looked for before the first of the days. */
 const longestEvent = 15;
 
@@ -73,7 +75,12 @@ interface Parts {
 }
 
 /** @throws Error with a sentence for the person when the bytes are no calendar. */
-async function partsOf(bytes: Uint8Array, span: Span, rest: () => Promise<void>): Promise<Parts> {
+async function partsOf(
+  bytes: Uint8Array,
+  span: Span,
+  rest: () => Promise<void>,
+  isLate: () => boolean,
+): Promise<Parts> {
   const parts: Parts = { entries: [], zones: new Map(), isCutOff: false };
   let isCalendar = false;
   for (const item of itemsOf(contentLines(linesOf(bytes)))) {
@@ -84,6 +91,10 @@ async function partsOf(bytes: Uint8Array, span: Span, rest: () => Promise<void>)
       else parts.isCutOff = true;
     }
     await rest();
+    if (isLate()) {
+      parts.isCutOff = true;
+      break;
+    }
   }
   if (!isCalendar) throw new Error(notCalendar);
   return parts;
@@ -197,7 +208,9 @@ const startOf = ({ meeting }: Occurrence) => meeting.when.start ?? '';
  */
 export async function meetingsWithin(bytes: Uint8Array, reader: Reader, span: Span): Promise<CalendarWindow> {
   const rest = pacer();
-  const { entries, zones, isCutOff } = await partsOf(bytes, span, rest);
+  const until = performance.now() + patience;
+  const isLate = () => performance.now() > until;
+  const { entries, zones, isCutOff } = await partsOf(bytes, span, rest, isLate);
   const current = await newest(entries, rest);
   const zone = zonesOf(zones);
   const masters = new Map(
@@ -212,6 +225,10 @@ export async function meetingsWithin(bytes: Uint8Array, reader: Reader, span: Sp
   for (const entry of current) {
     addEntry(work, entry);
     await rest();
+    if (isLate()) {
+      work.isCutOff = true;
+      break;
+    }
   }
   const sorted = work.occurrences.sort((a, b) => startOf(a).localeCompare(startOf(b)));
   return {

@@ -80,7 +80,7 @@ const valueFrom = (text: string) =>
   text
     .replace(/^[*_|\s]+/, '')
     .trim()
-    .replace(/[\s|]+$/, '');
+    .replace(/(?<![\s|])[\s|]+$/, '');
 
 /** The label that opens a line, as in "Where: Oak room", "Venue – Oak room" or "*When:* Tuesday"; undefined for any other line. */
 export function labelled(line: string): Labelled | undefined {

@@ -8,7 +8,7 @@ import { type Listed, peopleOf } from '@/lib/calendars/shared/people';
 import { cut } from '@/lib/calendars/shared/text';
 import type { Meeting } from '@/lib/meetings/meeting';
 import { typedMeeting } from '@/lib/meetings/typed';
-import { onlineMeeting } from '../links';
+import { isAddresses, onlineMeeting } from '../links';
 import { isRule, linesOf, plainText } from './lines';
 import { type Parts, partsOf } from './parts';
 import { guestsIn, listed } from './people';
@@ -37,16 +37,18 @@ function everyone({ values }: Parts, isInvitation: boolean): { guests: Listed[];
 /** Addresses written out, also those that only show where they lead: "meet.google.com/abc-defg-hij". */
 function addressesIn(text: string): string[] {
   const bare =
-    /(?<![\w./@-])(?:meet\.google\.com|teams\.microsoft\.com|(?:[\w-]{1,60}\.)?zoom\.us|teams\.live\.com|whereby\.com|(?:[\w-]{1,60}\.)?webex\.com)\/[^\s<>"')\]]+/g;
+    /(?<![^\s<>("'[\],;])(?:meet\.google\.com|teams\.microsoft\.com|(?:[\w-]{1,60}\.)?zoom\.us|teams\.live\.com|whereby\.com|(?:[\w-]{1,60}\.)?webex\.com)\/[^\s<>"')\]]+/g;
   return [
     ...(text.match(/https:\/\/[^\s<>"')\]]+/g) ?? []),
     ...(text.match(bare) ?? []).map((address) => `https://${address}`),
   ];
 }
 
+const withoutAddresses = (place: string | undefined) => (place && isAddresses(place.replace(/^</, '')) ? '' : place);
+
 /** A bare address is no place; it is the link. */
 const placeOf = (place: string | undefined) =>
-  place?.replace(/\s*[;,(]?\s*(?:view map|map)\)?\s*$/i, '').replace(/^<?(?:https?:\/\/\S+[\s;,]*)+$/, '') || undefined;
+  withoutAddresses(place?.replace(/(?<!\s)\s*(?:[;,(]\s*)?(?:view map|map)\)?\s*$/i, '')) || undefined;
 
 function timeOf(parts: Parts, subject: { when: string } | undefined, today: string | undefined): TimeFound {
   const labelledOne = labelledTime(parts.values);

@@ -82,7 +82,7 @@ function goesOn(label: Label, value: string, line: string, found: readonly strin
   if (label === 'attendees')
     return /^\s*[•·*-]\s*\S|@/.test(line) || (!value && isGuestLine(line)) || /[;,]\s*$/.test(before);
   if (label === 'to') return /[;,]\s*$/.test(before) || (/^\s+\S/.test(line) && /[;@]/.test(line));
-  if (label === 'organiser') return /^\s*<?\S+@\S+>?\s*$/.test(line) && found.length < 2;
+  if (label === 'organiser') return /^\s*[^\s@]+@\S+\s*$/.test(line) && found.length < 2;
   if (times.has(label)) return /^(?:\s{2,}|\t)\S/.test(line) && (hasClock(line) || saysRepeats(line));
   return label === 'place' && /^(?:\s{2,}|\t)\S/.test(line) && found.length < 4;
 }

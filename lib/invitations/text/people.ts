@@ -6,13 +6,16 @@ import { line } from '@/lib/calendars/shared/text';
 const longestPart = 600;
 const most = 300;
 
-const address = /[^\s<>()[\]"',;:]+@[^\s<>()[\]"',;]+\.[^\s<>()[\]"',;]+/;
+const address = /(?<![^\s<>()[\]"',;:@])[^\s<>()[\]"',;:@]+@[^\s<>()[\]"',;.@]+\.[^\s<>()[\]"',;@]+/;
 
 /** "Raman, Priya <priya@example.org>" as name and address. */
 export function listed(whole: string): Listed {
   const text = whole.slice(0, longestPart);
   const found = address.exec(text.replace(/mailto:/gi, ''))?.[0];
-  const name = line(text.replace(/[<([][^<>()[\]]*@[^<>()[\]]*[>)\]]/g, ' ').replace(/^["'\s]+|["'\s]+$/g, ''), 300);
+  const name = line(
+    text.replace(/[<([][^<>()[\]@]*@[^<>()[\]]*[>)\]]/g, ' ').replace(/^["'\s]+|(?<!["'\s])["'\s]+$/g, ''),
+    300,
+  );
   return { name: name.includes('@') ? '' : name, address: found };
 }
 
@@ -33,10 +36,10 @@ function atCommas(text: string): string[] {
   return [...parts, text.slice(from)].map((part) => part.trim()).filter(Boolean);
 }
 
-const isOneWord = (text: string) => !/\s/.test(text.replace(/[([<].*$/, '').trim());
+const isOneWord = (text: string) => !/\s/.test(text.replace(/[([<].*/, '').trim());
 
 /** "Priya Raman and Sam Lee" as two. */
-const atAnd = (text: string): string[] => text.split(/\s+(?:and|&|a|et|und|y|e|en|i)\s+(?=\p{Lu})/u);
+const atAnd = (text: string): string[] => text.split(/(?<!\s)\s+(?:and|&|a|et|und|y|e|en|i)\s+(?=\p{Lu})/u);
 
 /**
  * The people of a list. They are parted by semicolons; by commas where there are none, unless these stand between the
@@ -94,8 +97,8 @@ export function namesPeople(text: string): boolean {
   return parts.length > 0 && parts.filter(isName).length > parts.length / 2 && isName(parts[0] ?? '');
 }
 
-const organiserMark = /\s*[-–(]\s*(?:organi[sz]er|host)\)?\s*$/i;
-const otherMark = /\s*[-–(]\s*(?:optional|required|creator|accepted|declined|tentative|chair)\)?\s*$/i;
+const organiserMark = /(?<!\s)\s*[-–(]\s*(?:organi[sz]er|host)\)?\s*$/i;
+const otherMark = /(?<!\s)\s*[-–(]\s*(?:optional|required|creator|accepted|declined|tentative|chair)\)?\s*$/i;
 
 /** Those of a list, and the one who is marked as its organiser. */
 export function guestsIn(text: string): { guests: Listed[]; organiser: string | undefined } {

@@ -68,7 +68,7 @@ export function lengthIn(words: string): { minutes: number | undefined; rest: st
 
 /** "10-11am" looks like a part of a date. */
 const tightDash =
-  /\s*[-\u2012-\u2015]\s*(?=\d{1,2}(?:[:.]\d{2}(?!\d|\.\d)|\s*(?:[ap]\.?m|noon|midday|uhr)\b)|\d{4}\s*(?:h|hrs?|hours)\b)/gi;
+  /(?<!\s)\s*[-\u2012-\u2015]\s*(?=\d{1,2}(?:[:.]\d{2}(?!\d|\.\d)|\s*(?:[ap]\.?m|noon|midday|uhr)\b)|\d{4}\s*(?:h|hrs?|hours)\b)/gi;
 
 const later = (start: string, minutes: number) =>
   new Date(Date.parse(`${start}Z`) + minutes * 60_000).toISOString().slice(0, 16);

@@ -49,7 +49,7 @@ const banner =
 const formula =
   /^(?:you(?:'ve|’ve| have| are|'re|’re)? (?:been )?invited\b|.{1,60}\b(?:is inviting you to|has invited you|invites you|invited you|wants to meet|has scheduled|has accepted)\b|(?:this|the following) (?:event|meeting|invitation|is an?)\b|(?:-+\s*)?(?:forwarded message|original (?:message|appointment)|begin forwarded message)|please (?:find|see|note)\b|join (?:the )?(?:zoom |teams |microsoft teams |online |google )?(?:meeting|now|us)\b|sent from my|view (?:map|in)|more details|(?:to )?(?:view|see) (?:this|your)\b|(?:i )?(?:hope|trust) (?:you|this)|thank(?:s| you)\b|as (?:discussed|agreed|promised)\b|further to\b|following (?:our|on)\b)/i;
 const quoted =
-  /\b(?:invited you to|invites you to|inviting you to|invitation to|invited to|reminder for)\s*:?\s*[“"‘'«]([^”"’'»]{2,200})[”"’'»]/i;
+  /\b(?:invited you to|invites you to|inviting you to|invitation to|invited to|reminder for)\s*(?::\s*)?[“"‘'«]([^”"’'»]{2,200})[”"’'»]/i;
 
 /** A greeting, a warning of the mail system, or a sentence that every invitation of a program begins with. */
 export const isOpening = (line: string): boolean => {
@@ -60,7 +60,7 @@ export const isOpening = (line: string): boolean => {
 /** In a chat, the line above a message: its stamp and who wrote it. */
 const isSender = (line: string) => withoutStamp(line) !== line && isGuestLine(withoutStamp(line));
 
-const isAddress = (text: string) => /^<?(?:https?:\/\/\S+|\S+@\S+)>?$/.test(text.trim());
+const isAddress = (text: string) => /^<?(?:https?:\/\/\S+|[^\s@]+@\S+)>?$/.test(text.trim());
 
 const start =
   /^(?:please |do |kindly )*(?:join (?:us|me) (?:for|at|in)|join|come to|attend|note that|be aware that|save the date(?: for)?:?|can we (?:have|hold|do|meet (?:for|about|to discuss))|could we (?:have|hold|meet (?:for|about|to discuss))|(?:i|we)(?:'d| would|’d) (?:like|love) (?:to invite you|you) to(?: join| attend)?|(?:i|we) (?:am|are) (?:pleased|delighted) to invite you to|you are (?:warmly |cordially |kindly )?invited to(?: attend| join)?|we are (?:holding|hosting|running|having|meeting for)|there (?:is|will be)|meet|the|our|your|a|an|this|next)\s+/i;
@@ -74,7 +74,7 @@ function fromSentence(before: string): string | undefined {
       .split(/[.!?]\s+/)
       .at(-1) ?? '';
   let text = fromFirstWord(last.slice(-200))
-    .replace(/\s*\b\p{L}{3,9}day\b[\s,]*$|\s*\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\b[\s,.]*$/iu, '')
+    .replace(/(?<!\s)\s*\b(?:\p{L}{3,9}day\b[\s,]*$|(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)\b[\s,.]*$)/iu, '')
     .trim();
   for (let times = 0; times < 4; times += 1) text = text.replace(start, '');
   text = text.replace(end, '').trim();

@@ -12,7 +12,7 @@ const offset = /\(?\b(?:UTC|GMT)\s*[+\-\u2212]\s*\d{1,2}(?::?\d{2})?\)?/g;
 const named = /((?:\p{L}[\p{L}.']{0,20} ){1,3}?)(?:(?:Standard|Daylight|Summer|Mean) )?time\b/giu;
 /** A city right after a time of day, or right before one: "10am New York", "London 13:00". */
 const cityAfter = /(?:\d|[apAP]\.?[mM]\.?|noon|hrs?)\s*\(?(?:in )?(?![AP]\.?M\b)(\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)?)/gu;
-const cityBefore = /(\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)?)\)?:? (?=\d{1,2}(?:[:.]\d{2}|\s?[apAP]\.?[mM]))/gu;
+const cityBefore = /(?<!\p{L})(\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)?)\)?:? (?=\d{1,2}(?:[:.]\d{2}|\s?[apAP]\.?[mM]))/gu;
 
 export interface Zones {
   /** IANA names or `UTC±hh:mm`, each once. */

@@ -3,10 +3,10 @@ import * as fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { google } from '@/lib/calendars/google/adapter';
 import { dayOfKey, decodeEventId, idsOf, keyOfDay } from '@/lib/calendars/google/ids';
-import { meetingLink, unwrap } from '@/lib/calendars/shared/links';
 import { clockTime } from '@/lib/calendars/times';
 import { watchMeetings } from '@/lib/content-script/watcher/watcher';
 import { Meeting } from '@/lib/meetings/meeting';
+import { meetingLink, unwrap } from '@/lib/meetings/online-meeting';
 import { stubSight } from '../sight';
 import { clickTrusted, tellAppeared } from '../trusted';
 

@@ -54,10 +54,23 @@ test('a large page gives a short report', () => {
   expect(report.length).toBeLessThanOrEqual(16_000);
 });
 
-test('a page that was sent as mark-up, with words of the whole page struck out', () => {
+test('a page that was sent as mark-up, with words of the whole page struck out', async () => {
   vi.stubGlobal('DOMParser', new JSDOM('').window.DOMParser);
   const part = '<div role="dialog" id="frailty-card"><h2>Board</h2></div>';
   const page = `<html lang="en"><body><p>Frailty</p>${part}</body></html>`;
-  expect(structureOfMarkup({ part, page })).toBe('div#~-card[dialog]\n h2 …');
-  expect(structureOfMarkup({ part: page, page })).toContain('  p …');
+  expect(await structureOfMarkup({ part, page })).toBe('div#~-card[dialog]\n h2 …');
+  expect(await structureOfMarkup({ part: page, page })).toContain('  p …');
+});
+
+test('of a page too large to know all its words no id is shown, and little of a large part is looked at', async () => {
+  vi.stubGlobal('DOMParser', new JSDOM('').window.DOMParser);
+  const words = 'frailty '.repeat(200_000);
+  const part = '<div id="stable-id"><b id="frailty"></b></div>';
+  expect(await structureOfMarkup({ part, page: `<html><body>${words}${part}</body></html>` })).toBe('div#~\n b#~');
+  const wide = `<div>${'<p></p>'.repeat(100_000)}</div>`;
+  expect((await structureOfMarkup({ part: wide, page: part })).split('\n')).toHaveLength(400);
+});
+
+test('words that overlap in an id are all struck out', () => {
+  expect(structureOf(page('<p>frail ailty</p><i id="x-frailty-y"></i>'))).toContain('i#x-~-y');
 });

@@ -6,6 +6,7 @@ import { meetingsInCalendar } from '@/lib/invitations/ics/file';
 import { meetingFromText, meetingFromWords } from '@/lib/invitations/text/meeting';
 import { Meeting } from '@/lib/meetings/meeting';
 import { whenInWords } from '@/lib/meetings/when';
+import { runs } from '../runs';
 
 const reader = { timeZone: 'Europe/London', today: '2026-11-24' };
 const inputs = new URL('../../cases/inputs/', import.meta.url);
@@ -50,9 +51,9 @@ const fileIsSound = async (bytes: Uint8Array) => {
 };
 
 describe('calendar files', () => {
-  test('any bytes', () => fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), fileIsSound)));
+  test('any bytes', () => fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), fileIsSound), runs(100)));
 
-  test('real files, broken', () => fc.assert(fc.asyncProperty(broken(named('.ics')), fileIsSound), { numRuns: 600 }));
+  test('real files, broken', () => fc.assert(fc.asyncProperty(broken(named('.ics')), fileIsSound), runs(600)));
 
   test('lines in any order, with any values', () => {
     const values = fc.oneof(
@@ -84,7 +85,7 @@ describe('calendar files', () => {
     const file = lines.map((all) =>
       new TextEncoder().encode(`BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:x\r\n${all.join('\r\n')}`),
     );
-    return fc.assert(fc.asyncProperty(file, fileIsSound), { numRuns: 600 });
+    return fc.assert(fc.asyncProperty(file, fileIsSound), runs(600));
   });
 });
 
@@ -94,7 +95,7 @@ describe('pasted words', () => {
       if (meeting) sound(meeting);
   };
 
-  test('any letters', () => fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 800 }), isSound)));
+  test('any letters', () => fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 800 }), isSound), runs(100)));
 
   test('real invitations, broken', () =>
     fc.assert(
@@ -102,7 +103,7 @@ describe('pasted words', () => {
         broken(named('.txt')).map((bytes) => new TextDecoder().decode(bytes)),
         isSound,
       ),
-      { numRuns: 600 },
+      runs(600),
     ));
 });
 

@@ -52,7 +52,7 @@ test('a sender’s site is what the browser says of its origin, not what its add
 });
 
 test('a message of the wrong shape or size is refused', () => {
-  const meeting = typedMeeting('Pilot');
+  const meeting = { ...typedMeeting('Pilot'), calendar: 'google' };
   const state = (change: object) => ({
     type: 'page-state',
     instance: '1-2-3',
