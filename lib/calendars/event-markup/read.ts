@@ -3,7 +3,7 @@
  * somebody else wrote, often by hand and often wrong: nothing here trusts a shape.
  */
 
-import { meetingLink, unwrap } from '@/lib/meetings/online-meeting';
+import { meetingLink, unwrap } from '../../meetings/online-meeting';
 import type { ReadContext, ReadResult } from '../contract';
 import { idFromWords, longest, meetingOf, notRead } from '../shared/meeting';
 import { type Listed, peopleOf } from '../shared/people';

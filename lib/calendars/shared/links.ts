@@ -1,5 +1,5 @@
 /** Addresses of online meetings on a page. */
-import { meetingLink } from '@/lib/meetings/online-meeting';
+import { meetingLink } from '../../meetings/online-meeting';
 
 /** https addresses written out in a text. */
 const addressesIn = (text: string): string[] => text.match(/https:\/\/[^\s<>"')]+/g) ?? [];
