@@ -5,7 +5,7 @@ const pure = [
   'tests/{calendars,cases,content,architecture}/**/*.test.{ts,tsx}',
   'tests/unit/{advice,invitations,meetings,suggestions}/**/*.test.{ts,tsx}',
 ];
-const all = ['tests/{unit,storage}/**/*.test.{ts,tsx}'];
+const all = ['tests/{unit,storage,hostile}/**/*.test.{ts,tsx}'];
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
