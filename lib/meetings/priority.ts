@@ -1,7 +1,7 @@
 /** Priorities: at most three things that matter most in a person's work across organisations, in order. Pure and clock-free. */
 import * as z from 'zod/mini';
 import { oneLine } from './one-line';
-import { wellFormedText } from './stored-text';
+import { lineOfText, wellFormedText } from './stored-text';
 
 export const mostPriorities = 3;
 /** Longest priority, in UTF-16 units: one line. */
@@ -9,7 +9,7 @@ export const priorityLimit = 140;
 
 export const Priority = z.object({
   id: wellFormedText(60).check(z.minLength(1)),
-  text: wellFormedText(priorityLimit).check(z.minLength(1)),
+  text: lineOfText(priorityLimit).check(z.minLength(1)),
   /** Its place among those that stand, the least first. */
   place: z.number(),
   madeAt: z.iso.datetime(),
