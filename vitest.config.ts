@@ -11,8 +11,9 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   test: {
     restoreMocks: true,
+    ...(process.env.FUZZ_SEED && { setupFiles: ['tests/hostile/seed.ts'] }),
     // Property tests share two cores with browsers in a full run; none of them measures time.
-    testTimeout: 30_000,
+    testTimeout: process.env.FUZZ_SEED ? 600_000 : 30_000,
     // By itself it leaves one core idle.
     maxWorkers: '100%',
     projects: [

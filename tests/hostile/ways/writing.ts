@@ -13,10 +13,7 @@ import {
 import { promiseEvent } from '@/lib/invitations/ics/promise';
 import { calendarFile } from '@/lib/invitations/ics/write';
 import { badgeOf, plainTitle } from '@/lib/meetings/badge';
-import { Commitment } from '@/lib/meetings/commitment';
 import { inviteHtml, inviteText } from '@/lib/meetings/invite';
-import { MeetingNote } from '@/lib/meetings/meeting-note';
-import { Preparation } from '@/lib/meetings/preparation';
 import { wordsOf } from '@/lib/meetings/reminder-words';
 import { type Summary, summaryHtml, summaryMarkdown, summaryOf, summaryText } from '@/lib/meetings/summary';
 import { typedMeeting } from '@/lib/meetings/typed';
@@ -24,50 +21,9 @@ import { writtenText } from '@/lib/meetings/written-text';
 import { webSearchUrl } from '@/lib/search/web-search';
 import { decisionsTable, meetingsTable, promisesTable, writtenMarkdown } from '@/lib/storage/export-tables';
 import { type Faults, unsafeOnOneLine, type Way } from '../trial';
+import { answered, at, cut, recordsOf } from './records';
 
-const at = '2026-11-24T09:00:00.000Z';
 const labels = new Map(coreQuestions.map(({ id, label }) => [id, label]));
-
-/** A text as our records hold it, cut to a length; never empty, as no record of a promise or note is. */
-const cut = (text: string, most: number) => text.slice(0, most).toWellFormed() || '?';
-
-/** What a person could have stored with this text in every field, as the schemas let it pass. */
-export function recordsOf(text: string, place = 0) {
-  const ids = { meetingId: `google/google:${place}`, seriesId: `google/google:s${place}` };
-  const name = cut(text, 300);
-  const preparation = Preparation.parse({
-    ...ids,
-    title: cut(text, 500),
-    whenText: name,
-    start: '2026-11-24T10:00',
-    organiser: name,
-    people: [name, `${cut(text, 250)} (Trust)`],
-    role: 'attendee',
-    answers: Object.fromEntries(coreQuestions.map(({ id }) => [id, cut(text, 4000)])),
-    createdAt: at,
-    updatedAt: at,
-  });
-  const words = cut(text, 500);
-  const note = MeetingNote.parse({
-    ...ids,
-    id: `n${place}`,
-    kind: 'decided',
-    text: words,
-    by: name,
-    madeAt: at,
-    revision: 1,
-  });
-  const promise = { ...ids, id: `p${place}`, meetingTitle: words, text: words, people: [name], to: [name], madeAt: at };
-  const commitment = Commitment.parse({
-    ...promise,
-    owner: name,
-    due: '2026-11-27',
-    outcome: 'dropped',
-    closedAt: at,
-    why: words,
-  });
-  return { preparation, note, commitment };
-}
 
 const spaced = (text: string) => text.replace(/\s+/g, ' ').trim();
 
@@ -234,7 +190,7 @@ const exported: readonly Way[] = [
     try(text) {
       const { preparation } = recordsOf(text);
       const wanted = [preparation.title, preparation.people.join('; '), preparation.answers.why ?? ''];
-      return tableFaults(meetingsTable([preparation], labels), wanted, 6 + coreQuestions.length);
+      return tableFaults(meetingsTable([preparation], labels), wanted, 6 + answered.length);
     },
   },
   {
