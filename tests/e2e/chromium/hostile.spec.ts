@@ -48,6 +48,12 @@ const week: { user: object; meetings: Record<string, unknown>[] } = JSON.parse(
   readFileSync('demo-calendar/meetings.json', 'utf8'),
 );
 
+/** Neighbours start at different minutes, by which the panel is known to show the one that was opened. */
+function hoursOf(place: number): { start: string; end: string } {
+  const minutes = `${place % 60}`.padStart(2, '0');
+  return { start: `10:${minutes}`, end: `11:${minutes}` };
+}
+
 /** A meeting of the demo calendar with the payload wherever somebody who invites can write. */
 function meetingOf({ text }: Payload, place: number): Record<string, unknown> {
   const name = text.slice(0, 300).toWellFormed();
@@ -56,8 +62,7 @@ function meetingOf({ text }: Payload, place: number): Record<string, unknown> {
     id: `payload${place}`,
     title: text.slice(0, 2000).toWellFormed(),
     day: 'today',
-    start: '10:00',
-    end: '11:00',
+    ...hoursOf(place),
     place: name,
     organiser: 0,
     attendees: people,
@@ -76,6 +81,7 @@ test('payloads in a meeting of the calendar are shown as text in the panel', asy
   const page = await openWeek(started);
   watchPage(page, acted);
   const faults: string[] = [];
+  let followed = 0;
   const chips = page.locator('[role=main] [data-eventchip]');
   await chips.first().press('Enter');
   await page.locator('#xDetDlgCal').waitFor();
@@ -89,15 +95,23 @@ test('payloads in a meeting of the calendar are shown as text in the panel', asy
       chip?.focus();
       chip?.click();
     }, place);
-    // The card names the meeting by the words that it has in common with the panel, or the panel says that it has none.
+    const { start, end } = hoursOf(place);
+    const isShown = () => panel.evaluate((words) => document.body.textContent?.includes(words), `${start} to ${end}`);
+    // A meeting without a letter in its title is none, and no panel follows it.
+    const isFollowed = await expect
+      .poll(isShown, { ...soon, timeout: 3000 })
+      .toBe(true)
+      .then(() => true)
+      .catch(() => false);
+    followed += Number(isFollowed);
     const look = () => panel.evaluate(() => (window as unknown as { look(): string[] }).look());
-    await expect.poll(() => panel.evaluate(() => document.querySelector('h1') !== null), soon).toBe(true);
     faults.push(...(await look()).map((fault) => `${name}: ${fault}`));
   }
+  expect(followed, 'meetings that the panel shows').toBeGreaterThan(chosen.length * 0.8);
   const ran = await page.evaluate(() => 'acted' in window);
   noteFigures('payloads', 'in Chromium, on a calendar page', {
     payloads: chosen.length,
-    tried: chosen.length,
+    tried: followed,
     acted: acted.length + Number(ran),
   });
   expect(acted).toEqual([]);
