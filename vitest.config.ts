@@ -5,15 +5,15 @@ const pure = [
   'tests/{calendars,cases,content,architecture}/**/*.test.{ts,tsx}',
   'tests/unit/{advice,invitations,meetings,suggestions}/**/*.test.{ts,tsx}',
 ];
-const all = ['tests/{unit,storage}/**/*.test.{ts,tsx}'];
+const all = ['tests/{unit,storage,hostile}/**/*.test.{ts,tsx}'];
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   test: {
     restoreMocks: true,
-    setupFiles: ['tests/words.ts'],
+    setupFiles: ['tests/words.ts', ...(process.env.FUZZ_SEED ? ['tests/hostile/seed.ts'] : [])],
     // Property tests share two cores with browsers in a full run; none of them measures time.
-    testTimeout: 30_000,
+    testTimeout: process.env.FUZZ_SEED ? 600_000 : 30_000,
     // By itself it leaves one core idle.
     maxWorkers: '100%',
     projects: [

@@ -14,10 +14,18 @@ async function best(words: string): Promise<{ content: string; title: string; de
   return found.map(({ title, detail, address }) => ({ content: address, title, detail }));
 }
 
-/** Where a line of the address bar leads: a suggestion holds an address, other words lead to what they find first. */
+/** Is it an address that we open: one of the web, or a place on our own page? */
+const isOpened = (content: string): boolean =>
+  URL.canParse(content) && (new URL(content).protocol === 'https:' || content.startsWith(dashboardUrl('')));
+
+/**
+ * Where a line of the address bar leads: a suggestion holds an address, other words lead to what they find first. Words
+ * with a colon in them, such as "budget: who pays", read as an address too, of a kind that we do not open.
+ */
 async function addressFor(content: string): Promise<string> {
-  const [top] = /^(https|chrome-extension|moz-extension):/.test(content) ? [] : await best(content);
-  return top?.content ?? (URL.canParse(content) ? content : dashboardUrl('/'));
+  if (isOpened(content)) return content;
+  const [top] = await best(content);
+  return top?.content ?? dashboardUrl('/');
 }
 
 /** Offers the best finds while words are typed, and opens what is chosen; the best one when nothing was. */

@@ -10,7 +10,7 @@ import { limits, type Meeting } from './meeting';
 import { kindOfName, mentionsIn, nameKey } from './names';
 import { oneLine } from './one-line';
 import { listsEverybody, peopleOf } from './preparation';
-import { Moment, wellFormedText } from './stored-text';
+import { lineOfText, Moment, wellFormedText } from './stored-text';
 
 export const commitmentLimit = 500;
 
@@ -18,20 +18,20 @@ export const commitmentLimit = 500;
 export const outcomes = ['done', 'passed-on', 'dropped'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-const names = z.array(wellFormedText(limits.short));
+const names = z.array(lineOfText(limits.short));
 
 export const Commitment = z.object({
   id: wellFormedText(60).check(z.minLength(1)),
   meetingId: wellFormedText(limits.qualifiedId),
   seriesId: wellFormedText(limits.qualifiedId),
-  meetingTitle: wellFormedText(limits.title),
-  text: wellFormedText(commitmentLimit).check(z.minLength(1)),
+  meetingTitle: lineOfText(limits.title),
+  text: lineOfText(commitmentLimit).check(z.minLength(1)),
   /** Everyone listed at the meeting in which it was made. */
   people: names,
   /** To whom it was made; absent when the person did not say. */
   to: z.optional(names.check(z.maxLength(limits.attendees))),
   /** Who is to do it; absent for the person themselves. */
-  owner: z.optional(wellFormedText(limits.short).check(z.minLength(1))),
+  owner: z.optional(lineOfText(limits.short).check(z.minLength(1))),
   /** By when; absent when nobody said so. */
   due: z.optional(Due),
   madeAt: Moment,
@@ -40,9 +40,9 @@ export const Commitment = z.object({
   /** How it was closed; absent for one closed before 2026-12, which counts as done. */
   outcome: z.optional(z.enum(outcomes)),
   /** Who does it now, where it was passed on and the person said to whom. */
-  passedTo: z.optional(wellFormedText(limits.short).check(z.minLength(1))),
+  passedTo: z.optional(lineOfText(limits.short).check(z.minLength(1))),
   /** Why it was dropped, where the person said so. */
-  why: z.optional(wellFormedText(commitmentLimit).check(z.minLength(1))),
+  why: z.optional(lineOfText(commitmentLimit).check(z.minLength(1))),
   /** Grows with every change, see `nextRevision`; absent for one that was never changed. */
   revision: z.optional(z.int().check(z.minimum(0))),
 });

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { limits } from './meeting';
 import { oneLine } from './one-line';
-import { Moment, wellFormedText } from './stored-text';
+import { lineOfText, Moment, wellFormedText } from './stored-text';
 
 /** Longest note kept, in UTF-16 units. */
 export const noteLimit = 500;
@@ -15,9 +15,9 @@ export const MeetingNote = z.object({
   meetingId: wellFormedText(limits.qualifiedId).check(z.minLength(1)),
   seriesId: wellFormedText(limits.qualifiedId).check(z.minLength(1)),
   kind: z.enum(noteKinds),
-  text: wellFormedText(noteLimit).check(z.minLength(1)),
+  text: lineOfText(noteLimit).check(z.minLength(1)),
   /** Who decided, when the person said so. */
-  by: z.optional(wellFormedText(limits.short).check(z.minLength(1))),
+  by: z.optional(lineOfText(limits.short).check(z.minLength(1))),
   madeAt: Moment,
   /** Grows with every change, as that of an answer does: of two copies of a note the greater one is the later. */
   revision: z.int().check(z.minimum(0)),

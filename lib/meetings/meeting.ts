@@ -1,7 +1,7 @@
 /** What the product knows of a meeting. Every text in it came from a page and is hostile: render it as text only. */
 import * as z from 'zod/mini';
 import { CalendarName } from './calendar-names';
-import { wellFormedText } from './stored-text';
+import { lineOfText, wellFormedText } from './stored-text';
 
 /** Longest texts kept, in UTF-16 units; calendars allow more, a checklist does not need it. */
 export const limits = {
@@ -28,9 +28,9 @@ export type Field = z.infer<typeof Field>;
 /** Somebody invited: never the address. */
 export const Person = z.object({
   /** As people say it: "Ann Lee". */
-  name: text(limits.short),
+  name: lineOfText(limits.short),
   /** The e-mail domain; where no address is shown, what a directory writes behind the name: "NHS TRUST - R1A". */
-  organisation: z.optional(text(limits.short)),
+  organisation: z.optional(lineOfText(limits.short)),
 });
 export type Person = z.infer<typeof Person>;
 
@@ -43,18 +43,18 @@ const ids = (max: number) => ({
 const content = {
   /** Id of the adapter that read it, or `typed`, `pasted`, `file`, `selection`. */
   calendar: text(40),
-  title: text(limits.title),
+  title: lineOfText(limits.title),
   when: z.object({
     /** As the page words it; empty when not shown. */
-    text: text(limits.short),
+    text: lineOfText(limits.short),
     start: z.optional(LocalTime),
     end: z.optional(LocalTime),
     allDay: z.boolean(),
     timeZone: z.optional(text(80)),
     /** The start in the zone where it is planned, where `start` was turned into the reader's: "10:00 in New York". */
-    elsewhere: z.optional(text(120)),
+    elsewhere: z.optional(lineOfText(120)),
   }),
-  place: z.optional(text(limits.short)),
+  place: z.optional(lineOfText(limits.short)),
   /** Address of the online meeting, https only. */
   link: z.optional(text(2000).check(z.startsWith('https://'))),
   organiser: z.optional(Person),
@@ -65,7 +65,7 @@ const content = {
   organisationCount: z.optional(z.int().check(z.nonnegative())),
   description: z.optional(text(limits.description)),
   /** What the page tells of the person whose calendar it is; absent when it does not say who that is. */
-  self: z.optional(z.object({ name: z.optional(text(limits.short)), isOrganiser: z.optional(z.boolean()) })),
+  self: z.optional(z.object({ name: z.optional(lineOfText(limits.short)), isOrganiser: z.optional(z.boolean()) })),
   recurring: z.optional(z.boolean()),
   /** The page says that it is called off. */
   cancelled: z.optional(z.literal(true)),
@@ -84,9 +84,9 @@ export type Meeting = z.infer<typeof Meeting>;
 export const LocalMeeting = z.object({ ...ids(limits.id), ...content, calendar: CalendarName });
 
 const brief = {
-  title: text(limits.title),
+  title: lineOfText(limits.title),
   when: z.object({
-    text: text(limits.short),
+    text: lineOfText(limits.short),
     start: z.optional(LocalTime),
     end: z.optional(LocalTime),
     allDay: z.boolean(),

@@ -8,7 +8,7 @@ import { limits } from './meeting';
 import { nameKey } from './names';
 import { oneLine } from './one-line';
 import { organisationsIn } from './organisations';
-import { wellFormedText } from './stored-text';
+import { lineOfText, wellFormedText } from './stored-text';
 
 /** Longest private note of a partner, in UTF-16 units. */
 export const partnerNoteLimit = 300;
@@ -22,7 +22,7 @@ export type NudgePeriod = (typeof nudgePeriods)[number];
 
 const daysOf: Record<NudgePeriod, number> = { '2-weeks': 14, '1-month': 30, '2-months': 61, '3-months': 91 };
 
-const name = wellFormedText(limits.short).check(z.minLength(1));
+const name = lineOfText(limits.short).check(z.minLength(1));
 
 export const Partner = z.object({
   id: wellFormedText(60).check(z.minLength(1)),
@@ -31,7 +31,7 @@ export const Partner = z.object({
   key: wellFormedText(limits.short),
   kind: z.enum(partnerKinds),
   /** What matters to them, in the person's own words. Only they see it. */
-  matters: z.optional(wellFormedText(partnerNoteLimit).check(z.minLength(1))),
+  matters: z.optional(lineOfText(partnerNoteLimit).check(z.minLength(1))),
   nudgeAfter: z.optional(z.enum(nudgePeriods)),
   /** The last day on which they met, as the person said: `2026-11-24`. */
   metOn: z.optional(z.iso.date()),

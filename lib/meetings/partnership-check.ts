@@ -7,7 +7,7 @@ import { limits } from './meeting';
 import { nameKey } from './names';
 import { oneLine } from './one-line';
 import type { Partner } from './partner';
-import { wellFormedText } from './stored-text';
+import { lineOfText, wellFormedText } from './stored-text';
 
 /** Longest answer to "what would help next", in UTF-16 units. */
 export const helpLimit = 200;
@@ -29,12 +29,12 @@ export const PartnershipCheck = z.object({
   /** The partner; absent for a group that was named freely. */
   partnerId: z.optional(wellFormedText(60).check(z.minLength(1))),
   /** The name of the partner or the group on that day. */
-  name: wellFormedText(limits.short).check(z.minLength(1)),
+  name: lineOfText(limits.short).check(z.minLength(1)),
   /** `2026-11-24`. */
   on: z.iso.date(),
   scores: Scores,
   /** What would help next. */
-  help: z.optional(wellFormedText(helpLimit).check(z.minLength(1))),
+  help: z.optional(lineOfText(helpLimit).check(z.minLength(1))),
   madeAt: z.iso.datetime(),
   /** Grows with every change, as that of an answer does. */
   revision: z.int().check(z.minimum(0)),

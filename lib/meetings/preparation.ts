@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { Role } from '@/content/schema';
 import { limits, type Meeting } from './meeting';
 import { nameKey } from './names';
-import { Moment, wellFormedText } from './stored-text';
+import { lineOfText, Moment, wellFormedText } from './stored-text';
 
 /** Longest answer kept, in UTF-16 units. */
 export const answerLimit = 4000;
@@ -13,15 +13,15 @@ const text = wellFormedText;
 export const Preparation = z.object({
   meetingId: text(limits.qualifiedId).check(z.minLength(1)),
   seriesId: text(limits.qualifiedId).check(z.minLength(1)),
-  title: text(limits.title),
-  whenText: text(limits.short),
+  title: lineOfText(limits.title),
+  whenText: lineOfText(limits.short),
   start: z.optional(text(20)),
   end: z.optional(text(20)),
   /** IANA name of the zone of `start` and `end`, where a page names one. */
   timeZone: z.optional(text(80)),
   /** Who called the meeting, when a page said so. */
-  organiser: z.optional(text(limits.short)),
-  people: z.array(text(limits.short)).check(z.maxLength(limits.attendees)),
+  organiser: z.optional(lineOfText(limits.short)),
+  people: z.array(lineOfText(limits.short)).check(z.maxLength(limits.attendees)),
   organisationCount: z.optional(z.int()),
   role: Role,
   /** The person chose their part themselves, here or in an earlier meeting of the series. */

@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 import { t } from '@/lib/words/words';
 import { oneLine } from './one-line';
-import { wellFormedText } from './stored-text';
+import { lineOfText, wellFormedText } from './stored-text';
 
 export const mostPriorities = 3;
 /** Longest priority, in UTF-16 units: one line. */
@@ -11,7 +11,7 @@ export const priorityLimit = 140;
 
 export const Priority = z.object({
   id: wellFormedText(60).check(z.minLength(1)),
-  text: wellFormedText(priorityLimit).check(z.minLength(1)),
+  text: lineOfText(priorityLimit).check(z.minLength(1)),
   /** Its place among those that stand, the least first. */
   place: z.number(),
   madeAt: z.iso.datetime(),

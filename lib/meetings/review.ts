@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { companyOf } from './commitment';
 import { limits } from './meeting';
 import { nameKey } from './names';
-import { Moment, wellFormedText } from './stored-text';
+import { lineOfText, Moment, wellFormedText } from './stored-text';
 
 export const PurposeMet = z.enum(['yes', 'partly', 'no']);
 export type PurposeMet = z.infer<typeof PurposeMet>;
@@ -15,13 +15,13 @@ export type EveryoneHeard = z.infer<typeof EveryoneHeard>;
 export const Review = z.object({
   meetingId: wellFormedText(limits.qualifiedId).check(z.minLength(1)),
   seriesId: wellFormedText(limits.qualifiedId).check(z.minLength(1)),
-  title: z.optional(wellFormedText(limits.title)),
+  title: z.optional(lineOfText(limits.title)),
   /** Local start of the meeting, by which reviews are counted by week: `2026-11-24T10:00`. */
   start: z.optional(wellFormedText(20)),
   purposeMet: z.optional(PurposeMet),
   everyoneHeard: z.optional(EveryoneHeard),
   /** Names of the guests who were ticked off as heard. */
-  heard: z.array(wellFormedText(limits.short)).check(z.maxLength(limits.attendees)),
+  heard: z.array(lineOfText(limits.short)).check(z.maxLength(limits.attendees)),
   /** ISO time at which the person finished the step after the meeting. */
   closedAt: z.optional(Moment),
   /** ISO time at which that step was offered. It is offered once. */

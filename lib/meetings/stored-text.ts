@@ -1,5 +1,6 @@
 /** Texts and times as every schema of ours takes them: what comes from pages, files and earlier builds is put right, or refused. */
 import * as z from 'zod/mini';
+import { calm } from './one-line';
 
 /**
  * Text of at most so many UTF-16 units. Half of a character, as a cut through an emoji leaves it, becomes the sign for an
@@ -8,6 +9,16 @@ import * as z from 'zod/mini';
 export const wellFormedText = (max: number) =>
   z.string().check(
     z.overwrite((text) => text.toWellFormed()),
+    z.maxLength(max),
+  );
+
+/**
+ * The same for a text that stands on a line with others, such as a title or a name: signs that would turn those round are
+ * taken out. Not for answers, which stand by themselves and stay as they were typed.
+ */
+export const lineOfText = (max: number) =>
+  z.string().check(
+    z.overwrite((text) => calm(text.toWellFormed())),
     z.maxLength(max),
   );
 

@@ -3,8 +3,8 @@ import { limits, type Meeting } from './meeting';
 
 /** The same title gives the same meeting, so that what was written for it is there again. */
 export function typedMeeting(title: string): Meeting {
-  const short = title.trim().slice(0, limits.title);
-  const id = `typed:${short.toLowerCase().replace(/\s+/g, ' ')}`.slice(0, limits.id);
+  const short = title.trim().slice(0, limits.title).toWellFormed();
+  const id = `typed:${short.toLowerCase().replace(/\s+/g, ' ')}`.slice(0, limits.id).toWellFormed();
   return {
     id,
     seriesId: id,

@@ -1,8 +1,8 @@
 /** Ways on from an item: a search of the web, and an archived copy. Opened only when a person follows the link. */
 
-/** A web search for what the guide does not hold. */
+/** A web search for what the guide does not hold. Half of a character, as the cut may leave it, becomes the sign for an unknown one. */
 export function webSearchUrl(words: string): string {
-  return `https://duckduckgo.com/?q=${encodeURIComponent(words.slice(0, 200))}`;
+  return `https://duckduckgo.com/?q=${encodeURIComponent(words.slice(0, 200).toWellFormed())}`;
 }
 
 /**

@@ -7,8 +7,11 @@ import { blockEnd, blockStart, isHeaded } from '../../meetings/invite-block';
 import type { WriteResult } from '../contract';
 import { paragraphs } from './text';
 
-/** Without empty lines: a gap would end the block for whoever looks for it later. */
-const block = (text: string) => `${blockStart}\n${text.replace(/\n\s*\n/g, '\n')}\n${blockEnd}`;
+/**
+ * Without empty lines: a gap would end the block for whoever looks for it later. Line breaks are those of a field, which
+ * writes none of another kind: text that holds another would not be found again.
+ */
+const block = (text: string) => `${blockStart}\n${text.replace(/\r\n?/g, '\n').replace(/\n\s*\n/g, '\n')}\n${blockEnd}`;
 const withoutSpace = (text: string) => text.replace(/\s+/g, '');
 /**
  * Long enough for a page to change back what it does not accept, and to lose what was typed while it was still drawing:

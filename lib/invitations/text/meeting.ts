@@ -71,7 +71,7 @@ function timeOf(parts: Parts, subject: { when: string } | undefined, today: stri
  * @returns undefined when there are no words. The same title and time give the same meeting.
  */
 export function meetingFromText(text: string, origin: 'pasted' | 'selection', today?: string): Meeting | undefined {
-  const whole = plainText(cut(text, longestText));
+  const whole = plainText(cut(text.toWellFormed(), longestText));
   const parts = partsOf(linesOf(whole));
   const { values, rest } = parts;
   const subject = values.title === undefined ? undefined : plainTitle(values.title);

@@ -1,0 +1,171 @@
+/** What runs within a page of ours, in either browser. Each function uses nothing of this module but what stands on the window. */
+
+/** What is wrong with the page as it stands. */
+export type Look = () => string[];
+
+/** Puts `look` on the window of a page, for the functions below. */
+export const lendEyes = (): void => {
+  const turning = /[\u202a-\u202e\u2066-\u2069]/;
+  const isAlone = (display: string) => !/^(?:inline|contents)$/.test(display);
+  /** The part around a text out of which no sign within it can turn round what stands beside. */
+  const isolated = (node: Node): Element | null => {
+    let element = node.parentElement;
+    while (element) {
+      const { display, unicodeBidi } = getComputedStyle(element);
+      if (isAlone(display) || /isolate|plaintext/.test(unicodeBidi)) return element;
+      element = element.parentElement;
+    }
+    return null;
+  };
+  /** Where something stands: "li.line > b". */
+  const named = (node: Node) => {
+    const element = node instanceof Element ? node : node.parentElement;
+    const parts = [element?.parentElement?.parentElement, element?.parentElement, element].flatMap((one) =>
+      one ? `${one.localName}${[...one.classList].map((name) => `.${name}`).join('')}` : [],
+    );
+    return parts.join(' > ');
+  };
+  const schemes = ['https:', location.protocol, 'blob:'];
+  const look: Look = () => {
+    const faults: string[] = [];
+    const all = [...document.querySelectorAll('*')];
+    if ('acted' in window) faults.push('acted');
+    Reflect.deleteProperty(window, 'acted');
+    if ('acted' in {}) faults.push('changes what all objects inherit');
+    for (const element of all) {
+      const tag = element.localName;
+      if (/^(?:iframe|object|embed|base|applet|frame|math|animate|foreignobject|audio|video)$/i.test(tag))
+        faults.push(`holds ${tag}`);
+      if (tag === 'script' && !(element as HTMLScriptElement).src.startsWith(location.origin))
+        faults.push('holds a script');
+      for (const name of element.getAttributeNames())
+        if (name.startsWith('on') || name === 'srcdoc' || name === 'formaction')
+          faults.push(`holds ${tag} with ${name}`);
+    }
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]'))
+      if (!schemes.includes(link.protocol) || (link.protocol === location.protocol && link.origin !== location.origin))
+        faults.push(`links to ${link.href.slice(0, 60)}`);
+      else if (link.target === '_blank' && !link.relList.contains('noopener')) faults.push('opens with an opener');
+    for (const image of document.querySelectorAll('img'))
+      if (!image.src.startsWith(location.origin)) faults.push(`shows ${image.src.slice(0, 60)}`);
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const words = node.nodeValue ?? '';
+      if (!words.isWellFormed()) faults.push('shows half a character');
+      if (turning.test(words) && isolated(node)?.textContent !== words)
+        faults.push(`turns round what stands in ${named(node)}`);
+    }
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) {
+      const wide = all.filter((element) => element.getBoundingClientRect().right > clientWidth + 1).at(-1);
+      faults.push(`is ${scrollWidth} wide in ${clientWidth}, for ${wide ? named(wide) : 'no reason'}`);
+    }
+    if (!document.querySelector('h1')?.textContent) faults.push('has no heading');
+    return [...new Set(faults)];
+  };
+  Object.assign(window, { look });
+};
+
+export interface Tried {
+  name: string;
+  text: string;
+}
+
+/** Goes to places of the dashboard one after another; all that a list holds is shown. Gives faults by place. */
+export const visit = async (places: readonly string[]): Promise<string[]> => {
+  const { look } = window as unknown as { look: Look };
+  const frame = () => new Promise((done) => setTimeout(done, 30));
+  const faults: string[] = [];
+  for (const place of places) {
+    location.hash = place;
+    await frame();
+    for (
+      let wait = 0;
+      wait < 100 && (!document.querySelector('h1') || document.querySelector('[aria-busy=true]'));
+      wait += 1
+    )
+      await frame();
+    for (let more = 0; more < 60; more += 1) {
+      const buttons = [...document.querySelectorAll<HTMLButtonElement>('main button')];
+      const button = buttons.find(({ textContent }) => /^Show (?:\d+ )?more$/.test(textContent ?? ''));
+      if (!button) break;
+      button.click();
+      await frame();
+    }
+    for (const details of document.querySelectorAll('details')) details.open = true;
+    faults.push(...look().map((fault) => `${place.slice(0, 60)}: ${fault}`));
+  }
+  return faults;
+};
+
+/** Writes each text into a field, as a person would paste it, and looks at what the page makes of it. */
+export const fillIn = async ([selector, texts]: readonly [string, readonly Tried[]]): Promise<string[]> => {
+  const { look } = window as unknown as { look: Look };
+  const turn = () => new Promise((done) => setTimeout(done, 0));
+  const faults: string[] = [];
+  for (const { name, text } of texts) {
+    const field = document.querySelector<HTMLInputElement | HTMLTextAreaElement>(selector);
+    if (!field) return [...faults, `${name}: there is no ${selector}`];
+    const kind = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
+    Object.getOwnPropertyDescriptor(kind.prototype, 'value')?.set?.call(field, text);
+    const since = performance.now();
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await turn();
+    const took = performance.now() - since;
+    await turn();
+    if (took > 2000) faults.push(`${name}: held the page for ${Math.round(took)} ms`);
+    faults.push(...look().map((fault) => `${name}: ${fault}`));
+  }
+  return faults;
+};
+
+/** Brings each text as a meeting, looks at its panel, and puts it away again. */
+export const bringEach = async (texts: readonly Tried[]): Promise<string[]> => {
+  const { look } = window as unknown as { look: Look };
+  const wait = () => new Promise((done) => setTimeout(done, 10));
+  const find = (words: string) =>
+    [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === words);
+  const until = async (isSo: () => unknown) => {
+    for (let attempt = 0; attempt < 400 && !isSo(); attempt += 1) await wait();
+    return Boolean(isSo());
+  };
+  const box = () => document.querySelector<HTMLTextAreaElement>('form.bring textarea');
+  const faults: string[] = [];
+  for (const { name, text } of texts) {
+    if (!(await until(box))) return [...faults, `${name}: there is no box to bring a meeting`];
+    const field = box();
+    if (!field) continue;
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(field, text);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await wait();
+    const since = performance.now();
+    find('Prepare this meeting')?.click();
+    const took = performance.now() - since;
+    if (took > 2000) faults.push(`${name}: held the page for ${Math.round(took)} ms`);
+    const isSaid = () => document.querySelector('[role=alert]')?.textContent || find('Which meeting?');
+    await until(() => find('Put this meeting away') || isSaid());
+    faults.push(...look().map((fault) => `${name}: ${fault}`));
+    const away = find('Put this meeting away');
+    away?.click();
+    if (away) await until(() => !find('Put this meeting away'));
+  }
+  return faults;
+};
+
+/** Gives the page a file of a copy, as choosing it does. */
+export const chooseCopy = (copy: string): void => {
+  const inputs = [...document.querySelectorAll<HTMLInputElement>('input[type=file]')];
+  const input = inputs.find(({ labels }) => labels?.[0]?.textContent === 'Read a copy back');
+  const chosen = new DataTransfer();
+  chosen.items.add(new File([copy], 'copy.json', { type: 'application/json' }));
+  if (input) input.files = chosen.files;
+  input?.dispatchEvent(new Event('change', { bubbles: true }));
+};
+
+export const pressNamed = (name: string): boolean => {
+  const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name);
+  button?.click();
+  return button !== undefined;
+};
+
+export const says = (words: string): boolean => document.body.textContent?.includes(words) === true;
