@@ -179,7 +179,7 @@ const count = (number: number, unit: string) => `${number} ${unit}${number === 1
 export function spanInWords(days: number): string {
   if (days < 14) return count(days, 'day');
   if (days < 91) return count(Math.floor(days / 7), 'week');
-  return days < 730 ? count(Math.floor(days / 30.4), 'month') : count(Math.floor(days / 365.25), 'year');
+  return days < 730 ? count(Math.floor(days / 30.4), 'month') : count(Math.floor(days / 365), 'year');
 }
 
 /** "Not met for 6 weeks", or what stands for it where no meeting is known. */
