@@ -156,7 +156,9 @@ async function run(folder: string, files: readonly string[], sample: Sample): Pr
   return tried;
 }
 
-/** @returns 1 when a name is none of ours; a low score is no error, it is read. */
+const lastTried = (folder: string): Tried[] => JSON.parse(readFileSync(`${kept}/${folder}-tried.json`, 'utf8'));
+
+/** @returns 1 when a name is none of ours or a folder could not be tried; a low score is no error, it is read. */
 export default async function mutation(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
@@ -183,11 +185,17 @@ export default async function mutation(args: string[]): Promise<number> {
   }
   mkdirSync(kept, { recursive: true });
   const statuses: string[] = [];
+  let failed = 0;
   for (const folder of chosen) {
     const files = values.files.filter((file) => file.startsWith(`lib/${folder}/`));
-    const tried: Tried[] = values.again
-      ? JSON.parse(readFileSync(`${kept}/${folder}-tried.json`, 'utf8'))
-      : await run(folder, files.length > 0 ? files : [`lib/${folder}/**/*.ts`], sample);
+    const tried = values.again
+      ? lastTried(folder)
+      : await run(folder, files.length > 0 ? files : [`lib/${folder}/**/*.ts`], sample).catch(() => undefined);
+    // Stryker has said why: most often a test fails without any change.
+    if (!tried) {
+      failed += 1;
+      continue;
+    }
     printSurvivors(tried);
     const score = scoreOf(tried.map(({ status }) => status));
     console.log(`lib/${folder}: ${JSON.stringify(score)}`);
@@ -197,5 +205,5 @@ export default async function mutation(args: string[]): Promise<number> {
   }
   if (statuses.length > 0 && chosen.length === Object.keys(folders).length)
     noteFigures('mutation', `all six folders, draw ${sample.draw}`, scoreOf(statuses));
-  return 0;
+  return failed > 0 ? 1 : 0;
 }

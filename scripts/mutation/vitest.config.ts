@@ -6,6 +6,7 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '') } },
   test: {
     include: JSON.parse(process.env.MUTATION_TESTS ?? '[]'),
+    setupFiles: 'scripts/mutation/no-clock.ts',
     restoreMocks: true,
     testTimeout: 30_000,
   },
