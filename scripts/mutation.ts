@@ -65,7 +65,7 @@ const optionsFor = (folder: string, files: readonly string[], sample: Sample): P
   // Stryker would read it with the compiler's old interface, which the one in use has no more.
   tsconfigFile: `${kept}/none.json`,
   disableTypeChecks: true,
-  timeoutMS: 20_000,
+  timeoutMS: 60_000,
   allowConsoleColors: false,
   warnings: { unknownOptions: false, slow: false, preprocessorErrors: true, unserializableOptions: true },
   sample,
@@ -117,7 +117,7 @@ function triedIn(reported: readonly MutantResult[], sample: Sample): Tried[] {
 const noticed = new Set(['Killed', 'Timeout']);
 const unnoticed = new Set(['Survived', 'NoCoverage']);
 
-/** Killed and survived, and how far the share of all mutants may be from that of the sample (95 in 100 times). */
+/** Killed, those of it that went on without end, and survived; and how far the share of all mutants may be from that of the sample (95 in 100 times). */
 export function scoreOf(statuses: readonly string[]) {
   const killed = statuses.filter((status) => noticed.has(status)).length;
   const survived = statuses.filter((status) => unnoticed.has(status)).length;
@@ -125,7 +125,8 @@ export function scoreOf(statuses: readonly string[]) {
   const part = mutants === 0 ? 0 : killed / mutants;
   const margin = mutants === 0 ? 0 : 1.96 * Math.sqrt((part * (1 - part)) / mutants);
   const tenth = (of: number) => Math.round(of * 1000) / 10;
-  return { mutants, killed, survived, 'per cent': tenth(part), 'per cent either way': tenth(margin) };
+  const endless = statuses.filter((status) => status === 'Timeout').length;
+  return { mutants, killed, endless, survived, 'per cent': tenth(part), 'per cent either way': tenth(margin) };
 }
 
 function printSurvivors(tried: readonly Tried[]): void {
@@ -136,12 +137,12 @@ function printSurvivors(tried: readonly Tried[]): void {
     );
 }
 
-/** Results of a run that did not draw a mutant say nothing of the next, which may. */
-function forgetUndrawn(file: string): void {
+/** What was not drawn may be now, and what took too long may have been held up by other programs: both are tried anew. */
+function forgetUntried(file: string): void {
   try {
     const report: { files: Record<string, { mutants: { status: string }[] }> } = JSON.parse(readFileSync(file, 'utf8'));
     for (const one of Object.values(report.files))
-      one.mutants = one.mutants.filter(({ status }) => status !== 'CompileError');
+      one.mutants = one.mutants.filter(({ status }) => status !== 'CompileError' && status !== 'Timeout');
     writeFileSync(file, JSON.stringify(report));
   } catch {
     // Nothing was run yet.
@@ -150,7 +151,7 @@ function forgetUndrawn(file: string): void {
 
 async function run(folder: string, files: readonly string[], sample: Sample): Promise<Tried[]> {
   process.env.MUTATION_TESTS = JSON.stringify(folders[folder]);
-  forgetUndrawn(`${kept}/${folder}.json`);
+  forgetUntried(`${kept}/${folder}.json`);
   const tried = triedIn(await new Stryker(optionsFor(folder, files, sample)).runMutationTest(), sample);
   writeFileSync(`${kept}/${folder}-tried.json`, JSON.stringify(tried));
   return tried;
