@@ -20,7 +20,7 @@ import { drawnBy } from './mutation/sample.mjs';
 
 const kept = '.stryker';
 
-/** The tests of each folder. Fuzzing by random input is left out: whether it notices a change is luck, and it is slow. */
+/** The tests of each folder. Fuzzing and files of 30 MB are left out: fuzzing notices a change by luck, and both are slow. */
 const folders: Readonly<Record<string, readonly string[]>> = {
   meetings: ['tests/unit/meetings/**/*.test.ts'],
   messaging: ['tests/unit/messaging/**/*.test.ts'],
@@ -30,7 +30,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
     'tests/cases/*.test.ts',
     'tests/unit/content-script/invite-writer.test.ts',
   ],
-  invitations: ['tests/unit/invitations/**/!(fuzz).test.ts', 'tests/cases/*.test.ts'],
+  invitations: ['tests/unit/invitations/**/!(fuzz|large-attachment).test.ts', 'tests/cases/*.test.ts'],
   suggestions: ['tests/unit/suggestions/**/*.test.ts'],
 };
 
