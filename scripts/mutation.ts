@@ -66,6 +66,7 @@ const optionsFor = (folder: string, files: readonly string[], sample: Sample): P
   tsconfigFile: `${kept}/none.json`,
   disableTypeChecks: true,
   timeoutMS: 60_000,
+  dryRunTimeoutMinutes: 30,
   allowConsoleColors: false,
   warnings: { unknownOptions: false, slow: false, preprocessorErrors: true, unserializableOptions: true },
   sample,

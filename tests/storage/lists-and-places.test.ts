@@ -258,3 +258,38 @@ test('a secret is offered where there is one', async () => {
   await local.set({ 'feed-secret': 1 });
   expect(await hasSecrets()).toBe(true);
 });
+
+test('each export holds its own kind of thing', async () => {
+  const { exportAs } = await import('@/lib/storage/export-tables');
+  const one = factsOf('One');
+  await writeFor(database, 'One', 'Whether to go on');
+  await putNote(database, one, newNote(one, 'decided', 'Carry on', 'n', at), at);
+  const promise = { meetingId: 'm', seriesId: 's', meetingTitle: '', text: 'Send it', people: [], madeAt: at };
+  await addCommitment(database, { ...promise, id: '1' });
+  const holds = async (kind: Parameters<typeof exportAs>[1]) => {
+    const text = await exportAs(database, kind, new Map([['agreeing', 'Agreeing?']]), []);
+    return ['Whether to go on', 'Carry on', 'Send it'].map((words) => text.includes(words));
+  };
+  expect(await holds('meetings')).toEqual([true, false, false]);
+  expect(await holds('decisions')).toEqual([false, true, false]);
+  expect(await holds('promises')).toEqual([false, false, true]);
+  expect(await holds('markdown')).toEqual([true, true, true]);
+});
+
+test('the first and the last time of writing, whatever the order in which meetings were kept', async () => {
+  const { isAnyKept, writtenSpan } = await import('@/lib/storage/records/preparation');
+  expect([await isAnyKept(database), await writtenSpan(database, 5)]).toEqual([
+    false,
+    { firstWritten: '', lastWritten: '', meetings: 0 },
+  ]);
+  for (const [title, day] of [
+    ['B', '24'],
+    ['A', '22'],
+    ['C', '23'],
+  ] as const)
+    await writeFor(database, title, 'x', `2026-11-${day}T09:00:00.000Z`);
+  expect(await isAnyKept(database)).toBe(true);
+  const span = { firstWritten: '2026-11-22T09:00:00.000Z', lastWritten: '2026-11-24T09:00:00.000Z' };
+  expect(await writtenSpan(database, 5)).toEqual({ ...span, meetings: 3 });
+  expect(await writtenSpan(database, 2)).toEqual({ ...span, meetings: 2 });
+});
