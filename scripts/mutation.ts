@@ -138,12 +138,23 @@ function printSurvivors(tried: readonly Tried[]): void {
     );
 }
 
-/** What was not drawn may be now, and what took too long may have been held up by other programs: both are tried anew. */
+interface Report {
+  files: Record<string, { mutants: { status: string; static?: boolean }[] }>;
+}
+
+const untried = new Set(['CompileError', 'Timeout']);
+
+/**
+ * What was not drawn may be now; what took too long may have been held up by other programs; and which tests touch what is
+ * made when a file is loaded nobody knows, so that a new test would not count. All of it is tried anew.
+ */
 function forgetUntried(file: string): void {
   try {
-    const report: { files: Record<string, { mutants: { status: string }[] }> } = JSON.parse(readFileSync(file, 'utf8'));
+    const report: Report = JSON.parse(readFileSync(file, 'utf8'));
     for (const one of Object.values(report.files))
-      one.mutants = one.mutants.filter(({ status }) => status !== 'CompileError' && status !== 'Timeout');
+      one.mutants = one.mutants.filter(
+        (mutant) => !(untried.has(mutant.status) || (mutant.static && mutant.status === 'Survived')),
+      );
     writeFileSync(file, JSON.stringify(report));
   } catch {
     // Nothing was run yet.
