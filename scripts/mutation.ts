@@ -50,7 +50,8 @@ const optionsFor = (folder: string, files: readonly string[], sample: Sample): P
   // Everything but what is needed.
   ignorePatterns: ['**', ...needed.flatMap((one) => [`!${one}`, `!${one}/**`]), '!*.json', '!*.ts', ...left],
   testRunner: 'vitest',
-  vitest: { configFile: 'scripts/mutation/vitest.config.ts', related: true },
+  // In processes, as tests run otherwise: within a thread no test can set the time zone.
+  vitest: { configFile: 'scripts/mutation/vitest.config.ts', related: true, pool: 'forks' },
   plugins: [path.resolve('scripts/mutation/sample.mjs')],
   checkers: sample.share < 100 ? ['only-drawn'] : [],
   ignorers: ['globs'],
