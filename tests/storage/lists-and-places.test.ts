@@ -293,3 +293,74 @@ test('the first and the last time of writing, whatever the order in which meetin
   expect(await writtenSpan(database, 5)).toEqual({ ...span, meetings: 3 });
   expect(await writtenSpan(database, 2)).toEqual({ ...span, meetings: 2 });
 });
+
+test('promises come the newest first, and those of one meeting in the order in which they were made', async () => {
+  const { allCommitments, commitmentsMadeIn } = await import('@/lib/storage/records/commitment');
+  const promise = { seriesId: 's', meetingTitle: '', text: 'x', people: [] };
+  for (const [id, meetingId, day] of [
+    ['b', 'm', '23'],
+    ['c', 'm', '24'],
+    ['a', 'm', '22'],
+    ['other', 'n', '25'],
+  ] as const)
+    await addCommitment(database, { ...promise, id, meetingId, madeAt: `2026-11-${day}T09:00:00.000Z` });
+  expect((await allCommitments(database)).map(({ id }) => id)).toEqual(['other', 'c', 'b', 'a']);
+  expect((await commitmentsMadeIn(database, 'm')).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+});
+
+test('a part of the promises of one person is counted without those of others', async () => {
+  const { countPart } = await import('@/lib/storage/ledger');
+  const promise = { meetingId: 'm', seriesId: 's', meetingTitle: '', text: 'x', people: [], madeAt: at };
+  const all = [
+    { id: '1', to: ['Bea Ncube'] },
+    { id: '2', to: ['Bea Ncube'], owner: 'Ann Lee' },
+    { id: '3', to: ['Cy Fox'], owner: 'Ann Lee' },
+    { id: '4', to: ['Ann Lee'], owner: 'Bea Ncube' },
+    { id: '5', to: ['Cy Fox'] },
+  ];
+  for (const one of all) await addCommitment(database, { ...promise, ...one });
+  const count = (part: 'owe' | 'owed', person: string) =>
+    countPart(database, part, { state: 'open', person }, ['Ann Lee']);
+  expect([await count('owe', ''), await count('owed', '')]).toEqual([4, 1]);
+  expect([await count('owe', 'bea ncube'), await count('owed', 'bea ncube')]).toEqual([2, 1]);
+  expect([await count('owe', 'cy fox'), await count('owed', 'cy fox')]).toEqual([2, 0]);
+});
+
+test('keeping what was announced is taken back whole', async () => {
+  const { keepAnnounced, readKeptBefore } = await import('@/lib/storage/retention');
+  const announced = { before: '2025-01-01T00:00:00.000Z', months: 12, from: 5, shown: 3 };
+  const undo = await keepAnnounced(announced);
+  expect(await readKeptBefore()).toBe(announced.before);
+  expect(await local.get('retention')).toEqual({ retention: { v: 1, data: {} } });
+  await undo();
+  expect(await readKeptBefore()).toBeUndefined();
+  expect(await local.get('retention')).toEqual({ retention: { v: 1, data: { announced } } });
+});
+
+test('days alone are told of meetings with somebody', async () => {
+  const { contactsOf } = await import('@/lib/storage/last-met');
+  const found = new Map([
+    ['a', { last: { title: 'x', start: '2026-11-01T10:00' }, next: { title: 'y', start: '2026-12-01T10:00' } }],
+    ['b', {}],
+  ]);
+  expect(contactsOf(found)).toEqual(
+    new Map([
+      ['a', { last: '2026-11-01', next: '2026-12-01' }],
+      ['b', { last: undefined, next: undefined }],
+    ]),
+  );
+});
+
+test('a meeting with nothing but a note counts as prepared in the figures of its series', async () => {
+  const { meetingsOfSeries } = await import('@/lib/storage/series-memory');
+  const { chooseRole } = await import('@/lib/storage/records/preparation');
+  const facts = factsOf('One');
+  await putNote(database, facts, newNote(facts, 'parked', 'The name', 'n', at), at);
+  const bare = { ...factsOf('Two'), seriesId: facts.seriesId };
+  await chooseRole(database, bare, 'chair', at);
+  const found = await meetingsOfSeries(database, { meetingId: 'x', seriesId: facts.seriesId }, 9);
+  expect(found.map(({ title, isPrepared, decisions }) => [title, isPrepared, decisions]).sort()).toEqual([
+    ['One', true, 0],
+    ['Two', false, 0],
+  ]);
+});
