@@ -1,6 +1,6 @@
 /**
  * What is said of single sentences and titles: a line for each kind that the rules know, and for its neighbours that say
- * something else. As in `quotes.test.ts`, read what a changed rule changes before renewing the files with `-u`.
+ * something else; `\\n` begins a new line. As in `quotes.test.ts`, read what a changed rule changes before renewing the files with `-u`.
  */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
@@ -21,7 +21,10 @@ function said(description: string, title: string, organiser?: string): string[] 
 }
 
 test('single sentences', async () => {
-  const all = linesOf('sentences.txt').flatMap((line) => [line, ...said(line, 'Ward huddle', 'Eve Hill')]);
+  const all = linesOf('sentences.txt').flatMap((line) => [
+    line,
+    ...said(line.replaceAll('\\n', '\n').replaceAll('\\t', '\t'), 'Ward huddle', 'Eve Hill'),
+  ]);
   await expect(`${all.join('\n')}\n`).toMatchFileSnapshot('sentences.snap');
 });
 
