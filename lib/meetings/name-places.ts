@@ -34,8 +34,8 @@ const signs = '\\s!-/:-@\\[-`{-\\u00bf\\u2000-\\u206f\\u3000-\\u303f\\uff00-\\uf
 /** A word, with the apostrophes within it. */
 const wordPattern = new RegExp(`[^${signs}]+(?:['’ʼ\`][^${signs}]+)*`, 'g');
 const possessive = /['’ʼ]s$/i;
-/** Chinese, Japanese and Korean put no space between words. */
-const unspaced = /[\u2e80-\u9fff\uac00-\ud7af]/;
+/** As in `names.ts`: words of Chinese, Japanese and Korean, as `plain` gives them. */
+const unspaced = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af]/;
 
 function tokensOf(text: string): Token[] {
   return [...text.matchAll(wordPattern)].map(({ 0: found, index }) => {

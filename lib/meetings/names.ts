@@ -85,8 +85,8 @@ function wordsOf(text: string): Map<string, Written> {
   return found;
 }
 
-/** Chinese, Japanese and Korean put no space between words. */
-const unspaced = /[\u2e80-\u9fff\uac00-\ud7af]/;
+/** Chinese and Japanese put no space between words, Korean none before a particle; `plain` takes its syllables apart. */
+const unspaced = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af]/;
 
 /** Does a word say a name on its own, when it stands in a text? */
 const tells = (part: string) => unspaced.test(part) || (part.length > 1 && !particles.has(part));
@@ -99,7 +99,7 @@ export const wordsOfNames = (text: string): string[] =>
   [...wordsOf(text)].flatMap(([word, written]) => (written >= capitalFirst && tells(word) ? [word] : []));
 
 /** Between these are the words of which a text without spaces may hold any. */
-export const unspacedWords = { from: '\u2e80', to: '\ud7af\uffff' } as const;
+export const unspacedWords = { from: '\u1100', to: '\ud7af\uffff' } as const;
 
 export const isUnspaced = (text: string): boolean => unspaced.test(plain(text));
 

@@ -180,7 +180,7 @@ export function byLongestNotMet(partners: readonly Partner[], contacts: Readonly
 export function spanInWords(days: number): string {
   if (days < 14) return counted('day', days);
   if (days < 91) return counted('week', Math.floor(days / 7));
-  return days < 730 ? counted('month', Math.floor(days / 30.4)) : counted('year', Math.floor(days / 365.25));
+  return days < 730 ? counted('month', Math.floor(days / 30.4)) : counted('year', Math.floor(days / 365));
 }
 
 /** "Not met for 6 weeks", or what stands for it where no meeting is known. */

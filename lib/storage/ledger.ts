@@ -1,6 +1,5 @@
 /** The list of all promises in its two parts, read by index as far as it is shown: what one owes, and what one is owed. */
 import { type Commitment, type CommitmentState, isOwnedByOther } from '@/lib/meetings/commitment';
-import { nameKey } from '@/lib/meetings/names';
 import { type IndexKey, partiesOf, personKeys } from './commitment-keys';
 import { countOfRange, firstCommitments, type MoreOrLess, recordType } from './records/commitment';
 import { type Database, tableOf } from './records/record-type';
@@ -92,7 +91,8 @@ export async function ledgerPeople(database: Database, self: readonly string[]):
   const own = new Set(personKeys(self));
   const people = new Map<string, string>();
   for (const name of [...to, ...owners].slice(0, mostNames)) {
-    const key = typeof name === 'string' ? nameKey(name) : '';
+    // Rooms and lists are in no index of people: nothing would be found for them.
+    const [key] = typeof name === 'string' ? personKeys([name]) : [];
     if (key && !own.has(key) && !people.has(key)) people.set(key, String(name));
   }
   return [...people].map(([key, name]) => ({ key, name })).sort((a, b) => a.name.localeCompare(b.name));

@@ -10,7 +10,7 @@ export interface Decider {
 
 /** A name with capitals, or "the" with a body or an office in small letters. */
 const body =
-  'board|committee|panel|executive|execs?|chief execs?|cabinet|council|governing body|partnership board|steering group|programme board|chairs?|directors|heads|operating officers?|finance officers?|chief officers?|chief executives|chief executive|chief exec|ceo|cfo|coo|cno|sro|medical director|finance director|director of [a-z]+|clinical director|clinical lead|trust|icb|governors|trustees|owner|sponsor|consultant|matron|commissioner|commissioners';
+  '(?:board|committee|panel|executive|execs?|chief execs?|cabinet|council|governing body|partnership board|steering group|programme board|chairs?|directors|heads|operating officers?|finance officers?|chief officers?|chief executives|chief executive|chief exec|ceo|cfo|coo|cno|sro|medical director|finance director|director of [a-z]+|clinical director|clinical lead|trust|icb|governors|trustees|owner|sponsor|consultant|matron|commissioner|commissioners)(?!\\p{L})';
 const capital = "\\p{Lu}[\\p{L}\\d&'’/-]{0,30}";
 const proper = `(?:(?:the|our|my)\\s+)?${capital}(?:\\s+(?:(?:of|and|for|the|&|\\+|of the)\\s+)?(?:${capital}|\\d{1,2}(?=\\s|$|[.,;]))){0,6}(?:\\s+(?:${body}))?`;
 const someBody = `(?:(?:the|our|your)\\s+)(?:[\\p{L}-]+\\s+){0,3}?(?:${body})`;
@@ -71,7 +71,9 @@ function deciderIn(text: string, pattern: RegExp): Decider | undefined {
   const match = pattern.exec(text);
   const named = match?.[1];
   if (!match || !named) return undefined;
-  const name = withoutStop(named).replace(/^(?:the|our|my|your)\s+/i, '');
+  const name = withoutStop(named)
+    .replace(/^(?:the|our|my|your)\s+/i, '')
+    .replace(/['’]s?$/, '');
   if (!name || nobody.test(named) || nobody.test(name) || endsAsVerb.test(name)) return undefined;
   return negated.test(match[0]) ? undefined : { name, passage: passageOf(text, match) };
 }

@@ -104,3 +104,19 @@ test('all records are looked through once on a day of use, and after an update',
   await checkRecords(database, 2, '1.1', pause);
   expect(await aside()).toBe(3);
 });
+
+test.each([
+  ['the one under the right key', 2, 1, 'one', 'other'],
+  ['the one under the wrong key', 1, 2, 'other', 'one'],
+])(
+  'of two that become one the later stays, and the earlier is set aside: %s',
+  async (_which, right, wrong, stays, aside) => {
+    const database = await emptyDatabase();
+    const answers = database.table('answers');
+    await answers.put({ questionId: 'why', meetingId: 'm\ufffd', text: 'one', revision: right });
+    await answers.put({ questionId: 'why', meetingId: 'm\ud83c', text: 'other', revision: wrong });
+    await findDamaged(database, recordTypes, pause);
+    expect(await answers.toArray()).toEqual([{ questionId: 'why', meetingId: 'm\ufffd', text: stays, revision: 2 }]);
+    expect((await database.table('setAside').toArray()).map(({ record }) => record.text)).toEqual([aside]);
+  },
+);

@@ -1,6 +1,6 @@
 /** People on an invite: names and organisations. The address itself stays on the page. */
 import type { Person } from '@/lib/meetings/meeting';
-import { domainOf, latinDigits, line } from './text';
+import { cut, domainOf, latinDigits, line } from './text';
 
 /** Longest name kept, and the most people named; the same limits as the schema of a meeting. */
 const longest = 300;
@@ -55,7 +55,7 @@ function person({ name, address, organisation: told }: Listed): Person {
 
 /** The one number of a line such as "60 guests"; undefined when there is none. */
 export function countIn(text: string | null | undefined): number | undefined {
-  const number = /\d+(?:[.,\u00A0\u202F\u066C]\d{3}(?!\d))*/.exec(latinDigits(line(text, longest)))?.[0];
+  const number = /\d+(?:[.,\u00A0\u202F\u066C]\d{3}(?!\d))*/.exec(latinDigits(cut(text ?? '', longest)))?.[0];
   return number ? Number(number.replace(/\D/g, '')) : undefined;
 }
 

@@ -46,7 +46,9 @@ function changeAll(
     const left = new Set(next.map(({ id }) => id));
     const changed = next.filter((one) => one !== known.get(one.id));
     await priorities(database).bulkPut(
-      changed.map((one) => Priority.parse({ ...one, revision: nextRevision(known.get(one.id)?.revision, now) })),
+      changed.map((one) =>
+        Priority.parse({ ...one, revision: nextRevision(known.get(one.id)?.revision ?? one.revision, now) }),
+      ),
     );
     await priorities(database).bulkDelete(all.flatMap(({ id }) => (left.has(id) ? [] : id)));
     const touched = new Set(changed.map(({ id }) => id));

@@ -33,3 +33,8 @@ test.each([
 ])('%s is held', (title) => {
   expect(isCalledOff(title)).toBe(false);
 });
+
+test('a mark counts in any case', () => {
+  for (const title of ['cancelled: board', 'DECLINED: board', 'pOstponed – board'])
+    expect(isCalledOff(title)).toBe(true);
+});

@@ -6,6 +6,7 @@ import {
   chosenPeriod,
   fateOf,
   heardCounts,
+  heardSummary,
   mondaysOf,
   periodOf,
   promiseCounts,
@@ -13,6 +14,7 @@ import {
   purposeCounts,
   purposeSummary,
   spansOf,
+  thinkingSummary,
   totalsOf,
 } from '@/lib/meetings/looking-back';
 import type { Review } from '@/lib/meetings/review';
@@ -120,4 +122,31 @@ test('what a chart shows is said in a sentence', () => {
     'You kept 9 of 13 promises. You passed on 2 and dropped 1. One is still open after its day.',
   );
   expect(mondaysOf({ from: '2026-11-04', to: '2026-11-16' })).toEqual(['2026-11-02', '2026-11-09', '2026-11-16']);
+});
+
+test.each([
+  [[0, 0], 'Everyone was heard in 0 of 0 meetings.'],
+  [[1, 0], 'Everyone was heard in 1 of 1 meeting.'],
+  [[9, 3], 'Everyone was heard in 9 of 12 meetings.'],
+])('heard: %j', (totals, words) => expect(heardSummary(totals)).toBe(words));
+
+test.each([
+  [3, 4, 'You kept time to think in 3 of 4 weeks.'],
+  [0, 1, 'You kept time to think in 0 of 1 week.'],
+  [1200, 1500, 'You kept time to think in 1200 of 1,500 weeks.'],
+])('time to think: %i of %i', (kept, weeks, words) => expect(thinkingSummary(kept, weeks)).toBe(words));
+
+test('ten years and a few days of leap years are the longest time, and a day that is none gives no time', () => {
+  expect(chosenPeriod('2016-11-24', '2026-11-24')).toEqual({ from: '2016-11-24', to: '2026-11-24' });
+  expect(chosenPeriod('2016-11-14', '2026-11-24')).toBeUndefined();
+  expect(chosenPeriod('2026-11-24', '2026-11-24')).toEqual({ from: '2026-11-24', to: '2026-11-24' });
+  for (const none of ['2026-13-01', '2026-11-24T10:00', ' 2026-11-24', '24/11/2026']) {
+    expect(chosenPeriod(none, '2026-11-24')).toBeUndefined();
+    expect(chosenPeriod('2026-11-24', none)).toBeUndefined();
+  }
+});
+
+test('a year is shown in weeks, more in months', () => {
+  expect(spansOf({ from: '2025-11-24', to: '2026-11-29' }).kind).toBe('week');
+  expect(spansOf({ from: '2025-11-17', to: '2026-11-29' }).kind).toBe('month');
 });

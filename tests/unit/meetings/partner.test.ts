@@ -112,3 +112,31 @@ test.each([
 ])('%i days are %s', (days, words) => {
   expect(spanInWords(days)).toBe(words);
 });
+
+test.each([
+  [{ days: 42, isNeverMet: false }, 'Not met for 6 weeks'],
+  [{ days: 1, isNeverMet: true }, 'No meeting known for 1 day'],
+])('%j reads as “%s”', (nudge, words) => expect(nudgeInWords(nudge)).toBe(words));
+
+test.each([
+  [0, '0 days'],
+  [13, '13 days'],
+  [14, '2 weeks'],
+  [90, '12 weeks'],
+  [91, '2 months'],
+  [729, '23 months'],
+  [730, '2 years'],
+  [1095, '3 years'],
+])('%i days are about %s', (days, words) => expect(spanInWords(days)).toBe(words));
+
+test.each([
+  ['2-weeks', 14],
+  ['1-month', 30],
+  ['2-months', 61],
+  ['3-months', 91],
+] as const)('%s are %i days', (nudgeAfter, days) => {
+  const one = partner('Ann', { nudgeAfter, metOn: '2026-01-01' });
+  const on = (count: number) => new Date(Date.UTC(2026, 0, 1 + count)).toISOString().slice(0, 10);
+  expect(partnersToNudge([one], known({}), on(days - 1))).toEqual([]);
+  expect(partnersToNudge([one], known({}), on(days))).toEqual([{ partner: one, days, isNeverMet: false }]);
+});

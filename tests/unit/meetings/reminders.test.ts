@@ -493,3 +493,56 @@ describe('words', () => {
     expect(choicesOf({ kind: 'end', seriesId: 's' })).toEqual(['later', 'tomorrow']);
   });
 });
+
+describe('what a reminder says of itself', () => {
+  const one = meeting('one', '10:00', '11:00');
+  const due = (now: number, more: Partial<ReminderState>) =>
+    remindersFor(state(now, { meetings: [one], ...more })).show;
+
+  test('before a meeting: that nothing is written for it, and nothing where something is', () => {
+    const [unprepared] = due(at('09:55'), {});
+    expect(unprepared).toMatchObject({ kind: 'before', moment: at('10:00'), isUnprepared: true, due: [], overdue: [] });
+    const [prepared] = due(at('09:55'), { prepared: new Set(['one']) });
+    expect(prepared).not.toHaveProperty('isUnprepared');
+    expect(prepared?.keys).toEqual(unprepared?.keys);
+  });
+
+  test('one shown again says what is so by then', () => {
+    const shown = noted(due(at('09:50'), {}), at('09:50')).map((entry) => ({ ...entry, snoozedTo: at('09:58') }));
+    expect(due(at('09:58'), { shown })).toMatchObject([{ kind: 'before', isUnprepared: true }]);
+    const end = noted(due(at('11:00'), { opened: new Set(['one']) }), at('11:00'));
+    const again = end.map((entry) => ({ ...entry, snoozedTo: at('11:10') }));
+    const [closing] = due(at('11:10'), { opened: new Set(['one']), shown: again });
+    expect([closing?.kind, closing && 'isUnprepared' in closing]).toEqual(['end', false]);
+  });
+
+  test.each([
+    ['ends before it starts', { end: `${day}T09:00` }, '11:00'],
+    ['ends when it starts', { end: `${day}T10:00` }, '11:00'],
+    ['has no end', { end: undefined }, '11:00'],
+    ['has no hour of its end', { end: day }, '11:00'],
+    ['is short', { end: `${day}T10:15` }, '10:15'],
+    ['is in another zone', { start: `${day}T05:00`, end: `${day}T06:00`, timeZone: 'America/New_York' }, '11:00'],
+  ])('one that %s has ended at its own end, or after an hour', (_what, change, end) => {
+    const meetings = [{ ...one, ...change }];
+    const ends = (now: number) => due(now, { meetings, opened: new Set(['one']) }).filter(({ kind }) => kind === 'end');
+    expect(ends(at(end) - 1)).toEqual([]);
+    expect(ends(at(end))).toMatchObject([{ moment: at(end), due: [], overdue: [] }]);
+  });
+
+  test.each([{ start: day }, { start: undefined }, { start: 'no time T' }])('%j gives none', (change) => {
+    const meetings = [{ ...one, ...change } as RemindableMeeting];
+    for (const hour of ['09:55', '10:00', '11:00'])
+      expect(due(at(hour), { meetings, opened: new Set(['one']) })).toEqual([]);
+  });
+
+  test('a promise is called to mind under one name on its day, and under another when it is overdue', () => {
+    const promises = [promise('p', day)];
+    const [first] = remindersFor(state(at('09:00'), { promises })).show;
+    const late = remindersFor(
+      state(at('2026-11-25T09:00'), { promises, shown: noted(first ? [first] : [], at('09:00')) }),
+    );
+    expect([first?.due, first?.overdue, late.show[0]?.due, late.show[0]?.overdue]).toEqual([['p'], [], [], ['p']]);
+    expect(late.show[0]?.keys).not.toEqual(first?.keys);
+  });
+});

@@ -121,3 +121,38 @@ test('a link, a picture and an address stay words in Markdown', () => {
   );
   expect(escapeMarkdown('1. Not a list')).toBe('1\\. Not a list');
 });
+
+test('Markdown and HTML have the same parts in the same order', () => {
+  const summary = summaryOf(source);
+  expect(summaryMarkdown(summary)).toBe(
+    [
+      '## Frailty pilot',
+      'Tue 24 Nov, 10:00 to 11:00',
+      '**What we are agreeing:** Whether the pilot goes on before winter',
+      '**Why:** People wait two weeks',
+      '**Who decides:** Dr Priya Raman',
+      '### Decided\n\n- Carry on to March (Dr Priya Raman)',
+      '### Who does what next\n\n- Alex Morgan: send the costs (to Grace, by Fri 27 Nov)\n- Tom: ask finance (before next time)',
+      '### Parked for another day\n\n- The name',
+    ].join('\n\n'),
+  );
+  expect(summaryHtml(summary)).toBe(
+    '<p><b>Frailty pilot</b><br>Tue 24 Nov, 10:00 to 11:00</p>' +
+      '<p><b>What we are agreeing:</b> Whether the pilot goes on before winter</p>' +
+      '<p><b>Why:</b> People wait two weeks</p><p><b>Who decides:</b> Dr Priya Raman</p>' +
+      '<p><b>Decided</b></p><ul><li>Carry on to March (Dr Priya Raman)</li></ul>' +
+      '<p><b>Who does what next</b></p><ul><li>Alex Morgan: send the costs (to Grace, by Fri 27 Nov)</li>' +
+      '<li>Tom: ask finance (before next time)</li></ul>' +
+      '<p><b>Parked for another day</b></p><ul><li>The name</li></ul>',
+  );
+});
+
+test('what is not known is left out of each', () => {
+  const bare = summaryOf({ ...source, title: '', when: '', answers: { agreeing: 'x' }, notes: [], commitments: [] });
+  expect(summaryText(bare)).toBe('What we are agreeing: x');
+  expect(summaryMarkdown(bare)).toBe('**What we are agreeing:** x');
+  expect(summaryHtml(bare)).toBe('<p><b>What we are agreeing:</b> x</p>');
+  const { self: _self, ...unknown } = source;
+  const [first] = summaryOf({ ...unknown, notes: [] }).lists;
+  expect(first?.items[0]).toMatch(/^I: send the costs/);
+});

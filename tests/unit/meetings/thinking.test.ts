@@ -5,10 +5,12 @@ import { calendarFile } from '@/lib/invitations/ics/write';
 import { daysAfter } from '@/lib/meetings/day';
 import {
   changedWeek,
+  declineWords,
   firstHold,
   googleHoldUrl,
   holdEvent,
   isTime,
+  keptWeeks,
   outlookHoldUrl,
   questionOfWeek,
 } from '@/lib/meetings/thinking';
@@ -74,4 +76,48 @@ test('a change keeps what it does not name, and undefined takes out', () => {
   const kept = changedWeek(first, '2026-11-23', { keptAt: '2026-11-26T09:00:00.000Z' }, 2);
   expect(kept.answer).toBe(first.answer);
   expect(changedWeek(kept, '2026-11-23', { keptAt: undefined }, 3).keptAt).toBeUndefined();
+});
+
+test('weeks in which the time was kept, by their Monday', () => {
+  const weeks = ['2026-11-09', '2026-11-16'].map((week) => changedWeek(undefined, week, {}, 1));
+  const kept = changedWeek(undefined, '2026-11-23', { keptAt: '2026-11-26T09:00:00.000Z' }, 1);
+  expect(keptWeeks([...weeks, kept])).toEqual(new Set(['2026-11-23']));
+});
+
+test('there is a way to decline for each case, each in words of its own', () => {
+  const [ids, whens, words] = [
+    declineWords.map(({ id }) => id),
+    declineWords.map(({ when }) => when),
+    declineWords.map(({ words }) => words),
+  ];
+  for (const said of [ids, whens, words]) {
+    expect(new Set(said).size).toBe(declineWords.length);
+    expect(said.every((text) => text.length > 4)).toBe(true);
+  }
+  expect(words.every((text) => text.startsWith('Thank you'))).toBe(true);
+});
+
+test('a long answer is cut to what is kept', () => {
+  expect(changedWeek(undefined, '2026-11-23', { answer: 'x'.repeat(9000) }, 1).answer).toHaveLength(4000);
+});
+
+test('what is put into a calendar says what it is', () => {
+  const event = holdEvent(hold, today);
+  expect(event.title).toBe('Time to think');
+  expect(event.notes).toMatch(/^Kept free .+\.$/);
+  const google = new URL(googleHoldUrl(hold, today)).searchParams;
+  expect([google.get('action'), google.get('text'), google.get('details')]).toEqual([
+    'TEMPLATE',
+    event.title,
+    event.notes,
+  ]);
+  const outlook = new URL(outlookHoldUrl(hold, today)).searchParams;
+  expect([...outlook.keys()]).toEqual(['path', 'rru', 'subject', 'body', 'startdt', 'enddt']);
+  expect([outlook.get('path'), outlook.get('rru'), outlook.get('subject'), outlook.get('body')]).toEqual([
+    '/calendar/action/compose',
+    'addevent',
+    event.title,
+    event.notes,
+  ]);
+  expect(outlook.get('enddt')).toBe('2026-11-27T10:30:00');
 });

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test, vi } from 'vitest';
-import { drafts, forgetDrafts } from '@/lib/storage/drafts';
+import { allDrafts, drafts, forgetAllDrafts, forgetDrafts, keepDrafts } from '@/lib/storage/drafts';
 
 const { read: readDraft, note: noteDraft, forget: forgetDraft } = drafts.commitment;
 
@@ -48,3 +48,29 @@ test('what cannot be read is an empty draft, and a full store stops nobody from 
   });
   expect(() => noteDraft('one', draft)).not.toThrow();
 });
+
+test('drafts of a copy are kept, and nothing else of it', () => {
+  localStorage.setItem('other:one', 'stays');
+  keepDrafts({
+    'decided-draft:b': '"b"',
+    'commitment-draft:a': '{}',
+    'other:two': 'x',
+    'decided-draft': 'no meeting',
+    'decided-draft:number': 7,
+    'decided-draft:long': 'x'.repeat(100_000),
+    [`decided-draft:${'x'.repeat(1000)}`]: '"x"',
+  });
+  expect(allDrafts()).toEqual({ 'commitment-draft:a': '{}', 'decided-draft:b': '"b"' });
+  expect(Object.keys(allDrafts())).toEqual(['commitment-draft:a', 'decided-draft:b']);
+  forgetAllDrafts();
+  expect([allDrafts(), Object.keys(localStorage)]).toEqual([{}, ['other:one']]);
+});
+
+test.each(Object.entries(drafts))(
+  'a draft of %s that was never made is empty, and leaves nothing when it is emptied',
+  (_name, draft) => {
+    const nothing = draft.read('one');
+    (draft.note as (id: string, value: unknown) => void)('one', nothing);
+    expect([localStorage.length, draft.prefix.endsWith('-draft')]).toEqual([0, true]);
+  },
+);

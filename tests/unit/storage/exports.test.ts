@@ -209,3 +209,84 @@ test('in Markdown an answer whose question is not asked any more stands under it
   const text = writtenMarkdown([{ ...meeting, answers: { 'old-one': 'Still here', why: 'Yes' } }], [], [], labels);
   expect(text).toContain('### Why?\n\nYes\n\n### old-one\n\nStill here');
 });
+
+test('columns are of questions that were answered, in the order in which they are asked, then others by their ids', () => {
+  const asked = new Map([['never', 'Never answered?'], ...labels]);
+  const answers = { zz: 'z', old: 'o', agreed: 'Go on', why: 'Because' };
+  const cells = cellsOf(meetingsTable([{ ...meeting, answers }], asked));
+  expect(cells.slice(6, 10)).toEqual(['Why?', 'Agreed?', 'old', 'zz']);
+  expect(cells.slice(16)).toEqual(['Because', 'Go on', 'o', 'z']);
+  const markdown = writtenMarkdown([{ ...meeting, answers }], [], [], asked);
+  expect(markdown).not.toContain('Never answered');
+  expect(markdown.indexOf('### Why?')).toBeLessThan(markdown.indexOf('### Agreed?'));
+});
+
+test('a meeting without a time stands by its words, or by when it was written to', () => {
+  const { start: _start, ...undated } = meeting;
+  expect(cellsOf(meetingsTable([{ ...undated, whenText: 'Soon' }], labels))[9]).toBe('Soon');
+  expect(cellsOf(meetingsTable([undated], labels))[9]).toBe(meeting.updatedAt);
+  expect(
+    cellsOf(meetingsTable([{ ...meeting, end: '2026-11-24T11:00', timeZone: 'UTC' }], labels)).slice(10, 12),
+  ).toEqual(['2026-11-24T11:00', 'UTC']);
+});
+
+test('promises stand in the order in which they were made, each with how it ended', () => {
+  const made = (id: string, more: object) => ({ ...commitment, id, text: id, ...more });
+  const [dropped, kept] = [
+    made('dropped', {
+      madeAt: '2026-11-25T09:00:00.000Z',
+      closedAt: meeting.updatedAt,
+      outcome: 'dropped',
+      why: 'No time',
+    }),
+    made('kept', {
+      madeAt: '2026-11-23T09:00:00.000Z',
+      closedAt: meeting.updatedAt,
+      outcome: 'done',
+      why: 'x',
+      owner: 'Tom',
+    }),
+  ] as (typeof commitment)[];
+  const rows = promisesTable([dropped, kept].flatMap((one) => one ?? [])).split('\r\n');
+  expect(rows.slice(1, 3).map((row) => cellsOf(row))).toEqual([
+    ['kept', 'Tom', 'Ann', '', 'Pilot', '2026-11-23T09:00:00.000Z', meeting.updatedAt, 'done'],
+    ['dropped', 'Me', 'Ann', '', 'Pilot', '2026-11-25T09:00:00.000Z', meeting.updatedAt, 'dropped: No time'],
+  ]);
+});
+
+test('decisions name their meeting, also one that is there no more, and leave out answers without words', () => {
+  const parked = {
+    ...note,
+    kind: 'parked' as const,
+    text: 'The name',
+    by: 'Bea',
+    meetingId: 'gone',
+    madeAt: '2026-11-24T10:00:00.000Z',
+  };
+  const rows = decisionsTable(
+    [{ ...meeting, title: 'Pilot', answers: { agreed: ' ' } }],
+    [note, parked],
+    ['agreed', 'why'],
+  );
+  expect(cellsOf(rows).slice(5)).toEqual([
+    ...['The name', 'Parked', 'Bea', '', '2026-11-24T10:00:00.000Z'],
+    ...['Carry on', 'Decided', '', 'Pilot', '2026-11-24T10:00'],
+  ]);
+});
+
+test.each(['a\rb', 'a\r\nb', 'a\nb', 'a\u2028b', 'a\u2029b', ' a \n\n b '])(
+  'each line of %j is a line in Markdown',
+  (text) => {
+    expect(inMarkdown(text)).toBe('a  \nb');
+  },
+);
+
+test('in Markdown a meeting has its time, its people and its notes in order, as far as there are any', () => {
+  const first = { ...note, text: 'First', madeAt: '2026-11-24T10:00:00.000Z', by: 'Bea' };
+  const text = writtenMarkdown([{ ...meeting, title: 'Pilot' }], [note, first], [], labels);
+  expect(text).toContain('## Pilot\n\nTue 24 Nov 2026, 10:00\n\nWith Ann, +Bea\n\n### Why?');
+  expect(text).toContain('- Decided: First (Bea)\n- Decided: Carry on');
+  const { start: _start, ...undated } = meeting;
+  const bare = writtenMarkdown([{ ...undated, title: '', people: [], answers: {} }], [], [], labels);
+  expect(bare).toBe('# Before We Meet: all I wrote\n\n## Meeting without a title\n');
+});

@@ -87,3 +87,10 @@ test('with too many unknown organisations no sector is called not seen', () => {
 test('guests not shown: nothing is said', () => {
   expect(suggest(aMeeting({ missing: ['attendees'] }), []).missing).toBeUndefined();
 });
+
+test('past eight, groups of one size come in the order of the list, and the organiser’s comes first', () => {
+  const written = ['a', 'b', 'c'].flatMap((group) => [1, 2, 3].map((n) => `P${group}${n} Lee@${group}-trust.nhs.uk`));
+  const groups = groupsOf(written);
+  expect(groups.map(({ organisation }) => organisation)).toEqual(['A Trust', 'B Trust', 'C Trust']);
+  expect(groupsOf(written, [], 'Pc2 Lee')[0]?.people[0]).toBe('Pc2 Lee');
+});
