@@ -7,8 +7,11 @@ interface Factory {
   createPolicy(name: string, rules: { createScriptURL(address: string): string | null }): object;
 }
 
-/** A file of the extension; `own` is the origin of its pages. */
-const isOwnFile = (address: string, own: string): boolean => URL.parse(address, own)?.origin === own;
+/** A file of the extension; `own` is the origin of its pages. Not what a page made up in memory, whose origin is the same. */
+function isOwnFile(address: string, own: string): boolean {
+  const url = URL.parse(address, `${own}/`);
+  return url !== null && `${url.protocol}//${url.host}` === own;
+}
 
 /**
  * Allows scripts of the extension itself, which workers are started from, and no other address. Does nothing in a browser

@@ -66,7 +66,7 @@ export const privacyAnswers: readonly (readonly [question: string, answer: strin
   ['Firefox: data collection', 'None (`data_collection_permissions`: `none`).'],
 ];
 
-const plain = (cell: string) => cell.replace(/`/g, '').trim();
+const plain = (cell: string) => cell.replace(/`|(?<!\/)\*(?![/:])/g, '').trim();
 
 /**
  * Why each permission is asked for, from the tables of docs/permissions.md.

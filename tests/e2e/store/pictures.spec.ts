@@ -62,6 +62,7 @@ async function sideBySide(
   isOver = false,
 ): Promise<void> {
   await ours.mouse.move(1, 799);
+  await expect(ours.locator('.wait'), 'what still loads').toHaveCount(0);
   await calendar.setViewportSize({ width: isOver ? size.width : size.width - panelWidth, height: size.height });
   const [left, right] = [await calendar.screenshot({ caret: 'hide' }), await ours.screenshot({ caret: 'hide' })].map(
     (picture) => `data:image/png;base64,${picture.toString('base64')}`,
@@ -111,15 +112,17 @@ test('the panel beside the calendar: a question, ready, in the meeting', async (
 
 test('the popup over the calendar, and a page of one’s own', async ({ started }) => {
   const calendar = await openWeek(started);
-  const popup = await open(started, 'popup.html', 400, 600);
+  const popup = await open(started, 'popup.html', 340, 600);
   await popup.getByRole('combobox').fill('trust');
   await expect(popup.getByRole('option').first()).toBeVisible();
   await sideBySide(started, calendar, popup, '4-search', true);
-  const neutral = await open(started, 'welcome.html');
+  const neutral = await open(started, 'dashboard.html#/about');
+  await expect(neutral.getByRole('heading', { level: 1 })).toBeVisible();
   await neutral.evaluate(putRecords, writtenRecords(24, 9, 4, now.slice(0, 10)));
   await neutral.close();
   const page = await open(started, 'dashboard.html', size.width);
   await expect(page.getByRole('heading', { name: 'This week' })).toBeVisible();
   await expect(page.locator('.wait')).toHaveCount(0);
+  await expect(page.getByText(/^[1-9]\d* meetings and series$/)).toBeVisible();
   await page.screenshot({ path: path.join(folder, '5-this-week.png'), caret: 'hide' });
 });
