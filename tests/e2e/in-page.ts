@@ -109,6 +109,38 @@ export const goToReady = (): boolean => {
   return false;
 };
 
+/** Everything that pages of ours keep, and what the browser keeps for us, as in a profile that was never used. */
+export const forgetEverything = async () => {
+  interface Chrome {
+    storage: Record<'local' | 'session', { clear(): Promise<void> }>;
+    scripting: { unregisterContentScripts(): Promise<void> };
+    alarms: { clearAll(): Promise<boolean> };
+    action: { setBadgeText(of: { text: string }): Promise<void> };
+  }
+  const { chrome } = globalThis as unknown as { chrome: Chrome };
+  localStorage.clear();
+  sessionStorage.clear();
+  for (const { name } of await indexedDB.databases()) {
+    const { promise, resolve, reject } = Promise.withResolvers<IDBDatabase>();
+    const opening = indexedDB.open(name ?? '');
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+    const database = await promise;
+    // Emptied, not deleted: the background may have it open.
+    const { objectStoreNames: names } = database;
+    const emptied = Promise.withResolvers<void>();
+    const transaction = database.transaction([...names], 'readwrite');
+    transaction.oncomplete = () => emptied.resolve();
+    transaction.onabort = () => emptied.reject(transaction.error);
+    for (const store of names) transaction.objectStore(store).clear();
+    await emptied.promise;
+    database.close();
+  }
+  await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]);
+  await Promise.all([chrome.scripting.unregisterContentScripts(), chrome.alarms.clearAll()]);
+  await chrome.action.setBadgeText({ text: '' });
+};
+
 /** Everything that a build had stored: `tests/storage/versions/`. */
 export interface Frozen {
   database: { version: number; stores: Record<string, Record<string, unknown>[]> };

@@ -11,7 +11,7 @@ import puppeteer, { type Browser, type Page as Panel } from 'puppeteer-core';
 import { chromiumSwitches, needBrowser } from '../../../scripts/lib/browsers.mjs';
 import { respond } from '../../../scripts/lib/demo-site.mjs';
 import { waitForPageButton } from '../../../scripts/lib/page-button.mjs';
-import { goToReady, revealAnswer } from '../in-page';
+import { forgetEverything, goToReady, revealAnswer } from '../in-page';
 
 export const calendar = 'https://calendar.google.com';
 export const day = '2026-11-24';
@@ -36,38 +36,6 @@ function watch(page: Page, problems: string[]): void {
     if (message.type() === 'error') problems.push(`${page.url()}: ${message.text()}`);
   });
 }
-
-/** Everything that pages of ours keep, and what the browser keeps for us, as in a profile that was never used. */
-const forgetEverything = async () => {
-  interface Chrome {
-    storage: Record<'local' | 'session', { clear(): Promise<void> }>;
-    scripting: { unregisterContentScripts(): Promise<void> };
-    alarms: { clearAll(): Promise<boolean> };
-    action: { setBadgeText(of: { text: string }): Promise<void> };
-  }
-  const { chrome } = globalThis as unknown as { chrome: Chrome };
-  localStorage.clear();
-  sessionStorage.clear();
-  for (const { name } of await indexedDB.databases()) {
-    const { promise, resolve, reject } = Promise.withResolvers<IDBDatabase>();
-    const opening = indexedDB.open(name ?? '');
-    opening.onsuccess = () => resolve(opening.result);
-    opening.onerror = () => reject(opening.error);
-    const database = await promise;
-    // Emptied, not deleted: the background may have it open.
-    const { objectStoreNames: names } = database;
-    const emptied = Promise.withResolvers<void>();
-    const transaction = database.transaction([...names], 'readwrite');
-    transaction.oncomplete = () => emptied.resolve();
-    transaction.onabort = () => emptied.reject(transaction.error);
-    for (const store of names) transaction.objectStore(store).clear();
-    await emptied.promise;
-    database.close();
-  }
-  await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]);
-  await Promise.all([chrome.scripting.unregisterContentScripts(), chrome.alarms.clearAll()]);
-  await chrome.action.setBadgeText({ text: '' });
-};
 
 /** A browser as it was when it had just started: one empty tab, and nothing stored. */
 async function leaveNothing({ context, devtools, extension, requests, problems }: Started): Promise<void> {
