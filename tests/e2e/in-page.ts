@@ -137,6 +137,9 @@ export const forgetEverything = async () => {
     database.close();
   }
   await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]);
+  for (const name of await caches.keys()) await caches.delete(name);
+  const files = await navigator.storage.getDirectory();
+  for await (const name of files.keys()) await files.removeEntry(name, { recursive: true });
   await Promise.all([chrome.scripting.unregisterContentScripts(), chrome.alarms.clearAll()]);
   await chrome.action.setBadgeText({ text: '' });
 };
@@ -147,7 +150,10 @@ export interface Frozen {
   local: Record<string, unknown>;
 }
 
-/** Puts everything that a build of the first version had stored into the browser, as that build wrote it. */
+/**
+ * Puts everything that a build of the first version had stored into the browser, as that build wrote it. For a page in which
+ * nothing of ours runs: what has the database open lets it go when it is deleted, and is not to open it again at once.
+ */
 export const putVersion1 = async ({ database, local }: Frozen) => {
   const keys: Record<string, { keyPath: string; autoIncrement?: boolean; indexes: string[] }> = {
     preparations: { keyPath: 'meetingId', indexes: ['seriesId', 'updatedAt'] },
@@ -155,6 +161,11 @@ export const putVersion1 = async ({ database, local }: Frozen) => {
     tipEvents: { keyPath: 'id', autoIncrement: true, indexes: ['at'] },
     setAside: { keyPath: 'id', autoIncrement: true, indexes: [] },
   };
+  const deleting = indexedDB.deleteDatabase('before-we-meet');
+  await new Promise((resolve, reject) => {
+    deleting.onsuccess = resolve;
+    deleting.onerror = () => reject(deleting.error);
+  });
   const opening = indexedDB.open('before-we-meet', database.version);
   opening.onupgradeneeded = () => {
     for (const [name, { indexes, ...options }] of Object.entries(keys)) {

@@ -98,6 +98,18 @@ const watchRequests = (id: string): void => {
   Services.obs.addObserver(own.observer, 'http-on-modify-request');
 };
 
+/** Takes or gives what the extension may read. Runs in Firefox's window. */
+const changeAccess = async (id: string, pattern: string, isAllowed: boolean): Promise<void> => {
+  type Change = (id: string, of: { permissions: string[]; origins: string[] }, extension: unknown) => Promise<unknown>;
+  const { ChromeUtils: utils, WebExtensionPolicy: policy } = globalThis as unknown as {
+    ChromeUtils: { importESModule(name: string): { ExtensionPermissions: Record<'add' | 'remove', Change> } };
+    WebExtensionPolicy: { getByID(id: string): { extension: unknown } };
+  };
+  const { ExtensionPermissions: all } = utils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const of = { permissions: [], origins: [pattern] };
+  await all[isAllowed ? 'add' : 'remove'](id, of, policy.getByID(id).extension);
+};
+
 /** What a page answers that is shown beside the tabs, in the sidebar or the popup. Runs in Firefox's window. */
 const askWithin = (select: string, script: string): Promise<string> => {
   const frames = [document, document.querySelector<HTMLIFrameElement>('#sidebar')?.contentDocument];
@@ -145,6 +157,8 @@ export interface BrowserWindow {
   address(): Promise<string>;
   /** Presses "Allow" on the question that Firefox asks, once it is there. @returns what it asked. */
   allow(): Promise<string>;
+  /** Takes an origin of the manifest from the extension, or gives it back, as a person does in Firefox's list of add-ons. */
+  mayRead(origin: string, isAllowed: boolean): Promise<void>;
   /** The panel in the sidebar, as a page: it can be read, pressed and typed in, and nothing else. */
   sidebar: Page;
   /** Opens the popup under the toolbar's button by its keys. @returns its page, likewise. */
@@ -153,7 +167,7 @@ export interface BrowserWindow {
   open(address: string): Promise<void>;
   /** Closes other windows, the sidebar, what the toolbar's button opened, and all tabs but one that is empty. */
   closeAll(): Promise<void>;
-  /** Addresses that the extension itself has asked for since Firefox started. */
+  /** Addresses that the extension itself has asked for since this was asked last. */
   ownRequests(): Promise<string[]>;
 }
 
@@ -237,6 +251,7 @@ export async function browserWindow(browser: Browser, id: string): Promise<Brows
       );
       return shown.asked;
     },
+    mayRead: (origin, isAllowed) => call(changeAccess, id, `${origin}/*`, isAllowed),
     sidebar: pageWithin('#webext-panels-browser'),
     async popup() {
       const page = pageWithin(popupBrowser);
@@ -260,6 +275,6 @@ export async function browserWindow(browser: Browser, id: string): Promise<Brows
         gBrowser.selectedTab = gBrowser.addTrustedTab('about:blank');
         gBrowser.removeAllTabsBut(gBrowser.selectedTab, { animate: false, skipWarnAboutClosingTabs: true });
       }),
-    ownRequests: () => call(() => (globalThis as unknown as { ownRequests: string[] }).ownRequests),
+    ownRequests: () => call(() => (globalThis as unknown as { ownRequests: string[] }).ownRequests.splice(0)),
   };
 }

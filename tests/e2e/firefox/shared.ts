@@ -2,7 +2,8 @@
  * The Firefox that tests of one worker share, one after another: starting one takes as long as a short test. Each test
  * leaves it as it was at the start, and no test may make the extension ask for anything that its file does not name.
  */
-import { test as base } from 'vitest';
+import { test as base, expect } from 'vitest';
+import { noteFigures } from '../../trust/figures';
 import { forgetEverything } from '../in-page';
 import { morning } from '../morning';
 import { findPage, newProfile, openExtensionFile, removeProfile, type Started, start } from './harness';
@@ -11,12 +12,18 @@ import { findPage, newProfile, openExtensionFile, removeProfile, type Started, s
 export interface Running {
   started: Started;
   profile: string;
+  /** What the extension asked for before a restart. */
+  asked: string[];
+  /** A server that the test has the extension ask, by how its addresses begin; nothing else may be asked. */
+  asks?: string;
   /** Ends the browser and starts it again. */
   restart(): Promise<void>;
 }
 
 interface Kept {
   running?: Running;
+  /** Tests so far, what the extension asked of the server that its test names, and of anybody else. */
+  counts: { tests: number; 'asked of a server that was added': number; 'other requests': number };
 }
 
 /** Origins that a person allowed, and the permission to notify, are given back. Runs in a page of ours. */
@@ -52,8 +59,10 @@ async function startShared(): Promise<Running> {
   const startHere = () => start(profile, undefined, morning);
   const running: Running = {
     profile,
+    asked: [],
     started: await startHere(),
     async restart() {
+      running.asked.push(...(await running.started.window.ownRequests()));
       await running.started.browser.close();
       running.started = await startHere();
     },
@@ -71,12 +80,25 @@ async function stopShared(kept: Kept): Promise<void> {
   if (running) removeProfile(running.profile);
 }
 
+/** Counts what the extension itself asked for in a test. @returns what it should not have. */
+async function othersAsked({ counts }: Kept, running: Running): Promise<string[]> {
+  const { asked, asks } = running;
+  const all = [...asked.splice(0), ...(await running.started.window.ownRequests())];
+  delete running.asks;
+  const others = all.filter((address) => asks === undefined || !address.startsWith(asks));
+  counts.tests += 1;
+  counts['asked of a server that was added'] += all.length - others.length;
+  counts['other requests'] += others.length;
+  noteFigures('requests', `made by the extension, Firefox ${process.env.VITEST_POOL_ID}`, counts);
+  return others;
+}
+
 /** A test in the shared Firefox, in a time zone where it is morning. */
 export const it = base.extend<{ kept: Kept; running: Running }>({
   kept: [
     // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the parameter's shape
     async ({}, use) => {
-      const kept: Kept = {};
+      const kept: Kept = { counts: { tests: 0, 'asked of a server that was added': 0, 'other requests': 0 } };
       await use(kept);
       await stopShared(kept);
     },
@@ -86,6 +108,8 @@ export const it = base.extend<{ kept: Kept; running: Running }>({
     kept.running ??= await startShared();
     const { running } = kept;
     await use(running);
+    const others = await othersAsked(kept, running);
     await leaveNothing(running.started).catch(() => stopShared(kept));
+    expect(others, 'requests of the extension itself').toEqual([]);
   },
 });

@@ -8,15 +8,6 @@ import { it } from './shared';
 
 const version1: Frozen = JSON.parse(readFileSync('tests/storage/versions/v1.json', 'utf8'));
 
-/** The database of a shared browser is of the version of today. */
-const deleteDatabase = async () => {
-  const deleting = indexedDB.deleteDatabase('before-we-meet');
-  await new Promise((resolve, reject) => {
-    deleting.onsuccess = resolve;
-    deleting.onerror = () => reject(deleting.error);
-  });
-};
-
 const press = (name: string) => {
   [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name)?.click();
 };
@@ -56,9 +47,7 @@ const chooseFile = (text: string) => {
 
 it('a copy, all deleted, read back: the same copy byte for byte', async ({ running }) => {
   const { started } = running;
-  // The background closes the database it has open when another version of it is wanted.
   const neutral = await openExtensionFile(started, 'background.js');
-  await neutral.evaluate(deleteDatabase);
   await neutral.evaluate(putVersion1, version1);
   const page = await openExtensionPage(started, 'dashboard.html#/settings/your-data');
   await says(page, 'records could not be read');

@@ -1,27 +1,22 @@
 /** What people do most besides going through a meeting, by the keys and the mouse of Firefox's own window where it is theirs. */
-import { afterEach, expect } from 'vitest';
+import { expect } from 'vitest';
 import { handsOn, soon, wait } from '../hands';
 import {
+  calendar,
   extension,
   heading,
   openExtensionPage,
   openMeeting,
   openWeek,
+  panelWindow,
   pressPageButton,
-  type Started,
   until,
 } from './harness';
 import { it } from './shared';
 
 const pilot = 'Frailty pathway pilot: go or no go';
 
-let started: Started | undefined;
-afterEach(async () => {
-  expect(await started?.window.ownRequests()).toEqual([]);
-});
-
-it('the toolbar’s popup: a tip at once, another, and a resource by typing', async ({ running }) => {
-  started = running.started;
+it('the toolbar’s popup: a tip at once, another, and a resource by typing', async ({ running: { started } }) => {
   const popup = await started.window.popup();
   const hands = handsOn(popup);
   await hands.shows('A tip for today', 'Another tip');
@@ -37,8 +32,9 @@ it('the toolbar’s popup: a tip at once, another, and a resource by typing', as
   expect(found.join(' ').toLowerCase()).toContain('trust');
 });
 
-it('the address bar: the keyword and a word offer tips and resources, and the first one opens', async ({ running }) => {
-  started = running.started;
+it('the address bar: the keyword and a word offer tips and resources, and the first one opens', async ({
+  running: { started },
+}) => {
   const { window } = started;
   await window.typeAddress('ccpl trust');
   const lines = await soon('lines', window.suggestions, (all) => all.length > 3);
@@ -48,8 +44,9 @@ it('the address bar: the keyword and a word offer tips and resources, and the fi
   await soon('the tab', window.address, (now) => now === `${extension}/dashboard.html#/tip/trust`);
 });
 
-it('the sidebar: it opens by its keys, follows the calendar, and says why it gives a tip', async ({ running }) => {
-  started = running.started;
+it('the sidebar: it opens by its keys, follows the calendar, and says why it gives a tip', async ({
+  running: { started },
+}) => {
   const { window } = started;
   const page = await openWeek(started);
   await window.press('Alt', 'Shift', 'O');
@@ -71,8 +68,7 @@ it('the sidebar: it opens by its keys, follows the calendar, and says why it giv
   expect(await started.browser.pages()).toHaveLength(before);
 });
 
-it('the list of promises: one is added, closed, and taken back', async ({ running }) => {
-  started = running.started;
+it('the list of promises: one is added, closed, and taken back', async ({ running: { started } }) => {
   const page = await openExtensionPage(started, 'dashboard.html#/promises');
   const hands = handsOn(page);
   await hands.tap({ name: 'Add a promise' });
@@ -90,8 +86,7 @@ it('the list of promises: one is added, closed, and taken back', async ({ runnin
   );
 });
 
-it('settings: no button on pages, three tips a day, dark; all kept', async ({ running }) => {
-  started = running.started;
+it('settings: no button on pages, three tips a day, dark; all kept', async ({ running: { started } }) => {
   const settings = await openExtensionPage(started, 'dashboard.html#/settings');
   const hands = handsOn(settings);
   const choose = async (label: string, option: string) => {
@@ -103,6 +98,7 @@ it('settings: no button on pages, three tips a day, dark; all kept', async ({ ru
     );
     await name?.select(value ?? '');
   };
+  await hands.shows('This browser cannot save into a folder by itself.');
   await hands.tap({ begins: 'Show a “Prepare” button' });
   await choose('Tips in a day', 'Three a day');
   const ground = () => settings.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -125,8 +121,35 @@ it('settings: no button on pages, three tips a day, dark; all kept', async ({ ru
   expect(await page.$('before-we-meet-button')).toBeNull();
 });
 
-it('an update with a meeting open: what was written is there, and the button opens the panel', async ({ running }) => {
-  started = running.started;
+it('a calendar that the person takes away in Firefox is not read, and settings say so; given back, it is', async ({
+  running: { started },
+}) => {
+  const settings = handsOn(await openExtensionPage(started, 'dashboard.html#/settings'));
+  const taken = 'does not let this calendar be read';
+  await settings.shows('Google Calendar');
+  expect(await settings.text()).not.toContain(taken);
+  await started.window.mayRead(calendar, false);
+  try {
+    await settings.shows(taken);
+    const page = await openWeek(started);
+    await openMeeting(page, pilot);
+    // Longer than a button takes to come.
+    await wait(1000);
+    expect(await page.$('before-we-meet-button')).toBeNull();
+  } finally {
+    await started.window.mayRead(calendar, true);
+  }
+  await soon('given back', settings.text, (text) => !text.includes(taken));
+  const page = await openWeek(started);
+  await openMeeting(page, pilot);
+  await pressPageButton(page);
+  const panel = handsOn(await panelWindow(started));
+  await soon('the meeting', panel.heading, (now) => now === pilot);
+});
+
+it('an update with a meeting open: what was written is there, and the button opens the panel', async ({
+  running: { started },
+}) => {
   const page = await openWeek(started);
   await openMeeting(page, pilot);
   const panel = handsOn(await openExtensionPage(started, 'sidepanel.html?tab=0'));
@@ -135,15 +158,16 @@ it('an update with a meeting open: what was written is there, and the button ope
   await panel.press('Enter');
   await panel.tap({ name: 'Write my own' });
   await panel.type('Who goes first');
+  await page.waitForSelector('before-we-meet-button');
+  await page.$eval('before-we-meet-button', (host) => host.setAttribute('data-of-before', ''));
   await started.update();
+  await page.waitForSelector('before-we-meet-button:not([data-of-before])');
+  await pressPageButton(page);
+  const pressed = await panelWindow(started);
   await until(
-    () => page.$('before-we-meet-button'),
-    (button) => button !== null,
+    () => heading(pressed),
+    (now) => now === pilot,
   );
-  const words = await openExtensionPage(started, 'dashboard.html#/dates');
-  await until(
-    () => words.evaluate(() => document.body.textContent ?? ''),
-    (text) => text.includes('Who goes first'),
-  );
-  expect(await heading(words)).not.toBe('');
+  const words = handsOn(await openExtensionPage(started, 'dashboard.html#/dates'));
+  await words.shows('Ward rounds', 'Who goes first');
 });

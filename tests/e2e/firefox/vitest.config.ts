@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const patience = { testTimeout: 90_000, hookTimeout: 90_000 };
+const resolve = { alias: { '@': root.replace(/\/$/, '') } };
+const every = { testTimeout: 90_000, hookTimeout: 90_000 };
 const losses = 'tests/e2e/firefox/losses.test.ts';
 
 /** End-to-end in Firefox: one browser a worker, which tests of all files share (`shared.ts`). */
@@ -12,8 +13,9 @@ export default defineConfig({
     projects: [
       {
         root,
+        resolve,
         test: {
-          ...patience,
+          ...every,
           name: 'tasks',
           include: ['tests/e2e/firefox/**/*.test.ts'],
           exclude: [losses],
@@ -25,7 +27,8 @@ export default defineConfig({
       // It kills browsers right after a key, and must not share the computer with another test while it does.
       {
         root,
-        test: { ...patience, name: 'losses', include: [losses], maxWorkers: 1, sequence: { groupOrder: 1 } },
+        resolve,
+        test: { ...every, name: 'losses', include: [losses], maxWorkers: 1, sequence: { groupOrder: 1 } },
       },
     ],
   },
