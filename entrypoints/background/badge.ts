@@ -4,6 +4,7 @@ import { badgeOf } from '@/lib/meetings/badge';
 import { nextChange } from '@/lib/meetings/next-meeting';
 import { onSettingsChanged, readSettings } from '@/lib/settings/settings';
 import { onAnswered } from '@/lib/storage/answered';
+import { watchPressedMeetings } from '@/lib/storage/pressed-meetings';
 import { watchToday } from '@/lib/storage/today';
 import { leftToday } from './todays-meetings';
 
@@ -30,6 +31,8 @@ export function keepBadge(): void {
   const renewSoon = () => renewIn(settledMs);
   // Called at each start of the background too: a meeting may have passed while it slept.
   watchToday(renewSoon);
+  // A meeting that runs is named once its panel has been opened.
+  watchPressedMeetings(renewSoon);
   onAnswered(renewSoon);
   onSettingsChanged(renewSoon);
 }

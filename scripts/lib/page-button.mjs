@@ -49,7 +49,7 @@ export async function waitForPageButton(debuggerSession, timeout = 10_000, ...wh
     const now = await locatePageButton(debuggerSession, ...which);
     if (now && before && now.x === before.x && now.y === before.y) return now;
     before = now;
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await new Promise((resolve) => setTimeout(resolve, 60));
   }
   throw new Error(`No button of the extension appeared on the page within ${timeout} ms`);
 }

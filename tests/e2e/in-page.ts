@@ -109,13 +109,51 @@ export const goToReady = (): boolean => {
   return false;
 };
 
+/** Everything that pages of ours keep, and what the browser keeps for us, as in a profile that was never used. */
+export const forgetEverything = async () => {
+  interface Chrome {
+    storage: Record<'local' | 'session', { clear(): Promise<void> }>;
+    scripting: { unregisterContentScripts(): Promise<void> };
+    alarms: { clearAll(): Promise<boolean> };
+    action: { setBadgeText(of: { text: string }): Promise<void> };
+  }
+  const { chrome } = globalThis as unknown as { chrome: Chrome };
+  localStorage.clear();
+  sessionStorage.clear();
+  for (const { name } of await indexedDB.databases()) {
+    const { promise, resolve, reject } = Promise.withResolvers<IDBDatabase>();
+    const opening = indexedDB.open(name ?? '');
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+    const database = await promise;
+    // Emptied, not deleted: the background may have it open.
+    const { objectStoreNames: names } = database;
+    const emptied = Promise.withResolvers<void>();
+    const transaction = database.transaction([...names], 'readwrite');
+    transaction.oncomplete = () => emptied.resolve();
+    transaction.onabort = () => emptied.reject(transaction.error);
+    for (const store of names) transaction.objectStore(store).clear();
+    await emptied.promise;
+    database.close();
+  }
+  await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]);
+  for (const name of await caches.keys()) await caches.delete(name);
+  const files = await navigator.storage.getDirectory();
+  for await (const name of files.keys()) await files.removeEntry(name, { recursive: true });
+  await Promise.all([chrome.scripting.unregisterContentScripts(), chrome.alarms.clearAll()]);
+  await chrome.action.setBadgeText({ text: '' });
+};
+
 /** Everything that a build had stored: `tests/storage/versions/`. */
 export interface Frozen {
   database: { version: number; stores: Record<string, Record<string, unknown>[]> };
   local: Record<string, unknown>;
 }
 
-/** Puts everything that a build of the first version had stored into the browser, as that build wrote it. */
+/**
+ * Puts everything that a build of the first version had stored into the browser, as that build wrote it. For a page in which
+ * nothing of ours runs: what has the database open lets it go when it is deleted, and is not to open it again at once.
+ */
 export const putVersion1 = async ({ database, local }: Frozen) => {
   const keys: Record<string, { keyPath: string; autoIncrement?: boolean; indexes: string[] }> = {
     preparations: { keyPath: 'meetingId', indexes: ['seriesId', 'updatedAt'] },
@@ -123,6 +161,11 @@ export const putVersion1 = async ({ database, local }: Frozen) => {
     tipEvents: { keyPath: 'id', autoIncrement: true, indexes: ['at'] },
     setAside: { keyPath: 'id', autoIncrement: true, indexes: [] },
   };
+  const deleting = indexedDB.deleteDatabase('before-we-meet');
+  await new Promise((resolve, reject) => {
+    deleting.onsuccess = resolve;
+    deleting.onerror = () => reject(deleting.error);
+  });
   const opening = indexedDB.open('before-we-meet', database.version);
   opening.onupgradeneeded = () => {
     for (const [name, { indexes, ...options }] of Object.entries(keys)) {

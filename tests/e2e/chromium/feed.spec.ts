@@ -1,29 +1,8 @@
 import type { Page } from '@playwright/test';
 import { findRadicale, startRadicale, withoutRadicale } from '../../../scripts/lib/radicale.mjs';
+import { eventIn } from '../feed-event';
 import { withAllowed } from './allowed-sites';
 import { test as base, expect, expectAccessible, type Started, start, stopBrowser } from './fixtures';
-
-const minute = 60_000;
-const stampOf = (time: number) => new Date(time).toISOString().replace(/[-:]|\.\d+/g, '');
-
-/** A meeting that begins in forty minutes. */
-const eventIn = (title: string) =>
-  `BEGIN:VCALENDAR
-VERSION:2.0
-PRODID:-//test//EN
-BEGIN:VEVENT
-UID:pilot
-DTSTAMP:${stampOf(Date.now())}
-SUMMARY:${title}
-DTSTART:${stampOf(Date.now() + 40 * minute)}
-DTEND:${stampOf(Date.now() + 80 * minute)}
-ORGANIZER;CN=Priya Raman:mailto:priya@trust.example
-ATTENDEE;CN=Tom Okafor:mailto:tom@council.example
-ATTENDEE;CN=Sam Lee:mailto:sam@trust.example
-DESCRIPTION:We need a decision on the pilot.
-END:VEVENT
-END:VCALENDAR
-`.replaceAll('\n', '\r\n');
 
 /** A zone in which it is about eleven now, so that what begins soon is today. */
 function zoneAtEleven(): string {

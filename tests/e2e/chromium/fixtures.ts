@@ -11,7 +11,8 @@ import puppeteer, { type Browser, type Page as Panel } from 'puppeteer-core';
 import { chromiumSwitches, needBrowser } from '../../../scripts/lib/browsers.mjs';
 import { respond } from '../../../scripts/lib/demo-site.mjs';
 import { waitForPageButton } from '../../../scripts/lib/page-button.mjs';
-import { goToReady, revealAnswer } from '../in-page';
+import { forgetEverything, goToReady, revealAnswer } from '../in-page';
+import { morning } from '../morning';
 
 export const calendar = 'https://calendar.google.com';
 export const day = '2026-11-24';
@@ -37,51 +38,22 @@ function watch(page: Page, problems: string[]): void {
   });
 }
 
-/** Everything that pages of ours keep, and what the browser keeps for us, as in a profile that was never used. */
-const forgetEverything = async () => {
-  interface Chrome {
-    storage: Record<'local' | 'session', { clear(): Promise<void> }>;
-    scripting: { unregisterContentScripts(): Promise<void> };
-    alarms: { clearAll(): Promise<boolean> };
-    action: { setBadgeText(of: { text: string }): Promise<void> };
-  }
-  const { chrome } = globalThis as unknown as { chrome: Chrome };
-  localStorage.clear();
-  sessionStorage.clear();
-  for (const { name } of await indexedDB.databases()) {
-    const { promise, resolve, reject } = Promise.withResolvers<IDBDatabase>();
-    const opening = indexedDB.open(name ?? '');
-    opening.onsuccess = () => resolve(opening.result);
-    opening.onerror = () => reject(opening.error);
-    const database = await promise;
-    // Emptied, not deleted: the background may have it open.
-    const { objectStoreNames: names } = database;
-    const emptied = Promise.withResolvers<void>();
-    const transaction = database.transaction([...names], 'readwrite');
-    transaction.oncomplete = () => emptied.resolve();
-    transaction.onabort = () => emptied.reject(transaction.error);
-    for (const store of names) transaction.objectStore(store).clear();
-    await emptied.promise;
-    database.close();
-  }
-  await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]);
-  await Promise.all([chrome.scripting.unregisterContentScripts(), chrome.alarms.clearAll()]);
-  await chrome.action.setBadgeText({ text: '' });
-};
+/** A file of the extension without a script of its own: the one tab that is open between tests, as what forgets is there. */
+const home = ({ extension }: Started) => `${extension}/manifest.json`;
 
-/** A browser as it was when it had just started: one empty tab, and nothing stored. */
-async function leaveNothing({ context, devtools, extension, requests, problems }: Started): Promise<void> {
-  const page = await context.newPage();
-  for (const other of context.pages()) if (other !== page) await other.close();
+/** A browser as it was when it had just started: one tab in which nothing runs, and nothing stored. */
+async function leaveNothing(started: Started): Promise<void> {
+  const { context, devtools, requests, problems } = started;
+  const kept = context.pages().find((page) => page.url() === home(started));
+  const page = kept ?? (await context.newPage());
+  await Promise.all(context.pages().map((other) => other !== page && other.close()));
   for (const target of devtools.targets())
     if (target.url().includes('/sidepanel.html')) await (await target.asPage()).close();
   await context.unrouteAll({ behavior: 'ignoreErrors' });
   await Promise.all([context.clearPermissions(), context.setOffline(false), context.clearCookies()]);
-  // A file of the extension without a script of its own.
-  await page.goto(`${extension}/manifest.json`);
+  if (!kept) await page.goto(home(started));
   await page.evaluate(forgetEverything);
   await serveCalendar(context);
-  await page.goto('about:blank');
   requests.length = 0;
   problems.length = 0;
 }
@@ -260,6 +232,8 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 interface Kept {
   profile: string;
+  /** How its browser is started. */
+  begin(profile: string): Promise<Started>;
   started?: Started | undefined;
   /** The file whose tests alone may go on with it: one of them changed what cannot be changed back. */
   onlyFor?: string;
@@ -270,6 +244,8 @@ interface Choices {
   ownBrowser: boolean;
   /** True for tests after which the browser suits other tests of their file, but no other file's. */
   ownFile: boolean;
+  /** True for tests that need a browser where it is morning, so that a meeting soon is today. */
+  isMorning: boolean;
   /** Origins to which pages of the test ask; a request to elsewhere fails it. */
   sites: readonly string[];
 }
@@ -284,7 +260,7 @@ export function judge({ problems, requests }: Started, sites: readonly string[])
 /** The browser that tests of a worker share, on which nothing is left of the test before. */
 async function sharedBrowser(kept: Kept, file: string): Promise<Started> {
   if (kept.started && kept.onlyFor && kept.onlyFor !== file) await stopKept(kept);
-  kept.started ??= await start(kept.profile);
+  kept.started ??= await kept.begin(kept.profile);
   return kept.started;
 }
 
@@ -297,13 +273,19 @@ async function stopKept(kept: Kept): Promise<void> {
   kept.profile = newProfile();
 }
 
+const never = (begin: Kept['begin']): Kept => ({ profile: newProfile(), begin });
+
 /**
  * The real build, in a browser that tests share one after another: starting one takes as long as a short test. Each test
  * leaves it as it was at the start. Console errors and requests to elsewhere fail the test.
  */
-export const test = base.extend<{ profile: string; started: Started } & Choices, { kept: Kept }>({
+export const test = base.extend<
+  { profile: string; started: Started; restart: () => Promise<Started> } & Choices,
+  { keptOnes: Record<'day' | 'morning', Kept> }
+>({
   ownBrowser: [false, { option: true }],
   ownFile: [false, { option: true }],
+  isMorning: [false, { option: true }],
   sites: [[calendar], { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's shape
   profile: async ({}, use) => {
@@ -311,17 +293,35 @@ export const test = base.extend<{ profile: string; started: Started } & Choices,
     await use(folder);
     rmSync(folder, { recursive: true, force: true });
   },
-  kept: [
+  keptOnes: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's shape
     async ({}, use) => {
-      const kept: Kept = { profile: newProfile() };
+      const kept = {
+        day: never((profile) => start(profile)),
+        morning: never((profile) => start(profile, build, [], { env: morning })),
+      };
       await use(kept);
-      await stopKept(kept);
-      rmSync(kept.profile, { recursive: true, force: true });
+      for (const one of Object.values(kept)) {
+        await stopKept(one);
+        rmSync(one.profile, { recursive: true, force: true });
+      }
     },
     { scope: 'worker' },
   ],
-  started: async ({ profile, kept, ownBrowser, ownFile, sites }, use, { file }) => {
+  /** Ends the shared browser and starts it again on its profile; `started` is of the one before then. */
+  restart: async ({ keptOnes, isMorning }, use) => {
+    const kept = keptOnes[isMorning ? 'morning' : 'day'];
+    await use(async () => {
+      const before = kept.started;
+      if (!before) throw new Error('No shared browser runs');
+      await stopBrowser(before);
+      kept.started = await kept.begin(kept.profile);
+      kept.started.problems.push(...before.problems);
+      kept.started.requests.push(...before.requests);
+      return kept.started;
+    });
+  },
+  started: async ({ profile, keptOnes, ownBrowser, ownFile, isMorning, sites }, use, { file }) => {
     if (ownBrowser) {
       const started = await start(profile);
       await use(started);
@@ -329,12 +329,13 @@ export const test = base.extend<{ profile: string; started: Started } & Choices,
       judge(started, sites);
       return;
     }
+    const kept = keptOnes[isMorning ? 'morning' : 'day'];
     const started = await sharedBrowser(kept, file);
     if (ownFile) kept.onlyFor = file;
     await use(started);
-    const { problems, requests } = started;
-    const seen = { ...started, problems: [...problems], requests: [...requests] };
-    await leaveNothing(started).catch(() => stopKept(kept));
+    const last = kept.started ?? started;
+    const seen = { ...last, problems: [...last.problems], requests: [...last.requests] };
+    await leaveNothing(last).catch(() => stopKept(kept));
     judge(seen, sites);
   },
 });

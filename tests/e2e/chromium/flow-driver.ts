@@ -1,43 +1,25 @@
 /** A browser where it is morning, and what a person does in it through one meeting. */
 import type { Page } from '@playwright/test';
 import type { Page as OwnPage } from 'puppeteer-core';
-import { respond } from '../../../scripts/lib/demo-site.mjs';
 import type { Calendar, FlowDriver } from '../flow';
-import { morning, todayThere } from '../morning';
-import {
-  test as base,
-  build,
-  expect,
-  calendar as google,
-  openMeeting,
-  pressPageButton,
-  type Started,
-  sidePanel,
-  start,
-  stopBrowser,
-} from './fixtures';
-import { openPeek, outlook } from './outlook-pages';
-
-async function startHere(profile: string): Promise<Started> {
-  const started = await start(profile, build, [], { env: morning });
-  await started.context.route(`${outlook}/**`, async (route) => {
-    const { hostname, pathname } = new URL(route.request().url());
-    const { status, type, body } = await respond(pathname, hostname);
-    await route.fulfill({ status, contentType: type, body });
-  });
-  return started;
-}
+import { todayThere } from '../morning';
+import { calendar as google, openMeeting, pressPageButton, type Started, sidePanel } from './fixtures';
+import { test as base, openPeek, outlook } from './outlook-pages';
 
 interface Running {
   started: Started;
+  restart(): Promise<void>;
 }
 
 export const test = base.extend<{ running: Running }>({
-  running: async ({ profile }, use) => {
-    const running = { started: await startHere(profile) };
+  running: async ({ started, restart }, use) => {
+    const running = {
+      started,
+      async restart() {
+        running.started = await restart();
+      },
+    };
     await use(running);
-    await stopBrowser(running.started);
-    expect(running.started.problems, 'errors on the console').toEqual([]);
   },
 });
 
@@ -100,7 +82,7 @@ const calendarTab = async ({ context }: Started) =>
       ?.id;
   });
 
-export function driverOf(running: Running, profile: string, site: keyof typeof sites): FlowDriver {
+export function driverOf(running: Running, site: keyof typeof sites): FlowDriver {
   return {
     calendar: (next) => openCalendar(running.started, site, next),
     panel: () => sidePanel(running.started),
@@ -132,9 +114,6 @@ export function driverOf(running: Running, profile: string, site: keyof typeof s
         return (await Promise.all(all)).join('\n');
       })}`;
     },
-    async restart() {
-      await stopBrowser(running.started);
-      running.started = await startHere(profile);
-    },
+    restart: () => running.restart(),
   };
 }

@@ -1,5 +1,3 @@
-/** Every view of Google Calendar that we read, on the demo pages: the title in the panel is the page's. */
-import { rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { respond } from '../../../scripts/lib/demo-site.mjs';
 import { goToReady } from '../in-page';
@@ -9,7 +7,6 @@ import {
   chip,
   day,
   expect,
-  newProfile,
   openMeeting,
   openWeek,
   pageButton,
@@ -20,8 +17,6 @@ import {
   type Started,
   sidePanel,
   soon,
-  start,
-  stopBrowser,
   test,
 } from './fixtures';
 
@@ -147,30 +142,31 @@ test('a task is no meeting: nothing is offered', async ({ started }) => {
   await expect(page.locator('before-we-meet-button')).toHaveCount(0);
 });
 
-test('the calendar in a frame of Gmail', async () => {
-  const profile = newProfile();
-  const started = await start(profile);
-  await started.context.route('https://mail.google.com/**', async (route) => {
-    const { pathname } = new URL(route.request().url());
-    const { status, type, body } = await respond(
-      pathname.startsWith('/mail/') ? '/demo-calendar/gmail.html' : pathname,
-    );
-    await route.fulfill({ status, contentType: type, body });
+const mail = 'https://mail.google.com';
+
+test.describe('in Gmail', () => {
+  test.use({ sites: [calendar, mail] });
+
+  test('the calendar in a frame of Gmail', async ({ started }) => {
+    await started.context.route(`${mail}/**`, async (route) => {
+      const { pathname } = new URL(route.request().url());
+      const { status, type, body } = await respond(
+        pathname.startsWith('/mail/') ? '/demo-calendar/gmail.html' : pathname,
+      );
+      await route.fulfill({ status, contentType: type, body });
+    });
+    const page = await started.context.newPage();
+    await page.goto(`${mail}/mail/u/0/?today=${day}`);
+    await page.frameLocator('iframe').locator('body[data-ready]').waitFor();
+    await page.bringToFront();
+    const frame = page.frames().find((one) => one.url().startsWith(calendar));
+    if (!frame) throw new Error('no frame of the calendar');
+    await frame.locator('[data-eventid]').filter({ hasText: pilot }).click();
+    await frame.locator('#xDetDlgCal').waitFor();
+    // Mail and calendar are of one site, and share a process: the page's own debugger sees into the frame.
+    await pressPageButton(page);
+    const panel = await sidePanel(started);
+    await expect.poll(() => panelHeading(panel), soon).toBe(pilot);
+    await panelShows(panel, 'Tue 24 Nov', '10:00', '5 people');
   });
-  const page = await started.context.newPage();
-  await page.goto(`https://mail.google.com/mail/u/0/?today=${day}`);
-  await page.frameLocator('iframe').locator('body[data-ready]').waitFor();
-  await page.bringToFront();
-  const frame = page.frames().find((one) => one.url().startsWith(calendar));
-  if (!frame) throw new Error('no frame of the calendar');
-  await frame.locator('[data-eventid]').filter({ hasText: pilot }).click();
-  await frame.locator('#xDetDlgCal').waitFor();
-  // Mail and calendar are of one site, and share a process: the page's own debugger sees into the frame.
-  await pressPageButton(page);
-  const panel = await sidePanel(started);
-  await expect.poll(() => panelHeading(panel), soon).toBe(pilot);
-  await panelShows(panel, 'Tue 24 Nov', '10:00', '5 people');
-  await stopBrowser(started);
-  rmSync(profile, { recursive: true, force: true });
-  expect(started.problems, 'errors on the console').toEqual([]);
 });

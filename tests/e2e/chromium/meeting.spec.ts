@@ -12,8 +12,6 @@ import {
   pressWhenReady,
   sidePanel,
   soon,
-  start,
-  stopBrowser,
   test,
 } from './fixtures';
 
@@ -144,26 +142,19 @@ test('the panel follows on after the calendar was loaded again', async ({ starte
   }
 });
 
-test.describe('in a browser of its own, for it is closed', () => {
-  test.use({ ownBrowser: true });
-
-  test('answers are there again after the browser was closed', async ({ profile, started }) => {
-    const page = await openWeek(started);
-    await openMeeting(page, pilot);
-    await pressPageButton(page);
-    const panel = await sidePanel(started);
-    await answerQuestion(panel, agreeing, 'Carry on after March, or stop');
-    await panelShows(panel, 'Saved');
-    await stopBrowser(started);
-
-    const again = await start(profile);
-    const later = await openWeek(again);
-    await openMeeting(later, pilot);
-    await pressPageButton(later);
-    const reopened = await sidePanel(again);
-    await panelShows(reopened, 'Carry on after March, or stop', 'Change');
-    await stopBrowser(again);
-  });
+test('answers are there again after the browser was closed', async ({ started, restart }) => {
+  const page = await openWeek(started);
+  await openMeeting(page, pilot);
+  await pressPageButton(page);
+  const panel = await sidePanel(started);
+  await answerQuestion(panel, agreeing, 'Carry on after March, or stop');
+  await panelShows(panel, 'Saved');
+  const again = await restart();
+  const later = await openWeek(again);
+  await openMeeting(later, pilot);
+  await pressPageButton(later);
+  const reopened = await sidePanel(again);
+  await panelShows(reopened, 'Carry on after March, or stop', 'Change');
 });
 
 test('the answers go into the invite on the edit page', async ({ started }) => {

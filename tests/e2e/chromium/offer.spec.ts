@@ -1,12 +1,8 @@
 /** The offer when a calendar opens, the toolbar's badge and the keys, in a browser where it is morning. */
-import { rmSync } from 'node:fs';
 import type { CDPSession, Page } from '@playwright/test';
-import { respond } from '../../../scripts/lib/demo-site.mjs';
 import { waitForPageButton } from '../../../scripts/lib/page-button.mjs';
-import { morning, todayThere } from '../morning';
+import { todayThere } from '../morning';
 import {
-  test as base,
-  build,
   calendar,
   expect,
   openMeeting,
@@ -16,27 +12,12 @@ import {
   type Started,
   sidePanel,
   soon,
-  start,
-  stopBrowser,
 } from './fixtures';
-import { openPeek, outlook } from './outlook-pages';
+import { openPeek, outlook, test } from './outlook-pages';
 
 const pilot = 'Frailty pathway pilot: go or no go';
 
-const test = base.extend<{ started: Started }>({
-  started: async ({ profile }, use) => {
-    const started = await start(profile, build, [], { env: morning });
-    await started.context.route(`${outlook}/**`, async (route) => {
-      const { hostname, pathname } = new URL(route.request().url());
-      const { status, type, body } = await respond(pathname, hostname);
-      await route.fulfill({ status, contentType: type, body });
-    });
-    await use(started);
-    await stopBrowser(started);
-    rmSync(profile, { recursive: true, force: true });
-    expect(started.problems, 'errors on the console').toEqual([]);
-  },
-});
+test.use({ isMorning: true, sites: [calendar, outlook] });
 
 const addresses = {
   google: `${calendar}/calendar/u/0/r/week`,
@@ -226,7 +207,7 @@ test('turned off in the settings it goes at once, and comes back when turned on'
 test('the badge counts, its title names the next, and both go when they are turned off', async ({ started }) => {
   const badge = () =>
     workerOf(started).evaluate(async () => [await chrome.action.getBadgeText({}), await chrome.action.getTitle({})]);
-  expect(await badge()).toEqual(['', 'Before We Meet']);
+  await expect.poll(badge, soon).toEqual(['', 'Before We Meet']);
   await openCalendar(started, 'google');
   await expect
     .poll(badge, { timeout: 15_000 })

@@ -2,18 +2,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { noteFigures } from '../../trust/figures';
-import { morning, todayThere } from '../morning';
+import { todayThere } from '../morning';
 import { textSpacing } from '../text-spacing';
-import { test as base, build, calendar, chip, expect, openMeeting, type Started, start, stopBrowser } from './fixtures';
+import { calendar, chip, expect, openMeeting, type Started, test } from './fixtures';
 
-const test = base.extend<{ started: Started }>({
-  started: async ({ profile }, use) => {
-    const started = await start(profile, build, [], { env: morning });
-    await use(started);
-    await stopBrowser(started);
-    expect(started.problems, 'errors on the console').toEqual([]);
-  },
-});
+test.use({ isMorning: true });
 
 const longTitle =
   `Frailty pathway pilot: ${'who decides about the community beds and the therapists '.repeat(6)}`.slice(0, 300);

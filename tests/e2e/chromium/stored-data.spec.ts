@@ -12,11 +12,8 @@ async function own({ context, extension }: Started, name: string): Promise<Page>
   return page;
 }
 
-// It writes a database of an earlier version.
-test.use({ ownBrowser: true });
-
 test('a profile of version 1 opens without loss: meetings, answers, promises, settings', async ({ started }) => {
-  const neutral = await own(started, 'welcome.html');
+  const neutral = await own(started, 'manifest.json');
   await neutral.evaluate(putVersion1, version1);
   const page = await own(started, 'dashboard.html#/dates');
   const shown = await page.evaluate(readAnswers);
@@ -75,7 +72,7 @@ const everythingStored = async () => {
 };
 
 test('deleting everything leaves nothing in any place', async ({ started }) => {
-  const neutral = await own(started, 'welcome.html');
+  const neutral = await own(started, 'manifest.json');
   await neutral.evaluate(putVersion1, version1);
   await neutral.evaluate(() => localStorage.setItem('answer:["left","behind"]', '{}'));
   const page = await own(started, 'dashboard.html#/data');
@@ -100,7 +97,7 @@ async function savedCopy(page: Page): Promise<string> {
 test('a copy, all deleted, read back: the same copy byte for byte, first by a file and then by undo', async ({
   started,
 }, { outputDir }) => {
-  const neutral = await own(started, 'welcome.html');
+  const neutral = await own(started, 'manifest.json');
   await neutral.evaluate(putVersion1, version1);
   const page = await own(started, 'dashboard.html#/settings/your-data');
   await page.evaluate(() => localStorage.setItem('commitment-draft:m', '{"text":"half a prom","to":[]}'));

@@ -1,6 +1,6 @@
 /** A Firefox where it is morning, and what a person does in it through one meeting. */
 import type { Calendar, FlowDriver } from '../flow';
-import { morning, todayThere } from '../morning';
+import { todayThere } from '../morning';
 import {
   calendar,
   openExtensionPage,
@@ -9,17 +9,9 @@ import {
   openWeek,
   panelWindow,
   pressPageButton,
-  type Started,
-  start,
   until,
 } from './harness';
-
-export const startHere = (profile: string) => start(profile, undefined, morning);
-
-/** The browser that runs now; another after a restart. */
-export interface Running {
-  started: Started;
-}
+import type { Running } from './shared';
 
 async function openCalendar({ started }: Running, next: number): Promise<Calendar> {
   const choices = (minutes: number, today = todayThere()) => ({ next: String(minutes), today });
@@ -64,7 +56,7 @@ declare const browser: { tabs: { query(of: object): Promise<{ id: number }[]> } 
 /** The calendar's tab, as the browser numbers it. Runs in a page of ours. */
 const calendarTab = async (address: string) => (await browser.tabs.query({ url: `${address}/*` })).at(-1)?.id;
 
-export const driverOf = (running: Running, profile: string): FlowDriver => ({
+export const driverOf = (running: Running): FlowDriver => ({
   calendar: (next) => openCalendar(running, next),
   panel: () => panelWindow(running.started),
   async otherTab() {
@@ -97,8 +89,5 @@ export const driverOf = (running: Running, profile: string): FlowDriver => ({
     await page.close();
     return pasted;
   },
-  async restart() {
-    await running.started.browser.close();
-    running.started = await startHere(profile);
-  },
+  restart: () => running.restart(),
 });

@@ -1,27 +1,15 @@
 /** The panel through one meeting, with presses and keys counted, in a browser where it is morning. */
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type FlowDriver, found, oneTapped, pilot, pinnedOnTheWay, wholeWay } from '../flow';
+import { expect } from 'vitest';
+import { found, oneTapped, pilot, pinnedOnTheWay, wholeWay } from '../flow';
 import { handsOn } from '../hands';
 import { byKeyboard, putAway } from '../keyboard';
-import { driverOf, type Running, startHere } from './flow-driver';
-import { newProfile, removeProfile } from './harness';
+import { driverOf } from './flow-driver';
+import { it } from './shared';
 
-let profile: string;
-let driver: FlowDriver;
-const running = {} as Running;
-
-beforeEach(async () => {
-  profile = newProfile();
-  running.started = await startHere(profile);
-  driver = driverOf(running, profile);
-});
-afterEach(async () => {
-  await running.started.browser.close();
-  removeProfile(profile);
-});
-
-it('Firefox: prepared in three taps and a press, a decision in two clicks, closed in four taps', async () => {
-  const counts = await wholeWay(driver, (line) => console.log(`Firefox: ${line}`));
+it('Firefox: prepared in three taps and a press, a decision in two clicks, closed in four taps', async ({
+  running,
+}) => {
+  const counts = await wholeWay(driverOf(running), (line) => console.log(`Firefox: ${line}`));
   expect(counts.prepare).toEqual({ taps: 3, presses: 1, keys: 0 });
   expect(counts.decision.taps).toBeLessThanOrEqual(2);
   expect(counts.close.taps).toBeLessThanOrEqual(4);
@@ -30,7 +18,8 @@ it('Firefox: prepared in three taps and a press, a decision in two clicks, close
 
 it.skipIf(!process.env.TEST_ALL)(
   'Firefox: what is not tapped is kept nowhere; a running meeting is back after a restart',
-  async () => {
+  async ({ running }) => {
+    const driver = driverOf(running);
     const leftBehind = await oneTapped(driver);
     expect(found(leftBehind)).toEqual([]);
     expect(leftBehind.tables).toBeGreaterThan(4);
@@ -38,7 +27,8 @@ it.skipIf(!process.env.TEST_ALL)(
   },
 );
 
-it('Firefox: by keyboard alone the focus is never lost, and each change is said once', async () => {
+it('Firefox: by keyboard alone the focus is never lost, and each change is said once', async ({ running }) => {
+  const driver = driverOf(running);
   const shown = await driver.calendar(25);
   await shown.open(pilot);
   expect(await byKeyboard(handsOn(await driver.panelTab()))).toEqual([]);

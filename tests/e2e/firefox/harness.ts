@@ -2,16 +2,19 @@
  * The shipped Firefox build in the computer's own Firefox, driven over WebDriver BiDi, on demo pages served at the
  * calendar's real address. Playwright cannot load extensions into Firefox.
  */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import puppeteer, { type Browser, type HTTPRequest, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Frame, type HTTPRequest, type Page } from 'puppeteer-core';
 import { needBrowser } from '../../../scripts/lib/browsers.mjs';
 import { respond } from '../../../scripts/lib/demo-site.mjs';
+import { wait } from '../hands';
 import { revealAnswer } from '../in-page';
+import { type BrowserWindow, browserWindow } from './browser-window';
 
 export const calendar = 'https://calendar.google.com';
 export const outlook = 'https://outlook.office.com';
+export const teams = 'https://teams.microsoft.com';
 export const addonId = 'before-we-meet@before-we-meet.example';
 /** Firefox makes up an address for every extension; a fixed one lets a test open its pages. */
 const uuid = '5f0c1a52-7d1e-4c39-9b1f-0a6de3b0c001';
@@ -19,7 +22,12 @@ export const extension = `moz-extension://${uuid}`;
 
 export interface Started {
   browser: Browser;
+  /** Firefox's own window: its keys, its questions, its sidebar. */
+  window: BrowserWindow;
+  /** What the pages that a test opened asked for. */
   requests: string[];
+  /** Installs the same build again over the one that runs, as an update does. */
+  update(): Promise<void>;
 }
 
 /** Firefox keeps what an add-on stored in the profile, so the same folder gives the same answers again. */
@@ -27,25 +35,6 @@ export const newProfile = () => mkdtempSync(path.join(os.tmpdir(), 'before-we-me
 export const removeProfile = (folder: string) => rmSync(folder, { recursive: true, force: true });
 
 const build = path.resolve('.output/firefox-mv3');
-
-/**
- * The shipped build with these origins allowed, as they are after a person said so to the browser; the question itself
- * cannot be answered by a test. Remove the folder afterwards.
- */
-export function buildAllowing(...origins: string[]): string {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'before-we-meet-build-'));
-  cpSync(build, folder, { recursive: true });
-  const file = path.join(folder, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(file, 'utf8'));
-  writeFileSync(
-    file,
-    JSON.stringify({
-      ...manifest,
-      host_permissions: [...manifest.host_permissions, ...origins.map((origin) => `${origin}/*`)],
-    }),
-  );
-  return folder;
-}
 
 /**
  * @param env what Firefox is started with, for a test that gives it a home folder of its own.
@@ -61,6 +50,8 @@ export async function start(
     browser: 'firefox',
     executablePath: needBrowser('firefox'),
     headless: true,
+    // A server that a test starts has a certificate of its own.
+    acceptInsecureCerts: true,
     env,
     userDataDir: profile,
     args: ['--remote-allow-system-access'],
@@ -69,18 +60,21 @@ export async function start(
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
       'xpinstall.signatures.required': false,
+      // A question may be answered as soon as it is there.
+      'security.notification_enable_delay': 0,
       ...prefs,
     },
   });
+  const window = await browserWindow(browser, addonId);
   await browser.installExtension(folder);
-  return { browser, requests: [] };
+  return { browser, window, requests: [], update: async () => void (await browser.installExtension(folder)) };
 }
 
 /** Gives the page at an address: status, type and text; undefined for one that is not served. */
 type Serve = (url: URL) => Promise<{ status: number; type: string; body: string }> | undefined;
 
 const demo: Serve = ({ origin, hostname, pathname }) =>
-  [calendar, outlook].includes(origin) ? respond(pathname, hostname) : undefined;
+  [calendar, outlook, teams].includes(origin) ? respond(pathname, hostname) : undefined;
 
 async function answer(request: HTTPRequest, requests: string[], serve: Serve): Promise<void> {
   const url = new URL(request.url());
@@ -99,7 +93,7 @@ export async function until<T>(ask: () => Promise<T>, test: (value: T) => boolea
     if (!(value instanceof Error) && test(value)) return value;
     if (Date.now() > end)
       throw new Error(`Still not so after 15 s: ${value instanceof Error ? value.message : JSON.stringify(value)}`);
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await wait(50);
   }
 }
 
@@ -113,7 +107,7 @@ const untilShown = (page: Page) =>
 
 /** A page whose address holds these words. What Puppeteer holds for the address of an extension's page is out of date, so
  * each page is asked itself. */
-async function findPage(browser: Browser, words: string): Promise<Page> {
+export async function findPage(browser: Browser, words: string): Promise<Page> {
   const find = async () => {
     const pages = await browser.pages();
     const addresses = await Promise.all(pages.map((page) => page.evaluate(() => location.href).catch(() => '')));
@@ -124,38 +118,20 @@ async function findPage(browser: Browser, words: string): Promise<Page> {
   return page;
 }
 
-/** The tab that Firefox opened by itself, on a page of the extension. Going there never resolves although the page
- * loads, so it is not awaited. */
-async function firstTab({ browser }: Started): Promise<Page> {
-  const [page] = await browser.pages();
-  if (!page) throw new Error('Firefox has no first tab');
-  if (!(await page.evaluate(shown).catch(() => '')).startsWith('moz-extension:')) {
-    page.goto(`${extension}/welcome.html`).catch(() => undefined);
-    await untilShown(page);
-  }
-  return page;
-}
-
 let opened = 0;
 
-declare const browser: { tabs: { create(choices: { url: string }): Promise<unknown> } };
-
 /**
- * A new tab, opened by a page of the extension. One that WebDriver makes itself starts on about:blank, which Firefox may
+ * A new tab, opened by Firefox's own window. One that WebDriver makes itself starts on about:blank, which Firefox may
  * replace while WebDriver waits for it: "BrowsingContext does no longer exist".
  */
-async function newTab(started: Started, address: string): Promise<Page> {
+async function newTab({ browser, window }: Started, address: string): Promise<Page> {
   opened += 1;
   // The same page may be open already, such as the welcome page that opens by itself: this one is told by its address.
   const mark = `opened=${opened}`;
   const [path = '', hash] = address.split('#');
   const marked = path === 'about:blank' ? `${path}#${mark}` : `${path}${path.includes('?') ? '&' : '?'}${mark}`;
-  const opener = await firstTab(started);
-  await opener.evaluate(
-    async (url) => void (await browser.tabs.create({ url })),
-    hash === undefined ? marked : `${marked}#${hash}`,
-  );
-  return findPage(started.browser, mark);
+  await window.open(hash === undefined ? marked : `${marked}#${hash}`);
+  return findPage(browser, mark);
 }
 
 /** A page of the extension. */
@@ -164,6 +140,10 @@ export async function openExtensionPage(started: Started, name: string): Promise
   await untilShown(page);
   return page;
 }
+
+/** A file of the extension that is no page, shown as it is: our interfaces are there, and nothing of ours runs. */
+export const openExtensionFile = (started: Started, name: string): Promise<Page> =>
+  newTab(started, `${extension}/${name}`);
 
 /** A page at its own address, with the network answered by `serve` alone. */
 export async function openPage(started: Started, url: string, serve = demo): Promise<Page> {
@@ -198,18 +178,22 @@ export async function openMeeting(page: Page, title: string): Promise<void> {
   await page.waitForSelector('#xDetDlgCal');
 }
 
-/** Presses our button where it stands: nothing sees into its closed shadow root here, but the box of its host is known. */
-export async function pressPageButton(page: Page): Promise<void> {
-  await page.waitForSelector('before-we-meet-button');
+/**
+ * Presses our button where it stands: nothing sees into its closed shadow root here, but the box of its host is known.
+ * @param frame of the page in which it is.
+ */
+export async function pressPageButton(page: Page, frame: Frame = page.mainFrame()): Promise<void> {
+  const corner = frame === page.mainFrame() ? undefined : await (await frame.frameElement())?.boundingBox();
+  await frame.waitForSelector('before-we-meet-button');
   let before = '';
-  for (let attempt = 0; attempt < 40; attempt += 1) {
-    const { x, y } = await page.$eval('before-we-meet-button', (host) => {
+  for (let attempt = 0; attempt < 80; attempt += 1) {
+    const { x, y } = await frame.$eval('before-we-meet-button', (host) => {
       const box = host.getBoundingClientRect();
       return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
     });
-    if (`${x},${y}` === before) return page.mouse.click(x, y);
+    if (`${x},${y}` === before) return page.mouse.click(x + (corner?.x ?? 0), y + (corner?.y ?? 0));
     before = `${x},${y}`;
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await wait(50);
   }
   throw new Error('The button never stood still');
 }

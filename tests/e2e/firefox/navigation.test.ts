@@ -1,20 +1,18 @@
 /** A page that moves within itself keeps its meeting in the panel, with whoever is writing there; a page that goes does not. */
 import type { Page } from 'puppeteer-core';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect } from 'vitest';
 import {
   answerQuestion,
   heading,
-  newProfile,
   openMeeting,
   openWeek,
   panelWindow,
   pressPageButton,
-  removeProfile,
   type Started,
   shownText,
-  start,
   until,
 } from './harness';
+import { it } from './shared';
 
 const pilot = 'Frailty pathway pilot: go or no go';
 const question = 'What are we agreeing?';
@@ -50,19 +48,7 @@ const ways: Record<string, () => unknown> = {
   },
 };
 
-let profile: string;
-let started: Started;
-
-beforeEach(async () => {
-  profile = newProfile();
-  started = await start(profile);
-});
-afterEach(async () => {
-  await started.browser.close();
-  removeProfile(profile);
-});
-
-async function openPilot(): Promise<{ page: Page; panel: Page }> {
+async function openPilot(started: Started): Promise<{ page: Page; panel: Page }> {
   const page = await openWeek(started);
   await openMeeting(page, pilot);
   await pressPageButton(page);
@@ -74,8 +60,8 @@ async function openPilot(): Promise<{ page: Page; panel: Page }> {
   return { page, panel };
 }
 
-it('keeps meeting and focus while the page moves within itself', async () => {
-  const { page, panel } = await openPilot();
+it('keeps meeting and focus while the page moves within itself', async ({ running }) => {
+  const { page, panel } = await openPilot(running.started);
   // The demo calendar draws its week anew on the way back, as a calendar may; here the meeting stays open.
   await page.evaluate(() => addEventListener('popstate', (event) => event.stopImmediatePropagation(), true));
   await answerQuestion(panel, question, 'Carry on');
@@ -103,8 +89,8 @@ it('keeps meeting and focus while the page moves within itself', async () => {
   }
 });
 
-it('keeps a meeting that was pressed when its document goes, and follows the next document', async () => {
-  const { page, panel } = await openPilot();
+it('keeps a meeting that was pressed when its document goes, and follows the next document', async ({ running }) => {
+  const { page, panel } = await openPilot(running.started);
   await page.reload();
   await page.waitForSelector('body[data-ready]');
   await openMeeting(page, 'Crisis line handover');

@@ -1,9 +1,10 @@
 /** A copy, all deleted, read back, in Firefox: the same copy byte for byte, also after the browser has started again. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { type Frozen, putVersion1 } from '../in-page';
-import { newProfile, openExtensionPage, removeProfile, shownText, start, until } from './harness';
+import { openExtensionFile, openExtensionPage, shownText, until } from './harness';
+import { it } from './shared';
 
 const version1: Frozen = JSON.parse(readFileSync('tests/storage/versions/v1.json', 'utf8'));
 
@@ -44,10 +45,9 @@ const chooseFile = (text: string) => {
   input?.dispatchEvent(new Event('change', { bubbles: true }));
 };
 
-it('a copy, all deleted, read back: the same copy byte for byte', async () => {
-  const profile = newProfile();
-  const started = await start(profile);
-  const neutral = await openExtensionPage(started, 'welcome.html');
+it('a copy, all deleted, read back: the same copy byte for byte', async ({ running }) => {
+  const { started } = running;
+  const neutral = await openExtensionFile(started, 'background.js');
   await neutral.evaluate(putVersion1, version1);
   const page = await openExtensionPage(started, 'dashboard.html#/settings/your-data');
   await says(page, 'records could not be read');
@@ -60,11 +60,8 @@ it('a copy, all deleted, read back: the same copy byte for byte', async () => {
   await page.evaluate(press, 'Add it');
   await says(page, 'The copy is read back.');
   expect(await savedCopy(page)).toBe(copy);
-  await started.browser.close();
-  const again = await start(profile);
-  const later = await openExtensionPage(again, 'dashboard.html#/settings/your-data');
+  await running.restart();
+  const later = await openExtensionPage(running.started, 'dashboard.html#/settings/your-data');
   await says(later, 'Save a copy');
   expect(await savedCopy(later)).toBe(copy);
-  await again.browser.close();
-  removeProfile(profile);
 });
