@@ -59,7 +59,6 @@ const texts: [string, Schema, object, [string, number, 'may be empty' | 'never e
     [
       ['id', id, 'never empty'],
       ['seriesId', id, 'never empty'],
-      ['calendar', 40, 'may be empty'],
       ['title', 500, 'may be empty'],
       ['when.text', 300, 'may be empty'],
       ['when.timeZone', 80, 'may be empty'],
@@ -240,7 +239,7 @@ const values: [string, Schema, object, string, unknown[], unknown[]][] = [
   [
     'page that could not be read',
     LocalPageState,
-    { status: 'unrecognised', calendar: 'x'.repeat(40), missing: [] },
+    { status: 'unrecognised', calendar: 'google', missing: [] },
     'missing',
     [Array(20).fill('title')],
     [Array(21).fill('title')],
@@ -248,10 +247,10 @@ const values: [string, Schema, object, string, unknown[], unknown[]][] = [
   [
     'page that could not be read',
     LocalPageState,
-    { status: 'unrecognised', calendar: '', missing: [] },
+    { status: 'unrecognised', calendar: 'teams', missing: [] },
     'calendar',
-    ['x'.repeat(40)],
-    ['x'.repeat(41)],
+    ['google', 'event-markup'],
+    ['', 'typed', '__proto__', 'google '],
   ],
   ['note', MeetingNote, note, 'kind', ['decided', 'parked'], ['said']],
   ['note', MeetingNote, note, 'revision', [0, 7], [-1, 0.5]],

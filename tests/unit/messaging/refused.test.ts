@@ -125,7 +125,7 @@ interface Row {
 }
 
 const state = (of: object) => ({ type: 'page-state', instance: '1-2-3', since: 1, state: of });
-const meeting = { ...typedMeeting('Pilot'), id: 'google:a', seriesId: 'google:a' };
+const meeting = { ...typedMeeting('Pilot'), calendar: 'google', id: 'google:a', seriesId: 'google:a' };
 
 const fromPage = {
   'need-reader': { good: { type: 'need-reader' } },
@@ -419,8 +419,10 @@ test('no other way in is listened to', () => {
   expect(product.length).toBeGreaterThan(100);
   const textOf = (file: string) => readFileSync(file, 'utf8');
   expect(product.filter((file) => others.test(textOf(file)))).toEqual([]);
-  // The one listener for messages of a window or worker is the search's own worker, which only its page can reach.
+  // The listeners for messages of a window or worker are those of our own workers, which only their page can reach.
   expect(product.filter((file) => /addEventListener\('message'/.test(textOf(file)))).toEqual([
+    'lib/extension-pages/reading-worker.ts',
+    'lib/extension-pages/reading.ts',
     'lib/extension-pages/written-search.ts',
     'lib/extension-pages/written-worker.ts',
   ]);

@@ -7,6 +7,7 @@ import * as page from '@/lib/messaging/page';
 type Listener = (message: unknown, sender: { id?: string }) => Promise<unknown> | undefined;
 type Port = {
   name: string;
+  sender: { id: string };
   posted: unknown[];
   isOpen: boolean;
   postMessage(message: unknown): void;
@@ -36,6 +37,7 @@ function browser() {
     const ended: (() => void)[] = [];
     const port: Port = {
       name,
+      sender: { id: 'own' },
       posted: [],
       isOpen: true,
       postMessage: (message) => void port.posted.push(message),
@@ -55,7 +57,7 @@ function browser() {
 
 afterEach(() => vi.unstubAllGlobals());
 
-const meeting = typedMeeting('Pilot');
+const meeting = { ...typedMeeting('Pilot'), calendar: 'google' };
 const { id, seriesId, title, when } = meeting;
 const line = { id, seriesId, title, when };
 
