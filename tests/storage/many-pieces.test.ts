@@ -127,3 +127,68 @@ test('a file of version 1, and one without what came later, are understood', asy
     aside: [],
   });
 });
+
+test('a long file that we wrote is read with pauses in between, and a short one at once', async () => {
+  const text = (records: unknown[]) =>
+    copyParts({ savedAt: at, tables: [['a', [recordLines(records, true)]]], items: {}, drafts: {}, aside: [] }).join(
+      '',
+    );
+  const pausesFor = async (records: unknown[]) => {
+    const pausing = vi.fn(pause);
+    expect((await readCopyFile(text(records), pausing)).records.a).toEqual(records);
+    return pausing.mock.calls.length;
+  };
+  expect(await pausesFor([{ n: 1 }, { n: 2 }])).toBe(1);
+  const long = Array.from({ length: 100 }, (_, n) => ({ n, text: 'x'.repeat(20_000) }));
+  expect(await pausesFor(long)).toBeGreaterThan(5);
+});
+
+test('of a record from a clock that was ahead only what lies ahead is set back', async () => {
+  const note = { id: 'n', meetingId: 'm', seriesId: 's', kind: 'decided', text: 'x', madeAt: at, revision: 5 };
+  const partner = { id: 'p', name: 'Ann', key: 'ann', kind: 'person', addedOn: '2026-06-01', revision: 1 };
+  const ahead = { ...partner, id: 'q', metOn: '2999-01-01', snoozedUntil: '2999-01-01' };
+  const late = { ...partner, id: 'r', revision: Date.UTC(2999, 0) };
+  const file = {
+    product: 'before-we-meet',
+    version: 2,
+    savedAt: '2026-11-20T09:00:00.000Z',
+    records: { meetingNotes: [note], partners: [partner, ahead, late] },
+    items: {},
+  };
+  vi.useFakeTimers({ now: new Date(at), toFake: ['Date'] });
+  await readBack(database, JSON.stringify(file));
+  vi.useRealTimers();
+  expect(await database.table('meetingNotes').toArray()).toEqual([note]);
+  expect(await database.table('partners').toArray()).toEqual([
+    partner,
+    // Until when a partner is put off lies ahead by right.
+    { ...ahead, metOn: '2026-11-20' },
+    { ...late, revision: Date.parse('2026-11-20T09:00:00.000Z') },
+  ]);
+});
+
+test('the background is told once of several writes on which reminders rest, and of nothing else', async () => {
+  const { onRemindersChanged, tellOfChanges } = await import('@/lib/storage/reminders-changes');
+  const { addCommitment } = await import('@/lib/storage/records/commitment');
+  const { putRehearsal } = await import('@/lib/storage/records/rehearsal');
+  const { newRehearsal } = await import('@/lib/meetings/rehearsal');
+  const heard = vi.fn();
+  const stopHearing = onRemindersChanged(heard);
+  const stop = tellOfChanges();
+  const soon = (ms: number) => new Promise((done) => setTimeout(done, ms));
+  await putRehearsal(database, newRehearsal('help', { need: 'x' }, 'r', at));
+  await soon(250);
+  expect(heard).not.toHaveBeenCalled();
+  const promise = { meetingId: 'm', seriesId: 's', meetingTitle: '', text: 'x', people: [], madeAt: at };
+  for (const id of ['1', '2', '3']) await addCommitment(database, { ...promise, id });
+  await vi.waitFor(() => expect(heard).toHaveBeenCalled());
+  const told = heard.mock.calls.length;
+  await soon(250);
+  expect(heard).toHaveBeenCalledTimes(told);
+  expect(await fakeBrowser.storage.session.get()).toEqual({});
+  stop();
+  await addCommitment(database, { ...promise, id: '4' });
+  await soon(250);
+  expect(heard).toHaveBeenCalledTimes(told);
+  stopHearing();
+});

@@ -94,3 +94,13 @@ test('past eight, groups of one size come in the order of the list, and the orga
   expect(groups.map(({ organisation }) => organisation)).toEqual(['A Trust', 'B Trust', 'C Trust']);
   expect(groupsOf(written, [], 'Pc2 Lee')[0]?.people[0]).toBe('Pc2 Lee');
 });
+
+test('an organisation of no sector that we know is told by its name, and counts as none', () => {
+  expect(missingIn('', 'Al@oddly.example', 'Bo@ODD WORKS - X1A')).toMatchObject({ seen: [], unknown: 2 });
+  const written = [...eight.map((name) => `${name}@harbour-hospitals.nhs.uk`), 'Zed Lux@oddly.example', 'No Body'];
+  expect(groupsOf(written).map(({ organisation }) => organisation)).toEqual([
+    'Harbour Hospitals',
+    'Oddly',
+    'Organisation not told',
+  ]);
+});
