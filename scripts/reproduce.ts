@@ -18,7 +18,8 @@ function run(folder: string, env: NodeJS.ProcessEnv, command: string, ...args: s
   const tools = path.join(folder, 'node_modules', '.bin');
   execFileSync(command, args, {
     cwd: folder,
-    env: { ...process.env, ...env, PATH: `${tools}${path.delimiter}${process.env.PATH ?? ''}` },
+    // As from a person's own command line: what runs this script sets another NODE_ENV, with which JSX names its files.
+    env: { ...process.env, NODE_ENV: undefined, ...env, PATH: `${tools}${path.delimiter}${process.env.PATH ?? ''}` },
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: windows,
   });
