@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { pageScripts } from './lib/calendars/registry';
+import { shortNames, wordsOf } from './scripts/lib/words-table.mjs';
 
 /** Puts a tip into the popup's HTML at build time, so that it shows before any script has run. */
 function firstTip(): Plugin {
@@ -19,17 +20,49 @@ function firstTip(): Plugin {
   };
 }
 
+const shortName = shortNames();
+
+/** Asks for texts by their short names; what the tables are called by then is below. */
+function shortTextNames(): Plugin {
+  return {
+    name: 'short-text-names',
+    apply: 'build',
+    enforce: 'pre',
+    transform: (code, id) =>
+      /\/(components|entrypoints|lib)\/[^?]*\.tsx?$/.test(id)
+        ? code.replace(/'(\w+(?:\.\w+)+)'/g, (all, name: string) => {
+            const short = shortName.get(name.replaceAll('.', '_'));
+            return short ? `'${short}'` : all;
+          })
+        : undefined,
+  };
+}
+
+/** The words of a table by the names under which pages ask for them. */
+const shortened = <Words>(words: Record<string, Words>): Record<string, Words> =>
+  Object.fromEntries(Object.entries(words).map(([name, text]) => [shortName.get(name) ?? name, text]));
+
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   imports: false,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   vite: () => ({
-    plugins: [firstTip()],
+    plugins: [firstTip(), shortTextNames()],
     // A page names all that it needs at once. What is loaded later is few files: asking for those beforehand costs more.
     build: { modulePreload: { resolveDependencies: (_file, all, { hostType }) => (hostType === 'html' ? all : []) } },
   }),
   hooks: {
+    'build:done': ({ config: { command, outDir } }) => {
+      for (const language of ['en', 'cy']) {
+        const file = `${outDir}/_locales/${language}/messages.json`;
+        const isBuild = command === 'build';
+        if (isBuild) writeFileSync(file, JSON.stringify(shortened(JSON.parse(readFileSync(file, 'utf8')))));
+        // For a person who wants the language that the browser does not have; see lib/extension-pages/first-language.
+        const words = isBuild ? shortened(wordsOf(language)) : wordsOf(language);
+        writeFileSync(`${outDir}/words-${language}.js`, `globalThis.beforeWeMeetWords=${JSON.stringify(words)}`);
+      }
+    },
     // Six in a hundred smaller than the bundler's own, which counts on a page that is open all day.
     'vite:build:extendConfig': (entrypoints, config) => {
       const small = {

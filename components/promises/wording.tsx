@@ -1,3 +1,4 @@
+import { t } from '@/lib/words/words';
 import { type IfThen, ifThen } from '@/lib/meetings/if-then';
 import { Chip, Chips } from '../ui/chips';
 
@@ -12,7 +13,7 @@ export function Wording({ text, owner, onWord }: Props) {
   const worded = ifThen(text, owner);
   if (!worded) return null;
   return (
-    <Chips label="Wording" round>
+    <Chips label={t('promises.wording')} round>
       <Chip look="ask" onPress={() => onWord(worded)}>
         When …, {owner ?? 'I'} will …
       </Chip>

@@ -87,7 +87,7 @@ export function Where({ isPinned }: { isPinned: boolean | undefined }) {
       </Place>
       <Place icon={Search} title={t('welcome.searchFromTheAddress')}>
         <p>
-          Type <kbd>ccpl</kbd>, a space, then words.
+          {inWords('welcome.typeASpaceThen', { kbd: <kbd>ccpl</kbd> })}
         </p>
       </Place>
       <Place icon={Undo2} title={t('welcome.comeBackHere')}>
