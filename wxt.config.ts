@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { pageScripts } from './lib/calendars/registry';
+import { shortNames, wordsOf } from './scripts/lib/words-table.mjs';
 import { rememberPackages, writeLicences } from './scripts/vite/bundled-packages';
 import { noMarkupFromText } from './scripts/vite/no-markup-from-text';
 import { pagePolicy, policy } from './scripts/vite/page-policy';
@@ -24,6 +25,27 @@ function firstTip(): Plugin {
 
 /** Folders of the packages that are in this build. */
 const bundled = new Set<string>();
+const shortName = shortNames();
+
+/** Asks for texts by their short names; what the tables are called by then is below. */
+function shortTextNames(): Plugin {
+  return {
+    name: 'short-text-names',
+    apply: 'build',
+    enforce: 'pre',
+    transform: (code, id) =>
+      /\/(components|entrypoints|lib)\/[^?]*\.tsx?$/.test(id)
+        ? code.replace(/'(\w+(?:\.\w+)+)'/g, (all, name: string) => {
+            const short = shortName.get(name.replaceAll('.', '_'));
+            return short ? `'${short}'` : all;
+          })
+        : undefined,
+  };
+}
+
+/** The words of a table by the names under which pages ask for them. */
+const shortened = <Words>(words: Record<string, Words>): Record<string, Words> =>
+  Object.fromEntries(Object.entries(words).map(([name, text]) => [shortName.get(name) ?? name, text]));
 
 export default defineConfig({
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
@@ -31,8 +53,9 @@ export default defineConfig({
   imports: false,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   vite: () => ({
-    plugins: [firstTip(), noMarkupFromText(), pagePolicy(), rememberPackages(bundled)],
-    worker: { plugins: () => [rememberPackages(bundled)] },
+    plugins: [firstTip(), shortTextNames(), noMarkupFromText(), pagePolicy(), rememberPackages(bundled)],
+    // In pieces: a worker loads its words before its work.
+    worker: { format: 'es', plugins: () => [shortTextNames(), rememberPackages(bundled)] },
     build: {
       modulePreload: {
         // Every browser that we run in preloads modules; the bundler's replacement would fetch them.
@@ -43,6 +66,17 @@ export default defineConfig({
     },
   }),
   hooks: {
+    'build:done': ({ config: { command, outDir } }) => {
+      const isBuild = command === 'build';
+      if (isBuild) writeLicences(bundled, outDir, readFileSync(new URL('./LICENSE', import.meta.url), 'utf8'));
+      for (const language of ['en', 'cy']) {
+        const file = `${outDir}/_locales/${language}/messages.json`;
+        if (isBuild) writeFileSync(file, JSON.stringify(shortened(JSON.parse(readFileSync(file, 'utf8')))));
+        // For a person who wants the language that the browser does not have; see lib/extension-pages/first-language.
+        const words = isBuild ? shortened(wordsOf(language)) : wordsOf(language);
+        writeFileSync(`${outDir}/words-${language}.js`, `globalThis.beforeWeMeetWords=${JSON.stringify(words)}`);
+      }
+    },
     // Six in a hundred smaller than the bundler's own, which counts on a page that is open all day.
     'vite:build:extendConfig': (entrypoints, config) => {
       const small = {
@@ -55,10 +89,6 @@ export default defineConfig({
     // Plain scripts, listed by hand: the framework's own wrapper around a content script costs more than all our readers.
     'build:manifestGenerated': ({ config }, manifest) => {
       manifest.content_scripts = pageScripts(config.mode);
-    },
-    'build:done': ({ config }) => {
-      if (config.command === 'build')
-        writeLicences(bundled, config.outDir, readFileSync(new URL('./LICENSE', import.meta.url), 'utf8'));
     },
   },
   manifest: ({ browser, mode, command }) => ({

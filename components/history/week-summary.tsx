@@ -223,7 +223,9 @@ export function WeekSummary(props: Props) {
             due: <b>{due}</b>,
             all: (
               <a className="line" href={promisesHref}>
-                {openPromises === undefined ? 'see all' : `${openPromises.toLocaleString(locale())} open`}
+                {openPromises === undefined
+                  ? t('history.seeAll')
+                  : t('history.open', { count: openPromises.toLocaleString(locale()) })}
               </a>
             ),
           })}

@@ -178,7 +178,7 @@ export function BringMeeting({ fromText, onText, fromFile, isFile, sayWhen, onBr
             {t('meeting.prepareThisMeeting')}
           </button>
           <span className="soft" role="status">
-            {isReading && 'Reading…'}
+            {isReading && t('meeting.reading')}
           </span>
         </div>
         {fromFile && (

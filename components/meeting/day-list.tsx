@@ -1,5 +1,6 @@
-/** Today's meetings, of the calendar that is shown and of those that were prepared or pressed. */
 import { t } from '@/lib/words/words';
+
+/** Today's meetings, of the calendar that is shown and of those that were prepared or pressed. */
 export interface DayEntry {
   id: string;
   title: string;

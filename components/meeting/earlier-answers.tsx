@@ -19,7 +19,7 @@ export function EarlierAnswers({ title, whenText, onSame, onOther }: Props) {
         <h2 id={id}>{t('meeting.didYouPrepareThis')}</h2>
         <p>
           {inWords('meeting.thereAreNotesFor', {
-            title: <span dir="auto">{title || 'a meeting without a title'}</span>,
+            title: <span dir="auto">{title || t('meeting.aMeetingWithoutATitle')}</span>,
             when: whenText && (
               <>
                 {' '}

@@ -1,5 +1,6 @@
-/** The priorities in one quiet line, with the way to where they are changed; nothing where there are none. */
 import { t } from '@/lib/words/words';
+
+/** The priorities in one quiet line, with the way to where they are changed; nothing where there are none. */
 export function PriorityLine({ texts, href }: { texts: readonly string[]; href: string }) {
   if (!texts.length) return null;
   return (

@@ -1,4 +1,5 @@
 import { type IfThen, ifThen } from '@/lib/meetings/if-then';
+import { t } from '@/lib/words/words';
 import { Chip, Chips } from '../ui/chips';
 
 interface Props {
@@ -12,7 +13,7 @@ export function Wording({ text, owner, onWord }: Props) {
   const worded = ifThen(text, owner);
   if (!worded) return null;
   return (
-    <Chips label="Wording" round>
+    <Chips label={t('promises.wording')} round>
       <Chip look="ask" onPress={() => onWord(worded)}>
         When …, {owner ?? 'I'} will …
       </Chip>

@@ -29,7 +29,7 @@ export function ResourceItem({ resource, searchUrl, archivedUrl }: Props) {
   const note = addressNote(resource);
   return (
     <>
-      <a href={resource.url ?? searchUrl} target="_blank" rel="noopener noreferrer">
+      <a href={resource.url ?? searchUrl} lang="en-GB" target="_blank" rel="noopener noreferrer">
         {resource.title}
       </a>
       <span className="row soft">
@@ -38,7 +38,7 @@ export function ResourceItem({ resource, searchUrl, archivedUrl }: Props) {
         {resource.status === 'closed' && <span className="tag warn">{t('search.closed')}</span>}
         {resource.status === 'moved' && <span className="tag warn">{t('search.moved')}</span>}
       </span>
-      <span>{resource.summary}</span>
+      <span lang="en-GB">{resource.summary}</span>
       {note && <span className="soft">{note}</span>}
       {resource.note && <span className="soft">{resource.note}</span>}
       {archivedUrl && (

@@ -1,11 +1,24 @@
-/** What is read, what is kept, who wrote the guide, and under which licences. */
-
 import { inWords } from '@/components/ui/in-words';
-import { t } from '@/lib/words/words';
+import { locale, t } from '@/lib/words/words';
 import { PermissionList } from './permission-list';
+
+/** Says in both languages that nobody has reviewed the Welsh words; nothing where they are not shown. */
+export function TranslationNotice() {
+  if (locale() !== 'cy') return null;
+  return (
+    <p className="notice">
+      <span>
+        {t('settings.welshUnreviewed')} <span lang="en-GB">{t('settings.welshUnreviewedEnglish')}</span>
+      </span>
+    </p>
+  );
+}
+
+/** What is read, what is kept, who wrote the guide, and under which licences. */
 export function About({ version, guideUrl }: { version: string; guideUrl: string }) {
   return (
     <div className="prose">
+      <TranslationNotice />
       <p>{t('settings.versionThisProductIs', { version })}</p>
       <h2>{t('settings.whatIsRead')}</h2>
       <p>{t('settings.whenYouOpenA')}</p>

@@ -83,7 +83,7 @@ export function TipCard({
   return (
     <section className="tip" data-tip ref={ref} aria-label={heading}>
       {!isCompact && <p className="soft">{heading}</p>}
-      <p className="say" aria-live="polite">
+      <p className="say" aria-live="polite" lang="en-GB">
         {tip.text}
       </p>
       <p className="soft">

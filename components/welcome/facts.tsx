@@ -86,9 +86,7 @@ export function Where({ isPinned }: { isPinned: boolean | undefined }) {
         <p>{t('welcome.openItPressThe')}</p>
       </Place>
       <Place icon={Search} title={t('welcome.searchFromTheAddress')}>
-        <p>
-          Type <kbd>ccpl</kbd>, a space, then words.
-        </p>
+        <p>{inWords('welcome.typeASpaceThen', { kbd: <kbd>ccpl</kbd> })}</p>
       </Place>
       <Place icon={Undo2} title={t('welcome.comeBackHere')}>
         <p>{t('welcome.pressTheIconThen')}</p>

@@ -11,9 +11,11 @@ import '@/components/theme/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { followAppearance } from '@/lib/extension-pages/appearance';
+import { followLanguage } from '@/lib/extension-pages/language';
 import { App } from './app';
 
 followAppearance();
+followLanguage(() => location.reload());
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

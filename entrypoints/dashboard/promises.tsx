@@ -89,7 +89,7 @@ function foundWords({ owe, owed }: Ledger, words: string): string {
   if (!count) return nothing;
   return owe.hasMore || owed.hasMore
     ? t('promises.theFirstPromisesFound', { count })
-    : `${counted('promise', count)} found`;
+    : t('promises.found', { promise: counted('promise', count) });
 }
 
 /** Everything that was promised: what one owes and what one is owed, by due. */

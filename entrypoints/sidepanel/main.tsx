@@ -7,10 +7,12 @@ import { ErrorBoundary } from '@/components/ui/error-boundary';
 import { LoadAgain } from '@/components/ui/load-again';
 import { followAppearance } from '@/lib/extension-pages/appearance';
 import { copyEverything, loadAgain } from '@/lib/extension-pages/copy-everything';
+import { followLanguage } from '@/lib/extension-pages/language';
 import { useDatabaseState } from '@/lib/extension-pages/use-database-state';
 import { App } from './app';
 
 followAppearance();
+followLanguage();
 
 /** Stands above whatever the panel shows. */
 function AfterUpdate() {

@@ -9,7 +9,7 @@ import type { Meeting } from '@/lib/meetings/meeting';
 import { type Suggestion, suggest } from '@/lib/suggestions/suggest';
 import { t } from '@/lib/words/words';
 
-export const hours = '10:00 to 11:00';
+export const hours = t('welcome.n1000To1100');
 export const facts = t('welcome.today1000To');
 
 const meeting: Meeting = {

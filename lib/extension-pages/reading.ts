@@ -2,20 +2,22 @@
  * Reads words and files in a worker of their own. One that takes too long is ended, and the person is told what to do
  * instead; what they typed stays where it is.
  */
+import { type TextName, t, textOf } from '@/lib/words/words';
 import type { FromReader, Slice, Task, Tasks, ToReader } from './reading-messages';
+import { inLanguageOfPage } from './worker-words';
 
 /** Milliseconds. The longest of the real invitations takes some tens, a file of 40 MB some seconds. */
 const patience: Record<Task, number> = { words: 5000, file: 30_000, days: 30_000, copy: 120_000 };
 
-const tooLong: Record<Task, string> = {
-  words: 'These words took too long to read. Nothing is lost. Paste the part with the title and the time alone.',
-  file: 'This file took too long to read. Export the meeting alone and choose that file, or paste its words.',
-  days: 'This file took too long to read. Export fewer months of your calendar, then choose that file.',
-  copy: 'This file took too long to read. Nothing was changed. Choose the file that "Save a copy" made.',
-};
-const notStarted = 'The reader could not be started. Load this page again, then try once more.';
+const tooLong = {
+  words: 'invitations.tooLongWords',
+  file: 'invitations.tooLongFile',
+  days: 'invitations.tooLongDays',
+  copy: 'invitations.tooLongCopy',
+} as const satisfies Record<Task, TextName>;
 
-const start = () => new Worker(new URL('./reading-worker.ts', import.meta.url), { type: 'module' });
+const start = () =>
+  new Worker(new URL('./reading-worker.ts', import.meta.url), { type: 'module', ...inLanguageOfPage() });
 
 /** Puts the records of a copy together again. */
 function collected() {
@@ -51,14 +53,14 @@ export function readApart<T extends Task>(
       worker.terminate();
       settle();
     };
-    const timer = setTimeout(() => end(() => failed(new Error(tooLong[type]))), patience[type]);
+    const timer = setTimeout(() => end(() => failed(new Error(textOf(tooLong[type])))), patience[type]);
     signal?.addEventListener('abort', stop);
     worker.addEventListener('message', ({ data }: MessageEvent<FromReader>) => {
       if ('slice' in data) slices.add(data.slice);
       else if ('failed' in data) end(() => failed(new Error(data.failed)));
       else end(() => done(slices.into(data.answer) as Tasks[T]['answer']));
     });
-    worker.addEventListener('error', () => end(() => failed(new Error(notStarted))));
+    worker.addEventListener('error', () => end(() => failed(new Error(t('invitations.readerNotStarted')))));
     worker.postMessage({ type, ...give } as unknown as ToReader);
   });
 }

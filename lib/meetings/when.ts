@@ -16,7 +16,15 @@ export function lengthInMinutes(when: When): number | undefined {
   return length > 0 ? length : undefined;
 }
 
-const weekdays = [t('time.sun'), t('time.mon'), t('time.tue'), t('time.wed'), t('time.thu'), t('time.fri'), 'Sat'];
+const weekdays = [
+  t('time.sun'),
+  t('time.mon'),
+  t('time.tue'),
+  t('time.wed'),
+  t('time.thu'),
+  t('time.fri'),
+  t('time.sat'),
+];
 const months = [
   t('time.jan'),
   t('time.feb'),
@@ -82,9 +90,10 @@ function onClocksOf(deviceZone: string, { start, end, timeZone }: When): Pick<Wh
 /** "10:00 to 11:00 in New York", with the day where it is another than ours. */
 function timesThere({ start = '', end, timeZone = '' }: When, ours: string): string {
   const day = start.slice(0, 10) === ours.slice(0, 10) ? '' : `${dayInWords(start, start.slice(0, 4))}, `;
-  const until = end?.slice(0, 10) === start.slice(0, 10) ? ` to ${end.slice(11)}` : '';
+  const from = start.slice(11);
+  const hours = end?.slice(0, 10) === start.slice(0, 10) ? t('time.to4', { start: from, end: end.slice(11) }) : from;
   const zone = zoneInWords(timeZone);
-  return `${day}${start.slice(11)}${until}${/^(?:UTC|GMT)/.test(zone) ? `, ${zone}` : ` in ${zone}`}`;
+  return `${day}${/^(?:UTC|GMT)/.test(zone) ? `${hours}, ${zone}` : t('time.inZone', { hours, zone })}`;
 }
 
 /**

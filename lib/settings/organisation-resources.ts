@@ -11,7 +11,7 @@ const { shape } = Resource;
 const OwnResource = z.object({
   title: shape.title,
   publisher: shape.publisher,
-  url: z.string().check(z.regex(/^https:\/\/[^\s]+$/, 'it must start with https://'), z.maxLength(300)),
+  url: z.string().check(z.regex(/^https:\/\/[^\s]+$/, t('settings.itMustStartWith')), z.maxLength(300)),
   kind: z._default(shape.kind, 'website'),
   summary: shape.summary,
   cost: z._default(shape.cost, 'Not stated'),

@@ -17,6 +17,8 @@ export type PartsOf<Name extends TextName, Part> = Texts[Name] extends {
 
 /** What the browser gives a page of an extension, a script of ours on a page, and the background; tests give the same. */
 interface Messages {
+  /** Another table than the browser's, where a page has loaded one; see `lib/extension-pages/first-language`. */
+  beforeWeMeetWords?: Readonly<Record<string, string>>;
   chrome?: { i18n?: { getMessage(name: string): string } };
 }
 
@@ -24,8 +26,12 @@ interface Messages {
 const asked: Partial<Record<TextName, string>> = {};
 
 /** A text as it stands in the table: `{name}` where something is put in. Empty where there is no browser, as in a build. */
-export const textOf = (name: TextName): string =>
-  (asked[name] ||= (globalThis as Messages).chrome?.i18n?.getMessage(name.replaceAll('.', '_')) ?? '');
+export function textOf(name: TextName): string {
+  const { beforeWeMeetWords: own, chrome } = globalThis as Messages;
+  const key = name.replaceAll('.', '_');
+  asked[name] ||= own?.[key] ?? chrome?.i18n?.getMessage(key) ?? '';
+  return asked[name];
+}
 
 /** A text of the table in the language shown. What is put in is plain text and never looked into. */
 export function t<Name extends TextName>(name: Name, ...[parts]: PartsOf<Name, string | number>): string {

@@ -29,3 +29,15 @@ export function speak(language = 'en') {
     i18n: { getMessage: (name) => words[name] ?? '' },
   };
 }
+
+/** Groups whose texts are asked for by names that are put together, or by the browser itself. */
+const asNamed = /^(manifest|page|count|common_locale$)/;
+
+/**
+ * Builds give texts short names, as they do with variables: by the long ones a page would be 10 kB larger.
+ * @returns {Map<string, string>} from the names that the browser knows.
+ */
+export const shortNames = () =>
+  new Map(
+    Object.keys(wordsOf('en')).map((name, place) => [name, asNamed.test(name) ? name : `w${place.toString(36)}`]),
+  );

@@ -18,8 +18,8 @@ export const policy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  // lib/extension-pages/trusted-types.ts and lib/reporting/page-structure.ts.
-  'trusted-types default page-report',
+  // lib/extension-pages/trusted-types.ts, lib/reporting/page-structure.ts and lib/extension-pages/first-language.ts.
+  'trusted-types default page-report words',
 ].join('; ');
 
 /** No page of ours asks for anything: both policies count, so that the background alone may. */

@@ -13,11 +13,8 @@ let tell: (message: ToWorker) => void = () => undefined;
 const answered: FromWorker[] = [];
 
 beforeAll(async () => {
-  vi.stubGlobal('addEventListener', (_type: string, listen: (event: { data: ToWorker }) => void) => {
-    tell = (data) => listen({ data });
-  });
   vi.stubGlobal('postMessage', (message: FromWorker) => void answered.push(message));
-  await import('@/lib/extension-pages/written-worker');
+  ({ hear: tell } = await import('@/lib/extension-pages/written-work'));
   database = openDatabase();
   await database.open();
   await writeFor(database, 'Frailty pathway', 'Whether to go on before winter');

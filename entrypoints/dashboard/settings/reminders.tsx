@@ -18,7 +18,7 @@ function TryOne({ isTitled }: { isTitled: boolean }) {
   const show = () =>
     showNotification({
       id: 'try',
-      title: isTitled ? '10:00 A meeting of yours' : t('settings.your1000Meeting'),
+      title: isTitled ? t('settings.n1000AMeeting') : t('settings.your1000Meeting'),
       message: t('settings.thisIsOnlyA'),
       buttons: [],
     }).then(

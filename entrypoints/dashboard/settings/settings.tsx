@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { TranslationNotice } from '@/components/settings/about';
 import { PermissionList } from '@/components/settings/permission-list';
 import { SettingsContents } from '@/components/settings/settings-contents';
 import { useSites } from '@/lib/extension-pages/use-sites';
@@ -110,6 +111,7 @@ export function Settings({ database }: { database: Database }) {
     <Page title={t('settings.settings')} lead={<p>{t('settings.eachChoiceIsSaved')}</p>} className="settings-page">
       <SettingsContents groups={groups.map(({ id, title }) => ({ id, title, href: `#/settings/${id}` }))} />
       <div className="settings-groups">
+        <TranslationNotice />
         <Quarantine database={database} />
         {groups.map(({ id, title, className, content }) => (
           <Group key={id} id={id} title={title} {...(className && { className })}>
