@@ -4,7 +4,7 @@
  */
 import { type TextName, t, textOf } from '@/lib/words/words';
 import type { FromReader, Slice, Task, Tasks, ToReader } from './reading-messages';
-import { inLanguageOfPage } from './worker-words';
+import { languageOfPage } from './worker-words';
 
 /** Milliseconds. The longest of the real invitations takes some tens, a file of 40 MB some seconds. */
 const patience: Record<Task, number> = { words: 5000, file: 30_000, days: 30_000, copy: 120_000 };
@@ -17,7 +17,7 @@ const tooLong = {
 } as const satisfies Record<Task, TextName>;
 
 const start = () =>
-  new Worker(new URL('./reading-worker.ts', import.meta.url), { type: 'module', ...inLanguageOfPage() });
+  new Worker(new URL('./reading-worker.ts', import.meta.url), { type: 'module', name: languageOfPage() });
 
 /** Puts the records of a copy together again. */
 function collected() {

@@ -4,8 +4,8 @@
  */
 import { locale } from '@/lib/words/words';
 
-/** How a page starts a worker that speaks its language. */
-export const inLanguageOfPage = (): { name: string } => ({ name: locale().slice(0, 2) });
+/** The name that a page gives its worker: that of its language, `en` or `cy`. */
+export const languageOfPage = (): string => locale().slice(0, 2);
 
 /**
  * Hands every message of the page on, in order, once the words and the work are loaded.
@@ -14,12 +14,10 @@ export const inLanguageOfPage = (): { name: string } => ({ name: locale().slice(
 export function workInWords<Message>(load: () => Promise<{ hear(message: Message): void }>): void {
   const ready = import(/* @vite-ignore */ `/words-${self.name}.js`).then(load);
   ready.catch(reportError);
-  addEventListener(
-    'message',
-    ({ data }: MessageEvent<Message>) =>
-      void ready.then(
-        ({ hear }) => hear(data),
-        () => undefined,
-      ),
-  );
+  const handOn = ({ data }: MessageEvent<Message>) =>
+    ready.then(
+      ({ hear }) => hear(data),
+      () => undefined,
+    );
+  addEventListener('message', handOn);
 }
