@@ -44,7 +44,7 @@ test('chosen in the settings: every page is in Welsh, says that nobody reviewed 
   }
   for (const [name, words] of [
     ['popup', welsh.popup_howItWorks],
-    ['sidepanel', welsh.meeting_yourNextMeeting],
+    ['sidepanel', welsh.meeting_bringAMeeting],
     ['welcome', welsh.welcome_tryItNow],
   ] as const) {
     await page.goto(`${extension}/${name}.html`);
