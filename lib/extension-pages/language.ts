@@ -6,20 +6,24 @@
 import { watchSettings } from '@/lib/settings/settings';
 import { languageKey } from './first-language';
 
+/** The copy of the choice; undefined where the browser refuses it, and the page stays in the browser's language. */
+function copied(): string | undefined {
+  try {
+    return localStorage.getItem(languageKey) ?? 'browser';
+  } catch {
+    return undefined;
+  }
+}
+
 /** Keeps the copy right. @param changed called when this page is in another language than was chosen. */
 export function followLanguage(changed: () => void = () => undefined): void {
   // The copy is shared by all pages: each must know by itself what it was drawn in.
-  let shown: string | undefined;
+  let shown = copied();
   watchSettings(({ language }) => {
-    try {
-      shown ??= localStorage.getItem(languageKey) ?? 'browser';
-      if (shown === language) return;
-      shown = language;
-      if (language === 'browser') localStorage.removeItem(languageKey);
-      else localStorage.setItem(languageKey, language);
-      changed();
-    } catch {
-      // Without the copy the page stays in the browser's language.
-    }
+    if (shown === undefined || shown === language) return;
+    shown = language;
+    if (language === 'browser') localStorage.removeItem(languageKey);
+    else localStorage.setItem(languageKey, language);
+    changed();
   });
 }
