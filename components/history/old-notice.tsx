@@ -11,7 +11,8 @@ interface Props {
   settingsHref: string;
   /** Called once it can be read: nothing is deleted before that. */
   onShown(): void;
-  onKeep(): void;
+  /** Absent where the organisation has set how long things are kept. */
+  onKeep: (() => void) | undefined;
 }
 
 /** Says what will be deleted because it is old, long before it is, with a way to keep it. */
@@ -23,13 +24,24 @@ export function OldNotice({ what, before, after, settingsHref, onShown, onKeep }
         <b>
           {what} from before {before}
         </b>{' '}
-        will be deleted after {after}. You chose in <a href={settingsHref}>settings</a> how long to keep what you write.
+        will be deleted after {after}.{' '}
+        {onKeep ? (
+          <>
+            You chose in <a href={settingsHref}>settings</a> how long to keep what you write.
+          </>
+        ) : (
+          <>
+            Your organisation has set how long things are kept: see <a href={settingsHref}>settings</a>.
+          </>
+        )}
       </p>
-      <div className="row">
-        <Button small onClick={onKeep}>
-          Keep them
-        </Button>
-      </div>
+      {onKeep && (
+        <div className="row">
+          <Button small onClick={onKeep}>
+            Keep them
+          </Button>
+        </div>
+      )}
     </section>
   );
 }

@@ -6,6 +6,8 @@ export type InviteStatus = 'idle' | 'adding' | 'written' | 'read-only' | 'failed
 interface Props {
   /** Can the invite be written to on the page as it stands? */
   writable: boolean;
+  /** Why nobody may add to an invite, where the organisation does not allow it. */
+  notAllowed?: string | undefined;
   /** Is there anything to share yet? */
   empty: boolean;
   /** Did the person call the meeting? Others copy the words for whoever did. */
@@ -32,7 +34,7 @@ const copiedWords = {
 };
 
 /** Puts what may be shared where others read it. It says "added" only when it was read back. */
-export function ShareBar({ writable, empty, isOrganiser, invite, copied, onAdd, onCopy }: Props) {
+export function ShareBar({ writable, notAllowed, empty, isOrganiser, invite, copied, onAdd, onCopy }: Props) {
   const said =
     invited[invite] || copiedWords[copied] || (empty ? 'Answer a question first. Then you can share it.' : '');
   return (
@@ -46,6 +48,7 @@ export function ShareBar({ writable, empty, isOrganiser, invite, copied, onAdd, 
         {writable || isOrganiser ? 'Copy' : 'Copy for the organiser'}
       </Button>
       <Said words={said} />
+      {notAllowed && <p className="soft">{notAllowed}</p>}
     </div>
   );
 }

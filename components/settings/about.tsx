@@ -1,10 +1,24 @@
+interface Props {
+  version: string;
+  guideUrl: string;
+  /** Of the organisation, where it has given one. */
+  privacyHref?: string | undefined;
+}
+
 /** What is read, what is kept, who wrote the guide, and under which licences. */
-export function About({ version, guideUrl }: { version: string; guideUrl: string }) {
+export function About({ version, guideUrl, privacyHref }: Props) {
   return (
     <div className="prose">
       <p>
         Version {version}. This product is independent. It is not made, checked or approved by the authors of the guide.
       </p>
+      {privacyHref && (
+        <p>
+          <a href={privacyHref} target="_blank" rel="noopener noreferrer">
+            Your organisation’s privacy notice
+          </a>
+        </p>
+      )}
       <h2>What is read</h2>
       <p>
         When you open a meeting in Google Calendar, Outlook on the web or Teams, its title, time, place, notes, the

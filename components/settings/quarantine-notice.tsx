@@ -4,7 +4,8 @@ import { Button } from '@/components/ui/button';
 interface Props {
   /** How many records could not be read. */
   count: number;
-  onSave(): void;
+  /** Absent where the organisation allows no files. */
+  onSave: (() => void) | undefined;
   onDelete(): void;
 }
 
@@ -17,13 +18,15 @@ export function QuarantineNotice({ count, onSave, onDelete }: Props) {
     <section className="notice problem stack" aria-labelledby={id}>
       <h3 id={id}>{count === 1 ? 'One record could not be read' : `${count} records could not be read`}</h3>
       <p>
-        {count === 1 ? 'It was put aside' : 'They were put aside'}, so that nothing is lost. Save a file of{' '}
-        {count === 1 ? 'it' : 'them'} before you delete {count === 1 ? 'it' : 'them'}.
+        {count === 1 ? 'It was put aside' : 'They were put aside'}, so that nothing is lost.{' '}
+        {onSave && `Save a file of ${count === 1 ? 'it' : 'them'} before you delete ${count === 1 ? 'it' : 'them'}.`}
       </p>
       <div className="row">
-        <Button small onClick={onSave}>
-          Save to a file
-        </Button>
+        {onSave && (
+          <Button small onClick={onSave}>
+            Save to a file
+          </Button>
+        )}
         {sure ? (
           <>
             <Button small onClick={onDelete}>

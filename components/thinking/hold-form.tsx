@@ -5,8 +5,8 @@ import { Button } from '../ui/button';
 interface Props {
   /** `2026-11-24`. */
   today: string;
-  /** Saves the hold as a calendar file. */
-  onFile(hold: Hold): void;
+  /** Saves the hold as a calendar file; absent where the organisation allows no files. */
+  onFile: ((hold: Hold) => void) | undefined;
 }
 
 const lengthWords = (minutes: number) =>
@@ -68,7 +68,7 @@ export function HoldForm({ today, onFile }: Props) {
       {isWhole ? (
         <>
           <div className="row">
-            <Button onClick={() => onFile(hold)}>Save a calendar file</Button>
+            {onFile && <Button onClick={() => onFile(hold)}>Save a calendar file</Button>}
             <a href={googleHoldUrl(hold, today)} {...link}>
               Google Calendar
             </a>

@@ -3,7 +3,7 @@ import { Button } from './button';
 import { Said } from './said';
 
 interface Ways {
-  /** Puts everything the person wrote on the clipboard. */
+  /** Puts everything the person wrote on the clipboard. An error whose cause is `said` has words for the person. */
   onCopy(): Promise<void>;
   onReload(): void;
 }
@@ -21,7 +21,12 @@ export function Broken({ onCopy, onReload }: Ways) {
     setSaid('');
     onCopy().then(
       () => setSaid('Copied. Paste it into a document to keep it.'),
-      () => setSaid('Your words could not be read. Close other windows of this browser and try again.'),
+      (problem: unknown) =>
+        setSaid(
+          problem instanceof Error && problem.cause === 'said'
+            ? problem.message
+            : 'Your words could not be read. Close other windows of this browser and try again.',
+        ),
     );
   };
   return (

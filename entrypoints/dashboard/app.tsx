@@ -11,10 +11,13 @@ import { openStorage } from '@/lib/extension-pages/open-storage';
 import { useCommitments } from '@/lib/extension-pages/use-commitments';
 import { useDatabaseState } from '@/lib/extension-pages/use-database-state';
 import { useKeptFocus } from '@/lib/extension-pages/use-kept-focus';
+import { usePolicy } from '@/lib/extension-pages/use-policy';
 import { useSearch } from '@/lib/extension-pages/use-search';
 import { useWrittenSearch } from '@/lib/extension-pages/use-written-search';
 import type { WrittenSearch } from '@/lib/extension-pages/written-search';
 import { webSearchUrl } from '@/lib/search/web-search';
+import type { Feature } from '@/lib/settings/features';
+import { hasFeature } from '@/lib/settings/policy';
 import { GroupPage } from './group-page';
 import { CaseStudy, Guide, ThemePage, Words } from './guide';
 import { Home } from './home';
@@ -30,16 +33,17 @@ import { placeOf, type Route } from './route';
 import { headingId } from './settings/group';
 import { Settings } from './settings/settings';
 import { TimeToThink } from './time-to-think';
+import { TurnedOff } from './turned-off';
 import { useRoute } from './use-route';
 
 const database = openStorage();
 
-const parts: readonly { href: string; label: string; holds: readonly Route['part'][] }[] = [
+const parts: readonly { href: string; label: string; holds: readonly Route['part'][]; feature?: Feature }[] = [
   { href: '#/', label: 'Your meetings', holds: ['home', 'series', 'person', 'meeting'] },
   { href: '#/promises', label: 'Promises', holds: ['promises'] },
-  { href: '#/partners', label: 'Partners', holds: ['partners', 'partnership'] },
-  { href: '#/looking-back', label: 'Looking back', holds: ['looking-back'] },
-  { href: '#/time-to-think', label: 'Time to think', holds: ['time-to-think'] },
+  { href: '#/partners', label: 'Partners', holds: ['partners', 'partnership'], feature: 'partners' },
+  { href: '#/looking-back', label: 'Looking back', holds: ['looking-back'], feature: 'looking-back' },
+  { href: '#/time-to-think', label: 'Time to think', holds: ['time-to-think'], feature: 'time-to-think' },
   { href: '#/guide', label: 'Guide', holds: ['guide', 'tip', 'case'] },
   { href: '#/words', label: 'Short forms', holds: ['words'] },
   { href: '#/settings', label: 'Settings', holds: ['settings', 'reminder'] },
@@ -85,6 +89,9 @@ function OwnPart({ route, grown, search }: PartProps) {
 }
 
 function Part({ route, ...rest }: PartProps) {
+  const policy = usePolicy();
+  const { feature, label = '' } = parts.find(({ holds }) => holds.includes(route.part)) ?? {};
+  if (feature && !hasFeature(feature, policy)) return <TurnedOff title={label} feature={feature} policy={policy} />;
   switch (route.part) {
     case 'guide':
       return <Guide />;
@@ -105,7 +112,7 @@ function Part({ route, ...rest }: PartProps) {
     case 'about':
       return (
         <Page title="About and privacy">
-          <About version={version()} guideUrl={guideUrl()} />
+          <About version={version()} guideUrl={guideUrl()} privacyHref={policy.privacyNotice} />
         </Page>
       );
     default:
@@ -123,6 +130,7 @@ function open(href: string): void {
 export function App() {
   const { route, scrollTop } = useRoute();
   const place = placeOf(route);
+  const policy = usePolicy();
   const ownSearch = useWrittenSearch();
   const search = useSearch(open, ownSearch);
   const page = useRef<HTMLDivElement>(null);
@@ -141,11 +149,13 @@ export function App() {
       <header>
         <p className="product">Before We Meet</p>
         <nav aria-label="Parts of this page">
-          {parts.map(({ href, label, holds }) => (
-            <a key={href} href={href} aria-current={holds.includes(route.part) ? 'page' : undefined}>
-              {label}
-            </a>
-          ))}
+          {parts
+            .filter(({ feature }) => !feature || hasFeature(feature, policy))
+            .map(({ href, label, holds }) => (
+              <a key={href} href={href} aria-current={holds.includes(route.part) ? 'page' : undefined}>
+                {label}
+              </a>
+            ))}
         </nav>
       </header>
       <div className="middle">

@@ -12,6 +12,7 @@ import {
   type ReflectionMaterial,
   useReflectionMaterial,
 } from '@/lib/extension-pages/use-looking-back';
+import { noExportWords, usePolicy } from '@/lib/extension-pages/use-policy';
 import {
   maskOf,
   plainChoice,
@@ -23,6 +24,7 @@ import {
   type ShownPassage,
   shownPassages,
 } from '@/lib/meetings/reflection';
+import { mayExport } from '@/lib/settings/policy';
 import type { Database } from '@/lib/storage/records/record-type';
 
 /** Its answers say what one would do differently. */
@@ -57,6 +59,8 @@ interface SavingProps {
 }
 
 function Saving({ source, passages, fileName, deeds: { run } }: SavingProps) {
+  const policy = usePolicy();
+  const isExported = mayExport(policy);
   const reflection = useMemo(() => reflectionOf(source, passages), [source, passages]);
   const done = (words: string, work: () => void | Promise<void>) =>
     void run(
@@ -70,21 +74,28 @@ function Saving({ source, passages, fileName, deeds: { run } }: SavingProps) {
   if (!reflection.sections.length) return <p className="soft">There is nothing to save from this time.</p>;
   return (
     <>
+      {!isExported && <p className="soft">{noExportWords(policy)}</p>}
       <div className="row">
-        <Button
-          onClick={() =>
-            done('Saved.', () => saveFile(`${fileName}.md`, reflectionMarkdown(reflection), 'text/markdown'))
-          }
-        >
-          Save as Markdown
-        </Button>
-        <Button
-          onClick={() => done('Saved.', () => saveFile(`${fileName}.txt`, reflectionText(reflection), 'text/plain'))}
-        >
-          Save as text
-        </Button>
+        {isExported && (
+          <>
+            <Button
+              onClick={() =>
+                done('Saved.', () => saveFile(`${fileName}.md`, reflectionMarkdown(reflection), 'text/markdown'))
+              }
+            >
+              Save as Markdown
+            </Button>
+            <Button
+              onClick={() =>
+                done('Saved.', () => saveFile(`${fileName}.txt`, reflectionText(reflection), 'text/plain'))
+              }
+            >
+              Save as text
+            </Button>
+          </>
+        )}
         <Button onClick={() => done('Copied.', () => copyText(reflectionText(reflection)))}>Copy</Button>
-        <Button onClick={printReflection}>Print, or save as PDF</Button>
+        {isExported && <Button onClick={printReflection}>Print, or save as PDF</Button>}
       </div>
       <ReflectionSheet {...reflection} />
     </>

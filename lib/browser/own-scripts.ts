@@ -18,6 +18,18 @@ const fits = (pattern: string, host: string) =>
 /** Is this the host of a calendar that we read from the start? */
 export const hasOwnScript = (host: string): boolean => listed().some((script) => fits(script.host, host));
 
+/**
+ * The calendar that we read on this host from the start, such as `google`; undefined for any other site. Firefox lists
+ * its script with the whole address.
+ */
+export function calendarOn(host: string): string | undefined {
+  const found = listed().find((script) => fits(script.host, host));
+  return found && /([^/]*)-page\.js$/.exec(found.file)?.[1];
+}
+
+/** Hosts of the calendars that we read from the start, as patterns name them. */
+export const ownHosts = (): string[] => [...new Set(listed().map(({ host }) => host))];
+
 export interface OwnScripts {
   /** Runs on every page, and only notices. */
   first: string;

@@ -1,4 +1,6 @@
 /** A copy each day into a folder that the person picked, while a page of ours is open. Chromium alone has such folders. */
+
+import { mayExport, readPolicy } from '@/lib/settings/policy';
 import { copyOfAll } from '@/lib/storage/backup';
 import { changeCopies, noteSaved, readCopies } from '@/lib/storage/copies';
 import { forgetFolder, keepFolder, readFolder } from '@/lib/storage/folder';
@@ -58,6 +60,7 @@ async function saveInto(database: Database, folder: FileSystemDirectoryHandle): 
 
 /** Saves today's copy into the folder, where one was picked and it has not been saved yet. */
 export async function saveDailyCopy(database: Database): Promise<void> {
+  if (!mayExport(await readPolicy())) return;
   const folder = await readFolder(database);
   if (folder && (await readCopies()).folderDay !== today()) await saveInto(database, folder);
 }

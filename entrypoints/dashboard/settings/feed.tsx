@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { FeedForm } from '@/components/settings/feed-form';
 import { FeedList, type FeedView } from '@/components/settings/feed-list';
 import { DeedLine } from '@/components/ui/deed-line';
-import { hasOwnScript } from '@/lib/browser/own-scripts';
 import { askForSite } from '@/lib/browser/permissions';
 import { deviceZone, sayMoment, useNow } from '@/lib/extension-pages/clock';
 import { useDeeds } from '@/lib/extension-pages/use-deeds';
@@ -10,7 +9,8 @@ import { useWatched } from '@/lib/extension-pages/use-watched';
 import { addressIn, providerOf, shownAddress } from '@/lib/feed/address';
 import { followAddress, followAgain, followFile, hostOfFeed, pauseFeed, removeFeed } from '@/lib/feed/follow';
 import { stateInWords } from '@/lib/feed/words';
-import { mayUseSite, type Policy } from '@/lib/settings/policy';
+import { type Policy, whoSet } from '@/lib/settings/policy';
+import { mayReadHost } from '@/lib/sites/allowed';
 import { type Feed, type FeedState, feedStates, feeds, watchStarts, wishFeed } from '@/lib/storage/feed';
 
 const none: Feed[] = [];
@@ -79,7 +79,7 @@ export function Feeds({ policy }: { policy: Policy }) {
   const add = (pasted: string): Promise<string> => {
     const found = addressIn(pasted);
     if ('problem' in found) return Promise.resolve(found.problem);
-    if (!hasOwnScript(found.host) && !mayUseSite(found.host, policy)) return Promise.resolve(blocked);
+    if (!mayReadHost(found.host, policy)) return Promise.resolve(blocked);
     const at = Date.now();
     const following = followAddress(found.address, askForSite(found.host));
     void following.then((id) => id !== undefined && setAsked({ id, at })).catch(() => undefined);
@@ -111,13 +111,15 @@ export function Feeds({ policy }: { policy: Policy }) {
     }).catch(() => undefined);
 
   const said = asked && !isReading(asked.id) ? views.find(({ id }) => id === asked.id)?.said : asked && 'Reading…';
-  if (policy.feed === false && !followed.length) return <p>Your organisation does not allow calendar addresses.</p>;
+  const isOff = policy.feed === false && `Your organisation does not allow calendar addresses. ${whoSet(policy)}`;
+  if (isOff && !followed.length) return <p>{isOff}</p>;
   return (
     <div className="tight">
       <p className="soft">
         An address is read once an hour, straight from its server and by this browser alone. Titles, times, names and
         notes of the next 14 days are kept here. Your browser asks you once for each site.
       </p>
+      {isOff && <p>{isOff}</p>}
       <FeedList feeds={views} onRead={read} onPause={pause} onRemove={remove} onAllow={allow} />
       <p className="hidden-label" role="status">
         {said}

@@ -1,5 +1,7 @@
 import { SettingField } from '@/components/settings/setting-field';
+import { whoSet } from '@/lib/settings/policy';
 import { type PersonalName, personalSettings, type Section, type Settings } from '@/lib/settings/schema';
+import { holdOn } from '@/lib/settings/settings';
 import type { Choosing } from './use-settings';
 
 interface Props extends Choosing {
@@ -9,6 +11,12 @@ interface Props extends Choosing {
   /** Takes the place of choosing at once, for a choice that must be asked about first. */
   onChoose?: (name: PersonalName, value: number | string | boolean) => void;
 }
+
+/** Of the choices those that are no more than a limit. */
+const within = (
+  choices: readonly (readonly [number | string, string])[] | undefined,
+  most = Number.POSITIVE_INFINITY,
+) => choices?.filter(([choice]) => typeof choice !== 'number' || choice <= most);
 
 /** The settings of the table that stand in one section. */
 export function Fields({
@@ -30,10 +38,11 @@ export function Fields({
         key={name}
         label={label}
         hint={hint}
-        choices={choices}
+        choices={name === 'remindersPerDay' ? within(choices, policy.mostRemindersPerDay) : choices}
         control={control}
         value={settings[name]}
-        isOrganisations={chosen[name] === undefined && name in policy}
+        hold={holdOn(name, chosen, policy)}
+        setBy={whoSet(policy)}
         said={outcomeOf(name)}
         onChoose={(value) => change(name, value)}
       />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { PermissionList } from '@/components/settings/permission-list';
 import { SettingsContents } from '@/components/settings/settings-contents';
 import { useSites } from '@/lib/extension-pages/use-sites';
+import { mayExport } from '@/lib/settings/policy';
 import { personalSettings, type Section } from '@/lib/settings/schema';
 import type { Database } from '@/lib/storage/records/record-type';
 import { Page } from '../page';
@@ -18,6 +19,7 @@ import { Formats } from './formats';
 import { Group } from './group';
 import { Keeping } from './keeping';
 import { Keys } from './keys';
+import { NoExport } from './no-export';
 import { Organisation } from './organisation';
 import { OtherSites } from './other-sites';
 import { Reminders } from './reminders';
@@ -58,6 +60,7 @@ interface Part {
 export function Settings({ database }: { database: Database }) {
   const choosing = useSettings();
   const sites = useSites();
+  const isExported = mayExport(choosing.policy);
   const groups: readonly Part[] = [
     ...sections.map((section) => ({
       id: section,
@@ -74,7 +77,7 @@ export function Settings({ database }: { database: Database }) {
       title: 'Calendars and sites',
       content: (
         <>
-          <Calendars sites={sites} />
+          <Calendars sites={sites} policy={choosing.policy} />
           <OtherSites sites={sites} />
         </>
       ),
@@ -88,10 +91,10 @@ export function Settings({ database }: { database: Database }) {
       title: 'Your data',
       content: (
         <>
-          <Copies database={database} />
+          {isExported ? <Copies database={database} /> : <NoExport policy={choosing.policy} />}
           <Restore database={database} />
-          <AutomaticCopies database={database} />
-          <Formats database={database} />
+          {isExported && <AutomaticCopies database={database} />}
+          {isExported && <Formats database={database} />}
           <Keeping {...choosing} database={database} />
           <DeleteOlder database={database} />
           <Bin database={database} />

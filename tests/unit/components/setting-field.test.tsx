@@ -13,7 +13,6 @@ function Hour({ onChoose }: { onChoose(value: unknown): void }) {
       label="Quiet from"
       control="time"
       value={value}
-      isOrganisations={false}
       said={{ words: '', event: 0, isProblem: false }}
       onChoose={(next) => {
         onChoose(next);
