@@ -44,8 +44,12 @@ async function removeOldest(folder: FileSystemDirectoryHandle): Promise<void> {
   for (const old of names.sort().slice(0, -mostCopies)) await folder.removeEntry(old);
 }
 
-/** Saves a copy into the folder now. What goes wrong is noted, for the settings and the start page to say. */
+/**
+ * Saves a copy into the folder now, unless the organisation allows none. What goes wrong is noted, for the settings and
+ * the start page to say.
+ */
 async function saveInto(database: Database, folder: FileSystemDirectoryHandle): Promise<void> {
+  if (!mayExport(await readPolicy())) return;
   try {
     if (!(await isAllowed(folder))) return await changeCopies({ folderProblem: 'permission' });
     await write(folder, await copyOfAll(database, now()), today());
@@ -60,7 +64,6 @@ async function saveInto(database: Database, folder: FileSystemDirectoryHandle): 
 
 /** Saves today's copy into the folder, where one was picked and it has not been saved yet. */
 export async function saveDailyCopy(database: Database): Promise<void> {
-  if (!mayExport(await readPolicy())) return;
   const folder = await readFolder(database);
   if (folder && (await readCopies()).folderDay !== today()) await saveInto(database, folder);
 }
