@@ -7,6 +7,7 @@ import { onManagedChanged, readManaged } from '@/lib/browser/areas';
 import type { Feature } from './features';
 import { everySite } from './for-organisations';
 import { hostNamed } from './host';
+import { nearName, plainName } from './near-name';
 import { type OrganisationName, type OrganisationSettings, organisationSettings } from './schema';
 
 /** Something in a policy that could not be read. */
@@ -46,10 +47,9 @@ function problemOf({ type, entryType }: Entry, value: unknown, path: readonly Pr
   return `Entry ${place + 1} is ${shown(value[place])}. It must be ${entryType}.`;
 }
 
-/** Settings by their names in small letters. */
-const byName: ReadonlyMap<string, Entry> = new Map(
-  organisationSettings.map((entry) => [entry.name.toLowerCase(), entry]),
-);
+/** Settings by their plain names. */
+const byName: ReadonlyMap<string, Entry> = new Map(organisationSettings.map((entry) => [plainName(entry.name), entry]));
+const everyName = organisationSettings.map(({ name }) => name);
 
 interface Read {
   values: Partial<Record<OrganisationName, unknown>>;
@@ -58,11 +58,22 @@ interface Read {
   seen: Set<OrganisationName>;
 }
 
+/** Notes a name that no setting has. Where it may be a misspelt one that restricts, that one is at its strictest. */
+function noteUnknown(read: Read, given: string): void {
+  const near = byName.get(plainName(nearName(given, everyName) ?? ''));
+  const name = given.slice(0, longestShown);
+  const problem = near ? `No setting has this name. Is it meant to be ${near.name}?` : 'No setting has this name.';
+  if (near?.strictest !== undefined) {
+    read.values[near.name] = near.strictest;
+    read.seen.add(near.name);
+  }
+  read.faults.push({ name, problem, effect: near?.effect ?? leftOut });
+}
+
 function readOne(read: Read, given: string, value: unknown): void {
-  const entry = byName.get(given.toLowerCase());
+  const entry = byName.get(plainName(given));
   if (!entry) {
-    const name = given.slice(0, longestShown);
-    read.faults.push({ name, problem: 'No setting has this name.', effect: leftOut });
+    noteUnknown(read, given);
     return;
   }
   const { name, value: schema, strictest, effect } = entry;

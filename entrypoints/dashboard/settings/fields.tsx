@@ -1,5 +1,5 @@
 import { SettingField } from '@/components/settings/setting-field';
-import { whoSet } from '@/lib/settings/policy';
+import { type Policy, whoSet } from '@/lib/settings/policy';
 import { type PersonalName, personalSettings, type Section, type Settings } from '@/lib/settings/schema';
 import { holdOn } from '@/lib/settings/settings';
 import type { Choosing } from './use-settings';
@@ -12,11 +12,23 @@ interface Props extends Choosing {
   onChoose?: (name: PersonalName, value: number | string | boolean) => void;
 }
 
-/** Of the choices those that are no more than a limit. */
-const within = (
-  choices: readonly (readonly [number | string, string])[] | undefined,
-  most = Number.POSITIVE_INFINITY,
-) => choices?.filter(([choice]) => typeof choice !== 'number' || choice <= most);
+type Choices = readonly (readonly [number | string, string])[];
+
+/** Words for a value that only an organisation sets. */
+const wordsOf: { [Name in PersonalName]?: (value: unknown) => string } = {
+  keepMonths: (months) => (months === 1 ? 'After a month' : `After ${months} months`),
+  remindersPerDay: (most) => `${most} at most`,
+};
+
+/** The choices within what the organisation allows, and the value in force where it is none of them. */
+function choicesOf(name: PersonalName, choices: Choices, value: unknown, { mostRemindersPerDay }: Policy): Choices {
+  const most =
+    name === 'remindersPerDay' ? (mostRemindersPerDay ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
+  const within = choices.filter(([choice]) => typeof choice !== 'number' || choice <= most);
+  const words = wordsOf[name]?.(value);
+  if (typeof value !== 'number' || !words || within.some(([choice]) => choice === value)) return within;
+  return [...within, [value, words] as const];
+}
 
 /** The settings of the table that stand in one section. */
 export function Fields({
@@ -38,7 +50,7 @@ export function Fields({
         key={name}
         label={label}
         hint={hint}
-        choices={name === 'remindersPerDay' ? within(choices, policy.mostRemindersPerDay) : choices}
+        choices={choices && choicesOf(name, choices, settings[name], policy)}
         control={control}
         value={settings[name]}
         hold={holdOn(name, chosen, policy)}

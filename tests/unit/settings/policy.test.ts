@@ -88,11 +88,14 @@ test.each([undefined, null, 7, 'x', [], {}, { policy: '' }, { policy: ' \n' }, {
 );
 
 test('a name in other capitals is the same, one that is not known is said, and one that stands twice closes', () => {
-  expect(parsePolicy(asText({ SitesBlocked: ['example.org'] })).sitesBlocked).toEqual(['example.org']);
-  const unknown = parsePolicy(asText({ siteBlocked: ['example.org'], __proto__: 1, feed: false }));
-  expect(unknown).toMatchObject({
+  for (const name of ['SitesBlocked', 'sites-blocked', 'SITES_BLOCKED'])
+    expect(parsePolicy(asText({ [name]: ['example.org'] }))).toEqual({ sitesBlocked: ['example.org'], faults: [] });
+  const unknown = parsePolicy(asText({ colour: 'red', feed: false }));
+  expect(unknown).toEqual({
     feed: false,
-    faults: [{ name: 'siteBlocked', problem: 'No setting has this name.' }],
+    faults: [
+      { name: 'colour', problem: 'No setting has this name.', effect: 'It is left out. Everything else counts.' },
+    ],
   });
   const polluting = parsePolicy({ policy: '{"__proto__": {"feed": false}, "constructor": 1, "toString": 1}' });
   expect(polluting.faults.map(({ name }) => name).sort()).toEqual(['__proto__', 'constructor', 'toString']);
@@ -100,6 +103,29 @@ test('a name in other capitals is the same, one that is not known is said, and o
   const twice = parsePolicy({ sitesBlocked: ['a.example.org'], ...asText({ sitesblocked: [] }) });
   expect(mayUseSite('b.example.org', twice)).toBe(false);
   expect(twice.faults).toMatchObject([{ name: 'sitesBlocked', problem: 'It stands there twice.' }]);
+});
+
+test('a setting that restricts, and whose name is misspelt, is at its strictest', () => {
+  const misspelt = (name: string) => [
+    name.slice(1),
+    `${name}s`,
+    name.replace(/.$/, 'x'),
+    `${name.slice(0, 2)}y${name.slice(2)}`,
+  ];
+  for (const name of strict)
+    for (const given of misspelt(name)) {
+      const { faults, ...values } = parsePolicy(asText({ [given]: soundPolicy[name] }));
+      const entry = organisationSettings.find((one) => one.name === name);
+      expect(values, given).toEqual({ [name]: entry?.strictest });
+      expect(faults, given).toMatchObject([{ name: given, problem: expect.stringContaining(`meant to be ${name}?`) }]);
+    }
+  // Beside the right one it closes too: nobody can tell which was meant.
+  for (const both of [
+    { sitesBlocked: [], sitesBloked: ['a.example.org'] },
+    { sitesBloked: [], sitesBlocked: [] },
+  ])
+    expect(mayUseSite('b.example.org', parsePolicy(both))).toBe(false);
+  expect(parsePolicy({ buton: false, button: true })).toMatchObject({ button: true, faults: [{ name: 'buton' }] });
 });
 
 test('whatever a policy holds, reading it never fails, and what is said is short', () => {
