@@ -78,7 +78,7 @@ export function Settings({ database }: { database: Database }) {
       content: (
         <>
           <Calendars sites={sites} policy={choosing.policy} />
-          <OtherSites sites={sites} />
+          <OtherSites sites={sites} policy={choosing.policy} />
         </>
       ),
     },

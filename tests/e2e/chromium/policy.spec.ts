@@ -166,7 +166,7 @@ function opened(text: string, registered: readonly string[]): string[] {
 }
 
 /** Our own reading of each bad value is tried in a unit test; here it is whether they come to it as they are. */
-const badOnes = process.env.TEST_ALL ? badPolicies : badPolicies.slice(0, 3);
+const badOnes = process.env.TEST_ALL ? badPolicies : badPolicies.slice(0, 2);
 
 const every: readonly [Name, unknown][] = [
   ...(Object.entries(named) as [Name, unknown][]),
