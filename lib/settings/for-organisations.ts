@@ -154,7 +154,7 @@ export const ofOrganisationsAlone = {
       description: `Parts that nobody has: ${quoted(everyFeature)}. None when not set.`,
       type: 'a list of names of features',
       entryType: `one of ${everyFeature.join(', ')}`,
-      example: ['web-search', 'other-sites'],
+      example: ['web-search', 'selected-words'],
       strictest: everyFeature,
       effect: 'Until then every part that can be turned off is off.',
     },

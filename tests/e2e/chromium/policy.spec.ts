@@ -75,7 +75,13 @@ const pilot = 'Frailty pathway pilot';
 
 const named = {
   'no policy': {},
-  sound: asText({ ...soundPolicy, remindersAllowed: false, exportAllowed: false, calendarsAllowed: ['outlook'] }),
+  sound: asText({
+    ...soundPolicy,
+    remindersAllowed: false,
+    exportAllowed: false,
+    calendarsAllowed: ['outlook'],
+    featuresOff: ['partners', 'other-sites'],
+  }),
   'blocked site': asText({ sitesBlocked: [' HTTPS://Webmail.Trust.example./owa '], calendarsAllowed: [] }),
   'unreadable block list': asText({ sitesBlocked: ['webmail trust'], button: false, feed: true }),
   'no JSON': asText('{"sitesBlocked": ['),
@@ -244,6 +250,11 @@ test('a policy: what is sound acts, every bad value is said, and nothing that re
     const search = page.getByRole('combobox', { name: 'Search tips and resources' });
     await search.fill('leadership course');
     await expect(page.getByRole('option').first()).toContainText('Example Trust');
+    await expect(page.getByText('Your organisation has turned off reading other sites.')).toBeVisible();
+    await expect(page.getByRole('navigation').getByRole('link', { name: 'Partners' })).toHaveCount(0);
+    await page.goto(page.url().replace(/#.*/, '#/partners'));
+    await expect(page.getByText('Your organisation has turned off Partners.')).toBeVisible();
+    await expectAccessible(page);
     await page.close();
   });
 
