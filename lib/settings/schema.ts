@@ -55,11 +55,7 @@ export const settings = {
       hint: 'Without it, open the panel from the toolbar. Pages that are open follow when you load them again.',
     },
     forOrganisations: {
-      title: 'Button on pages',
-      description:
-        'Show the Prepare button beside an open meeting, unless a person chooses otherwise. Shown when not set.',
       type: 'true or false',
-      example: true,
     },
   },
   offer: {
@@ -71,11 +67,7 @@ export const settings = {
       hint: 'One line on the page, for a meeting within three hours that has no checklist yet.',
     },
     forOrganisations: {
-      title: 'Offer on calendar pages',
-      description:
-        'When a calendar opens, offer to prepare the next meeting, unless a person chooses otherwise. Offered when not set.',
       type: 'true or false',
-      example: false,
     },
   },
   badge: {
@@ -208,11 +200,7 @@ export const settings = {
       ],
     },
     forOrganisations: {
-      title: 'Keep for so many months',
-      description:
-        'Answers are deleted so many months after their last change, whatever a person chooses; 0 keeps them until a person deletes them. People choose when not set, or when it cannot be read: nothing is deleted on a guess.',
       type: 'whole number from 0 to 120',
-      example: 24,
       isFixed: true,
     },
   },

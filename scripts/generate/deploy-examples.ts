@@ -1,9 +1,10 @@
 /** Whole examples of a policy for the pages on rolling out, in the form that each way of management takes. */
+import { organisationDocs } from '@/lib/settings/organisation-docs';
 import { policyKey } from '@/lib/settings/policy';
 import { organisationSettings } from '@/lib/settings/schema';
 
 /** Every setting with the value that its entry in the table gives as an example. */
-const every = Object.fromEntries(organisationSettings.map(({ name, example }) => [name, example]));
+const every = Object.fromEntries(organisationSettings.map(({ name }) => [name, organisationDocs[name].example]));
 const text = JSON.stringify(every);
 
 const json = (value: unknown) => JSON.stringify(value, null, 2);

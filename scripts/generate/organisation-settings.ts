@@ -1,4 +1,5 @@
 /** What follows from the settings that an organisation can set: the schema that Chromium checks, and their documentation. */
+import { organisationDocs } from '@/lib/settings/organisation-docs';
 import { policyKey } from '@/lib/settings/policy';
 import { organisationSettings } from '@/lib/settings/schema';
 
@@ -20,8 +21,8 @@ const [start, end] = ['<!-- settings: generated -->', '<!-- end of settings -->'
 
 function table(): string {
   const rows = organisationSettings.map(
-    ({ name, type, description, effect }) =>
-      `| \`${name}\` | ${type} | ${description} | ${effect ?? 'It is left out.'} |`,
+    ({ name, type, effect }) =>
+      `| \`${name}\` | ${type} | ${organisationDocs[name].description} | ${effect ?? 'It is left out.'} |`,
   );
   return ['| setting | value | what it does | while it cannot be read |', '|---|---|---|---|', ...rows].join('\n');
 }

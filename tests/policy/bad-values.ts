@@ -1,4 +1,5 @@
 /** Values that no setting of an organisation takes, by what it must be: for tests of our own reading and of real browsers. */
+import { organisationDocs } from '@/lib/settings/organisation-docs';
 import { type OrganisationName, organisationSettings } from '@/lib/settings/schema';
 
 const yesOrNo = [0, 'false', null, [], {}, { Value: false }, 'yes', [true], 1];
@@ -35,5 +36,5 @@ export const badPolicies: readonly Record<string, unknown>[] = badValues.button.
 
 /** A policy in which every value is sound: the examples of the documentation. */
 export const soundPolicy: Readonly<Record<string, unknown>> = Object.fromEntries(
-  organisationSettings.map(({ name, example }) => [name, example]),
+  organisationSettings.map(({ name }) => [name, organisationDocs[name].example]),
 );
