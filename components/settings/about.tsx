@@ -1,12 +1,26 @@
-/** What is read, what is kept, who wrote the guide, and under which licences. */
-
 import { inWords } from '@/components/ui/in-words';
 import { t } from '@/lib/words/words';
 import { PermissionList } from './permission-list';
-export function About({ version, guideUrl }: { version: string; guideUrl: string }) {
+
+interface Props {
+  version: string;
+  guideUrl: string;
+  /** Of the organisation, where it has given one. */
+  privacyHref?: string | undefined;
+}
+
+/** What is read, what is kept, who wrote the guide, and under which licences. */
+export function About({ version, guideUrl, privacyHref }: Props) {
   return (
     <div className="prose">
       <p>{t('settings.versionThisProductIs', { version })}</p>
+      {privacyHref && (
+        <p>
+          <a href={privacyHref} target="_blank" rel="noopener noreferrer">
+            {t('settings.yourOrganisationsPrivacyNotice')}
+          </a>
+        </p>
+      )}
       <h2>{t('settings.whatIsRead')}</h2>
       <p>{t('settings.whenYouOpenA')}</p>
       <p>{inWords('settings.whenOneOfThese', { a: <a href="#/settings">{t('settings.settings')}</a> })}</p>
