@@ -13,7 +13,8 @@ interface Props {
   settingsHref: string;
   /** Called once it can be read: nothing is deleted before that. */
   onShown(): void;
-  onKeep(): void;
+  /** Absent where the organisation has set how long things are kept. */
+  onKeep: (() => void) | undefined;
 }
 
 /** Says what will be deleted because it is old, long before it is, with a way to keep it. */
@@ -22,17 +23,19 @@ export function OldNotice({ what, before, after, settingsHref, onShown, onKeep }
   return (
     <section className="notice" aria-label={t('history.whatWillBeDeleted')}>
       <p>
-        {inWords('history.willBeDeleted', {
+        {inWords(onKeep ? 'history.willBeDeleted' : 'history.willBeDeletedAs', {
           what: <b>{t('history.whatFromBefore', { what, before })}</b>,
           after,
           settings: <a href={settingsHref}>{t('history.settings')}</a>,
         })}
       </p>
-      <div className="row">
-        <Button small onClick={onKeep}>
-          {t('history.keepThem')}
-        </Button>
-      </div>
+      {onKeep && (
+        <div className="row">
+          <Button small onClick={onKeep}>
+            {t('history.keepThem')}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }

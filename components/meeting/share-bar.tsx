@@ -7,6 +7,8 @@ export type InviteStatus = 'idle' | 'adding' | 'written' | 'read-only' | 'failed
 interface Props {
   /** Can the invite be written to on the page as it stands? */
   writable: boolean;
+  /** Why nobody may add to an invite, where the organisation does not allow it. */
+  notAllowed?: string | undefined;
   /** Is there anything to share yet? */
   empty: boolean;
   /** Did the person call the meeting? Others copy the words for whoever did. */
@@ -33,7 +35,7 @@ const copiedWords = {
 };
 
 /** Puts what may be shared where others read it. It says "added" only when it was read back. */
-export function ShareBar({ writable, empty, isOrganiser, invite, copied, onAdd, onCopy }: Props) {
+export function ShareBar({ writable, notAllowed, empty, isOrganiser, invite, copied, onAdd, onCopy }: Props) {
   const said = invited[invite] || copiedWords[copied] || (empty ? t('meeting.answerAQuestionFirst') : '');
   return (
     <div className="tight share-bar">
@@ -46,6 +48,7 @@ export function ShareBar({ writable, empty, isOrganiser, invite, copied, onAdd, 
         {writable || isOrganiser ? t('meeting.copy') : t('meeting.copyForTheOrganiser')}
       </Button>
       <Said words={said} />
+      {notAllowed && <p className="soft">{notAllowed}</p>}
     </div>
   );
 }

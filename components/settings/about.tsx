@@ -14,12 +14,26 @@ export function TranslationNotice() {
   );
 }
 
+interface Props {
+  version: string;
+  guideUrl: string;
+  /** Of the organisation, where it has given one. */
+  privacyHref?: string | undefined;
+}
+
 /** What is read, what is kept, who wrote the guide, and under which licences. */
-export function About({ version, guideUrl }: { version: string; guideUrl: string }) {
+export function About({ version, guideUrl, privacyHref }: Props) {
   return (
     <div className="prose">
       <TranslationNotice />
       <p>{t('settings.versionThisProductIs', { version })}</p>
+      {privacyHref && (
+        <p>
+          <a href={privacyHref} target="_blank" rel="noopener noreferrer">
+            {t('settings.yourOrganisationsPrivacyNotice')}
+          </a>
+        </p>
+      )}
       <h2>{t('settings.whatIsRead')}</h2>
       <p>{t('settings.whenYouOpenA')}</p>
       <p>{inWords('settings.whenOneOfThese', { a: <a href="#/settings">{t('settings.settings')}</a> })}</p>

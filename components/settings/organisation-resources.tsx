@@ -6,8 +6,6 @@ import { Said } from '../ui/said';
 import { SettingRow } from './setting-row';
 
 interface Props {
-  /** What the policy sets, in words; empty where there is none. */
-  setByPolicy: readonly string[];
   /** Resources the person imported, and entries set aside with what is wrong. */
   imported: number;
   problems: readonly { entry: string; problem: string }[];
@@ -18,23 +16,11 @@ interface Props {
   onRemove(): void;
 }
 
-/** What an organisation has set, and its own resources. */
-export function OrganisationResources({ setByPolicy, imported, problems, said, failed, onFile, onRemove }: Props) {
+/** Resources of an organisation from a file, and what of them could not be used. */
+export function OrganisationResources({ imported, problems, said, failed, onFile, onRemove }: Props) {
   const id = useId();
   return (
     <>
-      {setByPolicy.length > 0 && (
-        <div className="notice">
-          <p>
-            <b>{t('settings.setByYourOrganisation')}</b>
-          </p>
-          <ul className="tight">
-            {setByPolicy.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </div>
-      )}
       <SettingRow
         label={t('settings.readYourOrganisationsResources')}
         controlId={id}

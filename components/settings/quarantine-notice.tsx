@@ -5,8 +5,14 @@ import { t } from '@/lib/words/words';
 interface Props {
   /** How many records could not be read. */
   count: number;
-  onSave(): void;
+  /** Absent where the organisation allows no files. */
+  onSave: (() => void) | undefined;
   onDelete(): void;
+}
+
+function putAside(count: number, canSave: boolean): string {
+  if (canSave) return count === 1 ? t('settings.itWasPutAside') : t('settings.theyWerePutAside');
+  return count === 1 ? t('settings.itWasPutAsideSo') : t('settings.theyWerePutAsideSo');
 }
 
 /** Says how many records could not be read, and what to do about them; nothing when all is well. */
@@ -17,11 +23,13 @@ export function QuarantineNotice({ count, onSave, onDelete }: Props) {
   return (
     <section className="notice problem stack" aria-labelledby={id}>
       <h3 id={id}>{count === 1 ? t('settings.oneRecordCouldNot') : t('settings.recordsCouldNotBe', { count })}</h3>
-      <p>{count === 1 ? t('settings.itWasPutAside') : t('settings.theyWerePutAside')}</p>
+      <p>{putAside(count, onSave !== undefined)}</p>
       <div className="row">
-        <Button small onClick={onSave}>
-          {t('settings.saveToAFile')}
-        </Button>
+        {onSave && (
+          <Button small onClick={onSave}>
+            {t('settings.saveToAFile')}
+          </Button>
+        )}
         {sure ? (
           <>
             <Button small onClick={onDelete}>

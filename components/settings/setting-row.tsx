@@ -8,28 +8,37 @@ interface Props {
   hint?: ReactNode;
   /** So that the control can be described by the hint. */
   hintId?: string | undefined;
-  isOrganisations?: boolean;
+  /** How the organisation holds it: `start` can be changed, `limit` within what it allows, `fixed` not at all. */
+  hold?: 'start' | 'limit' | 'fixed' | undefined;
+  /** Who set it, and whom to ask: "Example Trust. Ask: IT help desk." Empty where that is not known. */
+  setBy?: string | undefined;
   /** What a change came to: a place for `Said`. */
   said?: ReactNode;
   /** The control, or the buttons. */
   children: ReactNode;
 }
 
+const holdWords = {
+  start: () => t('settings.youCanChangeIt'),
+  limit: () => t('settings.youCanChooseUp'),
+  fixed: () => t('settings.itCannotBeChanged'),
+} as const;
+
 /** One line of the settings: words on the left, what can be changed on the right; below each other where it is narrow. */
-export function SettingRow({ label, controlId, hint, hintId, isOrganisations = false, said, children }: Props) {
+export function SettingRow({ label, controlId, hint, hintId, hold, setBy = '', said, children }: Props) {
   return (
     <div className="setting">
       <div className="tight">
         <div className="row setting-label">
           {controlId ? <label htmlFor={controlId}>{label}</label> : <span>{label}</span>}
-          {isOrganisations && <span className="tag">{t('settings.setByYourOrganisation')}</span>}
+          {hold && <span className="tag">{t('settings.setByYourOrganisation')}</span>}
         </div>
-        {(hint || isOrganisations) && (
+        {(hint || hold) && (
           <div className="soft" id={hintId}>
-            {isOrganisations && (
+            {hold && (
               <>
                 <span className="hidden-label">{t('settings.setByYourOrganisation')}. </span>
-                {t('settings.youCanChangeIt')}{' '}
+                {holdWords[hold]()} <bdi>{setBy}</bdi>{' '}
               </>
             )}
             {hint}

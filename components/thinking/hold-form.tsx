@@ -7,8 +7,8 @@ import { Button } from '../ui/button';
 interface Props {
   /** `2026-11-24`. */
   today: string;
-  /** Saves the hold as a calendar file. */
-  onFile(hold: Hold): void;
+  /** Saves the hold as a calendar file; absent where the organisation allows no files. */
+  onFile: ((hold: Hold) => void) | undefined;
 }
 
 const lengthWords = (minutes: number) => (minutes % 60 ? counted('minute', minutes) : counted('hour', minutes / 60));
@@ -69,7 +69,7 @@ export function HoldForm({ today, onFile }: Props) {
       {isWhole ? (
         <>
           <div className="row">
-            <Button onClick={() => onFile(hold)}>{t('thinking.saveACalendarFile')}</Button>
+            {onFile && <Button onClick={() => onFile(hold)}>{t('thinking.saveACalendarFile')}</Button>}
             <a href={googleHoldUrl(hold, today)} {...link}>
               Google Calendar
             </a>

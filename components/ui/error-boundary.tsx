@@ -4,7 +4,7 @@ import { Button } from './button';
 import { Said } from './said';
 
 interface Ways {
-  /** Puts everything the person wrote on the clipboard. */
+  /** Puts everything the person wrote on the clipboard. An error whose cause is `said` has words for the person. */
   onCopy(): Promise<void>;
   onReload(): void;
 }
@@ -22,7 +22,8 @@ export function Broken({ onCopy, onReload }: Ways) {
     setSaid('');
     onCopy().then(
       () => setSaid(t('common.copiedPasteItInto')),
-      () => setSaid(t('common.yourWordsCouldNot')),
+      (problem: unknown) =>
+        setSaid(problem instanceof Error && problem.cause === 'said' ? problem.message : t('common.yourWordsCouldNot')),
     );
   };
   return (

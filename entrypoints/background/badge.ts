@@ -13,22 +13,25 @@ const settledMs = 250;
 
 export function keepBadge(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const renewIn = (ms: number) => {
-    clearTimeout(timer);
-    timer = setTimeout(
-      () => void renew().catch((problem) => console.warn('The badge could not be renewed:', problem)),
-      ms,
-    );
-  };
-  async function renew(): Promise<void> {
+  let atNextChange: ReturnType<typeof setTimeout> | undefined;
+  let last: Promise<void> = Promise.resolve();
+  async function show(): Promise<void> {
     const none = { left: [], briefs: [], running: undefined };
     const { left, briefs, running } = (await readSettings()).badge ? await leftToday() : none;
     await showBadge(badgeOf(left, Date.now(), running));
     // As long as the browser lets the background run. Once it has stopped, the calendar's page wakes it at this moment.
     const next = nextChange(briefs, Date.now());
-    if (next !== undefined) renewIn(next - Date.now());
+    clearTimeout(atNextChange);
+    if (next !== undefined) atNextChange = setTimeout(renew, next - Date.now());
   }
-  const renewSoon = () => renewIn(settledMs);
+  // One after another: what was read before a change must not be shown after what was read since.
+  function renew(): void {
+    last = last.then(show).catch((problem) => console.warn('The badge could not be renewed:', problem));
+  }
+  const renewSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(renew, settledMs);
+  };
   // Called at each start of the background too: a meeting may have passed while it slept.
   watchToday(renewSoon);
   // A meeting that runs is named once its panel has been opened.

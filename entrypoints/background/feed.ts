@@ -1,12 +1,12 @@
 /** Calendars that a person follows by their address: read every hour, and today's part of them told to the rest of us. */
 import { clearAlarm, onAlarm, setAlarm } from '@/lib/browser/alarms';
 import { stayAwakeFor } from '@/lib/browser/awake';
-import { hasOwnScript } from '@/lib/browser/own-scripts';
 import { mayReach, onSitesChanged } from '@/lib/browser/permissions';
 import { type Around, nextDue, refreshFeeds, type Wish } from '@/lib/feed/refresh';
 import { publishToday } from '@/lib/feed/today';
 import type { Meeting } from '@/lib/meetings/meeting';
-import { mayUseSite, readPolicy } from '@/lib/settings/policy';
+import { readPolicy } from '@/lib/settings/policy';
+import { mayReadHost } from '@/lib/sites/allowed';
 import { feeds, onFeedWish } from '@/lib/storage/feed';
 
 const alarm = 'feed:next';
@@ -21,7 +21,7 @@ const around = (): Around => ({
   isOnline: () => navigator.onLine,
   async isAllowed(host) {
     const policy = await readPolicy();
-    return policy.feed !== false && (hasOwnScript(host) || mayUseSite(host, policy));
+    return policy.feed !== false && mayReadHost(host, policy);
   },
 });
 

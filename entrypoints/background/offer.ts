@@ -9,9 +9,12 @@ import { ownValue } from '@/lib/meetings/own-value';
 import { onPageMessage, type PageSender, type ShownDay } from '@/lib/messaging/from-page';
 import { newestOnly } from '@/lib/messaging/newest-only';
 import { answerDay, listAgain } from '@/lib/messaging/tab';
+import { readPolicy } from '@/lib/settings/policy';
 import { onSettingsChanged, readSettings } from '@/lib/settings/settings';
+import { mayReadOrigin } from '@/lib/sites/allowed';
 import { onAnswered } from '@/lib/storage/answered';
 import { areOffersClosed, closeOffers } from '@/lib/storage/offers-closed';
+import { noteOffered } from '@/lib/storage/offers-made';
 import { notePressed } from '@/lib/storage/open-meeting';
 import { noteToday, readToday } from '@/lib/storage/today';
 import { wantMeeting } from '@/lib/storage/wanted-meeting';
@@ -26,14 +29,17 @@ const problemWith = (problem: unknown) => console.warn('The meetings of today co
 /** The day is read where the badge, the offer or reminders are wanted. */
 async function readDay({ tabId, frameId, origin }: PageSender): Promise<void> {
   const { offer, badge, reminders } = await readSettings();
-  if (offer || badge || reminders) await putScriptInto(tabId, frameId, origin, 'day');
+  if ((offer || badge || reminders) && (await mayReadOrigin(origin)))
+    await putScriptInto(tabId, frameId, origin, 'day');
 }
 
 /** Keeps a page's day and answers with the meeting to offer there: of its own site, for another's are not its business. */
 async function takeDay(from: PageSender, { instance, day, briefs }: ShownDay): Promise<void> {
+  if (!(await mayReadOrigin(from.origin))) return;
   await noteToday(from.site, day, briefs);
   const isOffered = (await readSettings()).offer && !(await areOffersClosed(day));
-  const next = isOffered ? await offeredOn(from.site) : undefined;
+  const found = isOffered ? await offeredOn(from.site) : undefined;
+  const next = found && (await noteOffered(day, found.id, (await readPolicy()).mostOffersPerDay)) ? found : undefined;
   await answerDay(from, instance, { meetingId: next?.id, again: nextChange(briefs, Date.now()) });
 }
 
@@ -46,7 +52,7 @@ async function want(site: string, meetingId: string): Promise<void> {
 /** Pages that are open follow at once when a setting changes. */
 async function reachOpenPages(): Promise<void> {
   const [{ offer, badge, reminders }, tabs] = await Promise.all([readSettings(), allTabs()]);
-  if (offer || badge || reminders) await Promise.all(tabs.map((tabId) => putScriptsInto(tabId, 'day')));
+  if (offer || badge || reminders) await Promise.all(tabs.map((tabId) => putScriptsInto(tabId, 'day', mayReadOrigin)));
   await listAgain(tabs);
 }
 

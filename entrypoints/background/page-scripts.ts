@@ -10,6 +10,7 @@ import { allTabs } from '@/lib/browser/tabs';
 import { onPageMessage, type PageSender } from '@/lib/messaging/from-page';
 import { hideButton } from '@/lib/messaging/tab';
 import { isButtonShown } from '@/lib/settings/settings';
+import { mayReadOrigin } from '@/lib/sites/allowed';
 import { keepSitesInStep } from '@/lib/sites/apply';
 import { onChosenSites, sitesTurnedOn } from '@/lib/sites/turned-on';
 
@@ -25,6 +26,11 @@ async function hideUnwantedButton(frame: PageSender): Promise<void> {
   if (!(await isButtonShown())) await hideButton(frame);
 }
 
+/** The first script only notices that something opens. Where the organisation allows no more, no reader follows it. */
+async function putReader({ tabId, frameId, origin }: PageSender): Promise<void> {
+  if (await mayReadOrigin(origin)) await putScriptInto(tabId, frameId, origin, 'reader');
+}
+
 export function keepPageScripts(): void {
   onInstalled(() => void reachOpenPages());
   onBrowserStart(() => void keepSitesInStep());
@@ -32,7 +38,7 @@ export function keepPageScripts(): void {
   onChosenSites(() => void keepSitesInStep());
   onManagedChanged(() => void keepSitesInStep());
   onPageMessage({
-    needReader: ({ tabId, frameId, origin }) => void putScriptInto(tabId, frameId, origin, 'reader'),
+    needReader: (frame) => void putReader(frame),
     firstOpened: (frame) => void hideUnwantedButton(frame),
   });
 }

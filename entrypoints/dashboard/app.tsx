@@ -11,10 +11,13 @@ import { openStorage } from '@/lib/extension-pages/open-storage';
 import { useCommitments } from '@/lib/extension-pages/use-commitments';
 import { useDatabaseState } from '@/lib/extension-pages/use-database-state';
 import { useKeptFocus } from '@/lib/extension-pages/use-kept-focus';
+import { usePolicy } from '@/lib/extension-pages/use-policy';
 import { useSearch } from '@/lib/extension-pages/use-search';
 import { useWrittenSearch } from '@/lib/extension-pages/use-written-search';
 import type { WrittenSearch } from '@/lib/extension-pages/written-search';
 import { webSearchUrl } from '@/lib/search/web-search';
+import type { Feature } from '@/lib/settings/features';
+import { hasFeature } from '@/lib/settings/policy';
 import { t } from '@/lib/words/words';
 import { GroupPage } from './group-page';
 import { CaseStudy, Guide, ThemePage, Words } from './guide';
@@ -31,16 +34,17 @@ import { placeOf, type Route } from './route';
 import { headingId } from './settings/group';
 import { Settings } from './settings/settings';
 import { TimeToThink } from './time-to-think';
+import { TurnedOff } from './turned-off';
 import { useRoute } from './use-route';
 
 const database = openStorage();
 
-const parts: readonly { href: string; label: string; holds: readonly Route['part'][] }[] = [
+const parts: readonly { href: string; label: string; holds: readonly Route['part'][]; feature?: Feature }[] = [
   { href: '#/', label: t('dashboard.yourMeetings'), holds: ['home', 'series', 'person', 'meeting'] },
   { href: '#/promises', label: t('dashboard.promises'), holds: ['promises'] },
-  { href: '#/partners', label: t('dashboard.partners'), holds: ['partners', 'partnership'] },
-  { href: '#/looking-back', label: t('dashboard.lookingBack'), holds: ['looking-back'] },
-  { href: '#/time-to-think', label: t('dashboard.timeToThink'), holds: ['time-to-think'] },
+  { href: '#/partners', label: t('dashboard.partners'), holds: ['partners', 'partnership'], feature: 'partners' },
+  { href: '#/looking-back', label: t('dashboard.lookingBack'), holds: ['looking-back'], feature: 'looking-back' },
+  { href: '#/time-to-think', label: t('dashboard.timeToThink'), holds: ['time-to-think'], feature: 'time-to-think' },
   { href: '#/guide', label: t('dashboard.guide'), holds: ['guide', 'tip', 'case'] },
   { href: '#/words', label: t('dashboard.shortForms'), holds: ['words'] },
   { href: '#/settings', label: t('dashboard.settings'), holds: ['settings', 'reminder'] },
@@ -86,6 +90,9 @@ function OwnPart({ route, grown, search }: PartProps) {
 }
 
 function Part({ route, ...rest }: PartProps) {
+  const policy = usePolicy();
+  const { feature, label = '' } = parts.find(({ holds }) => holds.includes(route.part)) ?? {};
+  if (feature && !hasFeature(feature, policy)) return <TurnedOff title={label} feature={feature} policy={policy} />;
   switch (route.part) {
     case 'guide':
       return <Guide />;
@@ -106,7 +113,7 @@ function Part({ route, ...rest }: PartProps) {
     case 'about':
       return (
         <Page title={t('dashboard.aboutAndPrivacy')}>
-          <About version={version()} guideUrl={guideUrl()} />
+          <About version={version()} guideUrl={guideUrl()} privacyHref={policy.privacyNotice} />
         </Page>
       );
     default:
@@ -124,6 +131,7 @@ function open(href: string): void {
 export function App() {
   const { route, scrollTop } = useRoute();
   const place = placeOf(route);
+  const policy = usePolicy();
   const ownSearch = useWrittenSearch();
   const search = useSearch(open, ownSearch);
   const page = useRef<HTMLDivElement>(null);
@@ -142,11 +150,13 @@ export function App() {
       <header>
         <p className="product">Before We Meet</p>
         <nav aria-label={t('dashboard.partsOfThisPage')}>
-          {parts.map(({ href, label, holds }) => (
-            <a key={href} href={href} aria-current={holds.includes(route.part) ? 'page' : undefined}>
-              {label}
-            </a>
-          ))}
+          {parts
+            .filter(({ feature }) => !feature || hasFeature(feature, policy))
+            .map(({ href, label, holds }) => (
+              <a key={href} href={href} aria-current={holds.includes(route.part) ? 'page' : undefined}>
+                {label}
+              </a>
+            ))}
         </nav>
       </header>
       <div className="middle">

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { today } from '@/lib/extension-pages/clock';
+import { usePolicy } from '@/lib/extension-pages/use-policy';
 import { useOwnNames } from '@/lib/extension-pages/use-self';
 import { useOpenPromises, useStoredWeek } from '@/lib/extension-pages/use-week';
 import type { WrittenSearch } from '@/lib/extension-pages/written-search';
+import { hasFeature } from '@/lib/settings/policy';
 import type { Database } from '@/lib/storage/records/record-type';
 import { t } from '@/lib/words/words';
 import { Everything } from './history';
@@ -38,6 +40,7 @@ export function Home({ database, by, isUnknown, search, grown, notices }: Props)
   const { value: stored, failed } = useStoredWeek(database, today());
   const openPromises = useOpenPromises(database, stored !== undefined);
   const self = useOwnNames(database);
+  const policy = usePolicy();
   return (
     <Page title={t('dashboard.yourMeetings')} lead={isUnknown && <p>{t('dashboard.thatAddressLeadsNowhere')}</p>}>
       {failed && notRead}
@@ -49,7 +52,7 @@ export function Home({ database, by, isUnknown, search, grown, notices }: Props)
         </div>
       )}
       {notices}
-      {stored && <KeptInMind database={database} />}
+      {stored && hasFeature('partners', policy) && <KeptInMind database={database} />}
       {stored?.isEmpty && nothingYet}
       {stored && !stored.isEmpty && (
         <>

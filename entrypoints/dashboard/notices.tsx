@@ -5,6 +5,7 @@ import { DeedLine } from '@/components/ui/deed-line';
 import { inWords } from '@/components/ui/in-words';
 import { now, sayFullDate, sayMoment } from '@/lib/extension-pages/clock';
 import { useDeeds } from '@/lib/extension-pages/use-deeds';
+import { usePolicy } from '@/lib/extension-pages/use-policy';
 import { useLive } from '@/lib/extension-pages/use-stored';
 import { useWatched } from '@/lib/extension-pages/use-watched';
 import { fewest, isCopyDue } from '@/lib/meetings/copy-reminder';
@@ -28,9 +29,10 @@ type Run = ReturnType<typeof useDeeds>['run'];
 
 /** What will be deleted because it is old. */
 function Old({ database, announced, run }: { database: Database; announced: Announced; run: Run }) {
+  const isFixed = usePolicy().keepMonths !== undefined;
   const { value: counts = [] } = useLive(
-    async () => countOlder(database, { from: await readKeptBefore(), than: announced.before }),
-    announced.before,
+    async () => countOlder(database, { from: isFixed ? undefined : await readKeptBefore(), than: announced.before }),
+    `${announced.before} ${isFixed}`,
   );
   const shown = useCallback(() => void readDaysOfUse().then(noteShown).catch(console.warn), []);
   if (!counts.length) return null;
@@ -42,7 +44,11 @@ function Old({ database, announced, run }: { database: Database; announced: Anno
       after={sayFullDate(new Date(announced.from).toISOString())}
       settingsHref={dataAddress}
       onShown={shown}
-      onKeep={() => void run(t('dashboard.theyStayUntilYou'), () => keepAnnounced(announced)).catch(console.warn)}
+      onKeep={
+        isFixed
+          ? undefined
+          : () => void run(t('dashboard.theyStayUntilYou'), () => keepAnnounced(announced)).catch(console.warn)
+      }
     />
   );
 }
@@ -83,7 +89,7 @@ export function Notices({ database }: { database: Database }) {
   const { deed, run } = useDeeds();
   const save = () =>
     void run(t('dashboard.copySaved'), async () => {
-      download('before-we-meet', await copyOfAll(database, now()));
+      await download('before-we-meet', await copyOfAll(database, now()));
       await noteSaved(Date.now());
       return undefined;
     }).catch(console.warn);

@@ -13,6 +13,7 @@ import {
   type ReflectionMaterial,
   useReflectionMaterial,
 } from '@/lib/extension-pages/use-looking-back';
+import { noExportWords, usePolicy } from '@/lib/extension-pages/use-policy';
 import {
   maskOf,
   plainChoice,
@@ -24,6 +25,7 @@ import {
   type ShownPassage,
   shownPassages,
 } from '@/lib/meetings/reflection';
+import { mayExport } from '@/lib/settings/policy';
 import type { Database } from '@/lib/storage/records/record-type';
 import { t } from '@/lib/words/words';
 
@@ -59,6 +61,8 @@ interface SavingProps {
 }
 
 function Saving({ source, passages, fileName, deeds: { run } }: SavingProps) {
+  const policy = usePolicy();
+  const isExported = mayExport(policy);
   const reflection = useMemo(() => reflectionOf(source, passages), [source, passages]);
   const done = (words: string, work: () => void | Promise<void>) =>
     void run(
@@ -72,27 +76,34 @@ function Saving({ source, passages, fileName, deeds: { run } }: SavingProps) {
   if (!reflection.sections.length) return <p className="soft">{t('lookingBack.thereIsNothingTo')}</p>;
   return (
     <>
+      {!isExported && <p className="soft">{noExportWords(policy)}</p>}
       <div className="row">
-        <Button
-          onClick={() =>
-            done(t('lookingBack.saved'), () =>
-              saveFile(`${fileName}.md`, reflectionMarkdown(reflection), 'text/markdown'),
-            )
-          }
-        >
-          {t('lookingBack.saveAsMarkdown')}
-        </Button>
-        <Button
-          onClick={() =>
-            done(t('lookingBack.saved'), () => saveFile(`${fileName}.txt`, reflectionText(reflection), 'text/plain'))
-          }
-        >
-          {t('lookingBack.saveAsText')}
-        </Button>
+        {isExported && (
+          <>
+            <Button
+              onClick={() =>
+                done(t('lookingBack.saved'), () =>
+                  saveFile(`${fileName}.md`, reflectionMarkdown(reflection), 'text/markdown'),
+                )
+              }
+            >
+              {t('lookingBack.saveAsMarkdown')}
+            </Button>
+            <Button
+              onClick={() =>
+                done(t('lookingBack.saved'), () =>
+                  saveFile(`${fileName}.txt`, reflectionText(reflection), 'text/plain'),
+                )
+              }
+            >
+              {t('lookingBack.saveAsText')}
+            </Button>
+          </>
+        )}
         <Button onClick={() => done(t('lookingBack.copied'), () => copyText(reflectionText(reflection)))}>
           {t('lookingBack.copy')}
         </Button>
-        <Button onClick={printReflection}>{t('lookingBack.printOrSaveAs')}</Button>
+        {isExported && <Button onClick={printReflection}>{t('lookingBack.printOrSaveAs')}</Button>}
       </div>
       <ReflectionSheet {...reflection} />
     </>

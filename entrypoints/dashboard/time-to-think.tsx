@@ -13,11 +13,13 @@ import { copyText } from '@/lib/browser/clipboard';
 import { dayOf, sayDate, sayDay, useNow } from '@/lib/extension-pages/clock';
 import { saveFile } from '@/lib/extension-pages/save-file';
 import { type Deeds, useDeeds } from '@/lib/extension-pages/use-deeds';
+import { noExportWords, usePolicy } from '@/lib/extension-pages/use-policy';
 import { useLive } from '@/lib/extension-pages/use-stored';
 import { useRehearsalDraft, useRehearsals, useThinkingTime } from '@/lib/extension-pages/use-thinking';
 import { mondaysOf, periodOf, thinkingSummary } from '@/lib/meetings/looking-back';
 import { type RehearsalKind, rehearsalText } from '@/lib/meetings/rehearsal';
 import { type Hold, holdEvent, keptWeeks, mondayOf, questionOfWeek } from '@/lib/meetings/thinking';
+import { mayExport } from '@/lib/settings/policy';
 import type { Database } from '@/lib/storage/records/record-type';
 import { earlierAnswers, thinkingWeeksBetween } from '@/lib/storage/records/thinking-week';
 import { t } from '@/lib/words/words';
@@ -98,6 +100,8 @@ function useCopy({ run }: Deeds) {
 }
 
 function Holding({ deeds, today }: { deeds: Deeds; today: string }) {
+  const policy = usePolicy();
+  const isExported = mayExport(policy);
   const copy = useCopy(deeds);
   const save = (hold: Hold) =>
     void deeds
@@ -105,7 +109,7 @@ function Holding({ deeds, today }: { deeds: Deeds; today: string }) {
         t('thinking.savedOpenTheFile'),
         async () => {
           const { calendarFile } = await import('@/lib/invitations/ics/write');
-          saveFile('time-to-think.ics', calendarFile([holdEvent(hold, today)], Date.now()), 'text/calendar');
+          await saveFile('time-to-think.ics', calendarFile([holdEvent(hold, today)], Date.now()), 'text/calendar');
           return undefined;
         },
         t('thinking.theFileCouldNot'),
@@ -114,7 +118,8 @@ function Holding({ deeds, today }: { deeds: Deeds; today: string }) {
   return (
     <section className="stack" aria-labelledby="hold">
       <h2 id="hold">{t('thinking.keepTheTimeFree')}</h2>
-      <HoldForm today={today} onFile={save} />
+      <HoldForm today={today} onFile={isExported ? save : undefined} />
+      {!isExported && <p className="soft">{noExportWords(policy)}</p>}
       <Fold label={t('thinking.wordsToDeclineWhat')} note={t('thinking.toCopy')}>
         <DeclineWords onCopy={copy} />
       </Fold>

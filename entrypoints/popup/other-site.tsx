@@ -4,7 +4,8 @@ import { hasOwnScript } from '@/lib/browser/own-scripts';
 import { askForSite, onSitesChanged } from '@/lib/browser/permissions';
 import { readOnce } from '@/lib/browser/scripting';
 import { hostOfTab, openOwnPage } from '@/lib/browser/tabs';
-import { mayUseSite, readPolicy } from '@/lib/settings/policy';
+import { readPolicy } from '@/lib/settings/policy';
+import { mayReadHost } from '@/lib/sites/allowed';
 import { forgetSite, onChosenSites, rememberSite, sitesTurnedOn } from '@/lib/sites/turned-on';
 
 /** Time in which a page that was read says what it shows; the popup itself follows the answer. */
@@ -15,12 +16,13 @@ interface Site {
   state: SiteState;
 }
 
-/** The site of the tab, unless it is a calendar that is read from the start or no page of the web. */
+/** The site of the tab, unless it is no page of the web, or a calendar that is read from the start and is allowed. */
 async function siteOf(tabId: number): Promise<Site | undefined> {
   const host = await hostOfTab(tabId);
-  if (!host || hasOwnScript(host)) return undefined;
+  if (!host) return undefined;
   const [sites, policy] = await Promise.all([sitesTurnedOn(), readPolicy()]);
-  if (!mayUseSite(host, policy)) return { host, state: 'blocked' };
+  if (!mayReadHost(host, policy)) return { host, state: 'blocked' };
+  if (hasOwnScript(host)) return undefined;
   return { host, state: sites.some((site) => site.host === host) ? 'on' : 'off' };
 }
 

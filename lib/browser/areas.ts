@@ -28,10 +28,18 @@ function area(name: 'session' | 'local') {
 export const session = area('session');
 export const local = area('local');
 
-/** Everything an organisation has set; nothing where there is no policy, or where the browser knows none. */
+/**
+ * Everything an organisation has set; nothing where there is no policy.
+ * @throws what the browser says where there is one that it cannot read.
+ */
 export async function readManaged(): Promise<unknown> {
-  // Firefox rejects when no policy file is there.
-  return await browser.storage.managed.get().catch(() => ({}));
+  try {
+    return await browser.storage.managed.get();
+  } catch (problem) {
+    // Firefox rejects when no policy is there.
+    if (/not found/i.test(String(problem))) return {};
+    throw problem;
+  }
 }
 
 /** Calls back after an organisation has changed its policy. */

@@ -10,9 +10,12 @@ export interface Selected {
 
 /** Puts one entry into the menu of selected words. Menus outlive the background, so this is for installs and updates. */
 export async function addSelectionMenu(id: string, title: string): Promise<void> {
-  await browser.contextMenus.removeAll();
+  await removeSelectionMenus();
   browser.contextMenus.create({ id, title, contexts: ['selection'] });
 }
+
+/** Takes our entries out of the menu. */
+export const removeSelectionMenus = (): Promise<void> => browser.contextMenus.removeAll();
 
 /** Calls back synchronously, within the user gesture: open the panel before any `await`. */
 export function onSelectionMenu(id: string, chosen: (selected: Selected) => void): void {

@@ -1,5 +1,4 @@
 /** The address bar. Chromium reads a suggestion as XML, Firefox as plain text. */
-import { t } from '@/lib/words/words';
 import { browser } from './api';
 import type { Disposition } from './tabs';
 
@@ -26,12 +25,16 @@ export function suggestionText({ title, detail }: Pick<Suggestion, 'title' | 'de
 
 const readsXml = () => !import.meta.env.FIREFOX;
 
+/** Says something in the address bar after our keyword, before anything is typed. */
+export function describeAddressBar(description: string): void {
+  void browser.omnibox.setDefaultSuggestion({ description });
+}
+
 /** Offers suggestions while words are typed after our keyword, and hands on what is chosen. */
 export function listenToAddressBar(
   suggest: (words: string) => Promise<Suggestion[]>,
   enter: (content: string, disposition: Disposition) => void,
 ): void {
-  browser.omnibox.setDefaultSuggestion({ description: t('background.findATipOrA') });
   browser.omnibox.onInputChanged.addListener((words, show) => {
     void suggest(words).then((found) =>
       show(found.map((item) => ({ content: item.content, description: suggestionText(item, readsXml()) }))),

@@ -19,6 +19,22 @@ const fits = (pattern: string, host: string) =>
 /** Is this the host of a calendar that we read from the start? */
 export const hasOwnScript = (host: string): boolean => listed().some((script) => fits(script.host, host));
 
+/** How the files of first scripts end: `google-page.js`. */
+const firstEnding = '-page.js';
+
+/**
+ * The calendar that we read on this host from the start, such as `google`; undefined for any other site. Firefox lists
+ * its script with the whole address.
+ */
+export function calendarOn(host: string): string | undefined {
+  const found = listed().find((script) => fits(script.host, host));
+  const file = found?.file.split('/').at(-1);
+  return file?.endsWith(firstEnding) ? file.slice(0, -firstEnding.length) : undefined;
+}
+
+/** Hosts of the calendars that we read from the start, as patterns name them. */
+export const ownHosts = (): string[] => [...new Set(listed().map(({ host }) => host))];
+
 export interface OwnScripts {
   /** Runs on every page, and only notices. */
   first: string;

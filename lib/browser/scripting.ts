@@ -44,13 +44,18 @@ async function framesOf(tabId: number): Promise<{ frameId: number; origin: strin
  * Puts our scripts into a calendar that is open already, in frames only where a calendar is known to stand in one; where
  * they are at work nothing changes.
  * @param which the first script alone, as when the page had been loaded now, the reader, or what lists the day.
+ * @param isAllowed may documents of this origin be read?
  */
-export async function putScriptsInto(tabId: number, which: 'first' | 'reader' | 'day'): Promise<void> {
+export async function putScriptsInto(
+  tabId: number,
+  which: 'first' | 'reader' | 'day',
+  isAllowed: (origin: string) => Promise<boolean> = async () => true,
+): Promise<void> {
   const frames = await framesOf(tabId);
   await Promise.all(
-    frames.map(({ frameId, origin }) => {
+    frames.map(async ({ frameId, origin }) => {
       const scripts = ownScripts(origin);
-      return scripts && run(tabId, frameId, scripts[which]).catch(() => undefined);
+      if (scripts && (await isAllowed(origin))) await run(tabId, frameId, scripts[which]).catch(() => undefined);
     }),
   );
 }

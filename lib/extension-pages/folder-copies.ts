@@ -1,4 +1,6 @@
 /** A copy each day into a folder that the person picked, while a page of ours is open. Chromium alone has such folders. */
+
+import { mayExport, readPolicy } from '@/lib/settings/policy';
 import { copyOfAll } from '@/lib/storage/backup';
 import { changeCopies, noteSaved, readCopies } from '@/lib/storage/copies';
 import { forgetFolder, keepFolder, readFolder } from '@/lib/storage/folder';
@@ -42,8 +44,12 @@ async function removeOldest(folder: FileSystemDirectoryHandle): Promise<void> {
   for (const old of names.sort().slice(0, -mostCopies)) await folder.removeEntry(old);
 }
 
-/** Saves a copy into the folder now. What goes wrong is noted, for the settings and the start page to say. */
+/**
+ * Saves a copy into the folder now, unless the organisation allows none. What goes wrong is noted, for the settings and
+ * the start page to say.
+ */
 async function saveInto(database: Database, folder: FileSystemDirectoryHandle): Promise<void> {
+  if (!mayExport(await readPolicy())) return;
   try {
     if (!(await isAllowed(folder))) return await changeCopies({ folderProblem: 'permission' });
     await write(folder, await copyOfAll(database, now()), today());

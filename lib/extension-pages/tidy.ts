@@ -1,6 +1,7 @@
 /** What is put in order once a page of ours stands: indexes, what is too old, damaged records, and the copy of the day. */
 import { version } from '@/lib/browser/lifecycle';
 import { exclusively } from '@/lib/browser/locks';
+import { readPolicy } from '@/lib/settings/policy';
 import { readSettings } from '@/lib/settings/settings';
 import { emptyBin } from '@/lib/storage/bin';
 import { checkRecords } from '@/lib/storage/checked';
@@ -23,8 +24,8 @@ export const tidy = (database: Database): Promise<void> =>
     await keysMissed(database);
     const use = await countUse(Date.now(), today());
     await emptyBin(database, use.days);
-    const { keepMonths } = await readSettings();
-    await tidyOld(database, keepMonths, use, Date.now());
+    const [{ keepMonths }, policy] = await Promise.all([readSettings(), readPolicy()]);
+    await tidyOld(database, keepMonths, use, Date.now(), policy.keepMonths !== undefined);
     await checkRecords(database, use.days, version(), nextTask);
     if (await readFolder(database)) await saveDailyCopy(database);
   });

@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 import type { Closing, Commitment, CommitmentChange, CommitmentDraft } from '@/lib/meetings/commitment';
 import { nextTime } from '@/lib/meetings/due';
+import { mayExport, readPolicy } from '@/lib/settings/policy';
 import { dueDayOfNextTime } from '@/lib/storage/next-meeting-day';
 import {
   addCommitment,
@@ -25,9 +26,9 @@ export interface PromiseDeeds {
   onReopen(commitment: Commitment): Promise<void>;
   onChange(commitment: Commitment, change: CommitmentChange): Promise<void>;
   onDelete(commitment: Commitment): Promise<void>;
-  /** The day on which it is due, also for next time where that day is known. */
+  /** The day for a calendar file; undefined where none is known, or where the organisation allows no files. */
   dayFor(commitment: Commitment): Promise<string | undefined>;
-  /** Saves a calendar file with an entry for that day. */
+  /** Saves a calendar file with an entry for that day. Fails with words where the organisation allows no files. */
   onCalendar(commitment: Commitment, day: string): Promise<void>;
 }
 
@@ -41,7 +42,7 @@ async function saveCalendarFile(commitment: Commitment, day: string): Promise<vo
     import('@/lib/invitations/ics/write'),
     import('@/lib/invitations/ics/promise'),
   ]);
-  saveFile(`promise-${day}.ics`, calendarFile([promiseEvent(commitment, day)], Date.now()), 'text/calendar');
+  await saveFile(`promise-${day}.ics`, calendarFile([promiseEvent(commitment, day)], Date.now()), 'text/calendar');
 }
 
 function closingWords({ outcome, passedTo }: Closing): string {
@@ -109,7 +110,7 @@ export function usePromiseDeeds(database: Database, { run }: Pick<Deeds, 'run'>)
           },
           failed,
         ),
-      dayFor: (commitment) => dueDay(database, commitment),
+      dayFor: async (commitment) => (mayExport(await readPolicy()) ? await dueDay(database, commitment) : undefined),
       onCalendar: (commitment, day) =>
         run(
           t('promises.calendarFileSavedOpen'),

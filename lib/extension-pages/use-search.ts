@@ -8,7 +8,7 @@ import { peopleOf } from '@/lib/meetings/preparation';
 import type { GuideSearch } from '@/lib/search/guide';
 import { webSearchUrl } from '@/lib/search/web-search';
 import { importedEntries, parseOwnResources } from '@/lib/settings/organisation-resources';
-import { watchPolicy } from '@/lib/settings/policy';
+import { hasFeature, readPolicy, watchPolicy } from '@/lib/settings/policy';
 import { noShortcuts, pin, rememberOpened, unpin, watchShortcuts } from '@/lib/storage/shortcuts';
 import { t } from '@/lib/words/words';
 import { today } from './clock';
@@ -67,7 +67,7 @@ export function useSearch(open: (href: string) => void, written: WrittenSearch, 
   const recent = shortcuts.recent.filter((id) => !shortcuts.pinned.includes(id)).slice(0, mostShown);
   const elsewhere = useCallback(
     async (typed: string, guideHits: number) => {
-      if (guideHits) return undefined;
+      if (guideHits || !hasFeature('web-search', await readPolicy())) return undefined;
       const words = await written.webWords(typed, guideHits, meeting ? peopleOf(meeting) : []);
       return words === undefined ? undefined : { words, href: webSearchUrl(words) };
     },

@@ -42,6 +42,9 @@ export function announcement(months: number, use: UseClock, now: number): Announ
   return { before: monthsBefore(new Date(time).toISOString(), months), months, from: time + noticeMs };
 }
 
-/** May what was announced be deleted now? */
-export const mayDelete = ({ from, shown }: Announced, use: UseClock, now: number): boolean =>
-  shown !== undefined && use.days >= shown + noticeDays && provenTime(use, now) >= from;
+/**
+ * May what was announced be deleted now?
+ * @param isFixed has the organisation set how long things are kept? Then nobody's answer is waited for, only the time.
+ */
+export const mayDelete = ({ from, shown }: Announced, use: UseClock, now: number, isFixed = false): boolean =>
+  (isFixed || (shown !== undefined && use.days >= shown + noticeDays)) && provenTime(use, now) >= from;

@@ -3,11 +3,13 @@
 import { acronyms, cases, resources, themes } from '@/content/index';
 import type { Resource, ThemeId } from '@/content/schema';
 import { t } from '@/lib/words/words';
-import type { SearchOptions } from './filters';
+import { passes, type SearchOptions } from './filters';
 import { highlight } from './highlight';
 import { guideItems, type ItemKind, resourceItem, type SearchItem } from './items';
+import { askedByTitle, titlesOf } from './own-first';
 import { type Hit, type SearchInSteps, searchInSteps } from './search';
 import { webSearchUrl } from './web-search';
+import { wordsOf } from './words';
 
 /** Gives the address of a place on the dashboard, such as `/tip/trust`. */
 export type PageAddress = (place: string) => string;
@@ -42,6 +44,19 @@ export function viewOf({ item, matched, why }: Pick<Hit, 'item' | 'matched' | 'w
 export type ItemView = ReturnType<typeof viewOf>;
 
 const shown = 8;
+
+/** Before the ids of an organisation's own resources. */
+const ownPrefix = 'org:';
+/** So many of them come before all else: a person who typed what many titles hold still sees the guide. */
+const mostFirst = 3;
+
+/** Of an own resource that was asked for by its title. */
+const ownHit = (item: SearchItem, words: string): Hit => ({
+  item,
+  score: 1,
+  matched: wordsOf(words),
+  why: t('search.ofYourOrganisationBy'),
+});
 
 /** The choices of a search box. */
 export interface GuideFilters {
@@ -82,10 +97,11 @@ export interface GuideSearch {
 export function createGuideSearch(pageAddress: PageAddress, own: readonly Resource[] = []): GuideSearch {
   let items: SearchItem[] | undefined;
   let search: SearchInSteps | undefined;
+  let titles: ReturnType<typeof titlesOf> | undefined;
   const allItems = () => {
     items ??= [
       ...guideItems({ themes, resources, cases, acronyms }),
-      ...own.map(resourceItem).map((item) => ({ ...item, id: `org:${item.id}` })),
+      ...own.map(resourceItem).map((item) => ({ ...item, id: `${ownPrefix}${item.id}` })),
     ];
     return items;
   };
@@ -93,7 +109,17 @@ export function createGuideSearch(pageAddress: PageAddress, own: readonly Resour
     search ??= searchInSteps(allItems());
     return search;
   };
-  const hits = (words: string, options: SearchOptions) => searching().find(words, options);
+  const hits = (words: string, options: SearchOptions): Hit[] => {
+    const found = searching().find(words, options);
+    if (!own.length) return found;
+    titles ??= titlesOf(allItems().filter(({ id }) => id.startsWith(ownPrefix)));
+    const first = askedByTitle(words, titles)
+      .filter((item) => passes(item, options))
+      .slice(0, mostFirst)
+      .map((item) => found.find((hit) => hit.item.id === item.id) ?? ownHit(item, words));
+    const rest = found.filter(({ item }) => !first.some((hit) => hit.item.id === item.id));
+    return [...first, ...rest].slice(0, options.limit);
+  };
   return {
     async warm(pause) {
       while (!searching().step()) await pause();

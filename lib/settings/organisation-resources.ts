@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { Resource, ThemeId } from '@/content/schema';
 import { t } from '@/lib/words/words';
 import { storedItem } from '../storage/item';
+import { importedKey } from './imported-key';
 
 const { shape } = Resource;
 
@@ -102,4 +103,4 @@ export async function entriesOfFile(file: Blob): Promise<unknown[]> {
 }
 
 /** Entries that a person imported, as they stood in the file; empty when there are none. */
-export const importedEntries = storedItem('organisation-resources', z.array(z.unknown()), []);
+export const importedEntries = storedItem(importedKey, z.array(z.unknown()), []);

@@ -1,30 +1,143 @@
-/** What an organisation has set for everyone who works there, through the browser's own management. */
+/**
+ * What an organisation has set for everyone who works there, through the browser's own management. Chromium drops a
+ * value of a type other than its schema says, without a sign; so all of it is one text, which we read ourselves. Firefox
+ * passes on whatever it is given. `docs/decisions/policy.md` says more.
+ */
 import { onManagedChanged, readManaged } from '@/lib/browser/areas';
 import { isHostWithin } from '@/lib/meetings/host-within';
+import { t } from '@/lib/words/words';
+import type { Feature } from './features';
+import { everySite } from './for-organisations';
 import { hostNamed } from './host';
-import { type OrganisationSettings, organisationSettings } from './schema';
+import { nearName, plainName } from './near-name';
+import { type OrganisationName, type OrganisationSettings, organisationSettings } from './schema';
+
+/** Something in a policy that could not be read. */
+export interface Fault {
+  /** Of the setting, as the policy names it. */
+  name: string;
+  /** What was wrong, as sentences. */
+  problem: string;
+  /** What is so until it is put right, as a sentence. */
+  effect: string;
+}
 
 export interface Policy extends OrganisationSettings {
-  /** Names of settings that could not be understood and are left out. */
-  unreadable: string[];
+  faults: readonly Fault[];
 }
 
-/** Reads a policy field by field: one that is wrong is left out and named, the others count. */
-export function parsePolicy(value: unknown): Policy {
-  const given = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-  const policy: Policy = { unreadable: [] };
-  for (const { name, value: schema } of organisationSettings) {
-    if (given[name] === undefined) continue;
-    const parsed = schema.safeParse(given[name]);
-    if (parsed.success) Object.assign(policy, { [name]: parsed.data });
-    else policy.unreadable.push(name);
+type Entry = (typeof organisationSettings)[number];
+
+/** The one key that all of it may stand under, as text that holds JSON. */
+export const policyKey = 'policy';
+
+/** Longest part of a wrong value that is shown. */
+const longestShown = 60;
+
+const leftOut = () => t('settings.itIsLeftOut');
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
+}
+
+/** Why a value does not fit. Of a list the first wrong entry is named. */
+function problemOf({ type, entryType }: Entry, value: unknown, path: readonly PropertyKey[] = []): string {
+  const [place] = path;
+  if (typeof place !== 'number' || !Array.isArray(value) || !entryType)
+    return t('settings.itHoldsItMust', { value: shown(value), type: type() });
+  return t('settings.entryIsIt', { place: place + 1, value: shown(value[place]), type: entryType() });
+}
+
+/** Settings by their plain names. */
+const byName: ReadonlyMap<string, Entry> = new Map(organisationSettings.map((entry) => [plainName(entry.name), entry]));
+const everyName = organisationSettings.map(({ name }) => name);
+
+interface Read {
+  values: Partial<Record<OrganisationName, unknown>>;
+  faults: Fault[];
+  /** Settings that were given, soundly or not. */
+  seen: Set<OrganisationName>;
+}
+
+/** Notes a name that no setting has. Where it may be a misspelt one that restricts, that one is at its strictest. */
+function noteUnknown(read: Read, given: string): void {
+  const near = byName.get(plainName(nearName(given, everyName) ?? ''));
+  const name = given.slice(0, longestShown);
+  const problem = near ? t('settings.noSettingHasThisName', { name: near.name }) : t('settings.noSettingHasThis');
+  if (near?.strictest !== undefined) {
+    read.values[near.name] = near.strictest;
+    read.seen.add(near.name);
   }
-  return policy;
+  read.faults.push({ name, problem, effect: (near?.effect ?? leftOut)() });
 }
 
-export const noPolicy: Policy = { unreadable: [] };
+function readOne(read: Read, given: string, value: unknown): void {
+  const entry = byName.get(plainName(given));
+  if (!entry) {
+    noteUnknown(read, given);
+    return;
+  }
+  const { name, value: schema, strictest, effect } = entry;
+  const parsed = schema.safeParse(value);
+  const isTwice = read.seen.has(name);
+  read.seen.add(name);
+  if (parsed.success && !isTwice) {
+    read.values[name] = parsed.data;
+    return;
+  }
+  // Which of two was meant nobody can tell.
+  const problem = isTwice ? t('settings.itStandsThereTwice') : problemOf(entry, value, parsed.error?.issues[0]?.path);
+  if (strictest === undefined) delete read.values[name];
+  else read.values[name] = strictest;
+  read.faults.push({ name, problem, effect: (effect ?? leftOut)() });
+}
 
-export const readPolicy = async (): Promise<Policy> => parsePolicy(await readManaged());
+/** Every setting that restricts at its strictest: nobody can tell what stood there. */
+function unreadable(problem: string): Policy {
+  const strict = organisationSettings.flatMap(({ name, strictest }) =>
+    strictest === undefined ? [] : [[name, strictest] as const],
+  );
+  const effect = t('settings.untilThenAllThat');
+  return { ...Object.fromEntries(strict), faults: [{ name: policyKey, problem, effect }] };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The settings in the one text; undefined where it holds none that can be read. */
+function settingsIn(text: unknown): Record<string, unknown> | undefined {
+  if (isRecord(text)) return text;
+  if (typeof text !== 'string') return undefined;
+  if (!text.trim()) return {};
+  try {
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    return isRecord(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Reads a policy setting by setting. One that is wrong is named and left out, the others count; one that restricts is at
+ * its strictest instead, and so is all that restricts where no setting can be read.
+ * @param value what the browser gives: settings by their names, or all of them as one text under `policy`.
+ */
+export function parsePolicy(value: unknown): Policy {
+  if (!isRecord(value)) return noPolicy;
+  const { [policyKey]: text, ...others } = value;
+  const inText = text === undefined ? {} : settingsIn(text);
+  if (!inText)
+    return unreadable(t('settings.itHoldsItMust', { value: shown(text), type: t('settings.textThatHoldsA') }));
+  const read: Read = { values: {}, faults: [], seen: new Set() };
+  for (const [name, given] of [...Object.entries(others), ...Object.entries(inText)]) readOne(read, name, given);
+  return { ...read.values, faults: read.faults } as Policy;
+}
+
+export const noPolicy: Policy = { faults: [] };
+
+export const readPolicy = (): Promise<Policy> =>
+  readManaged().then(parsePolicy, () => unreadable(t('settings.theBrowserCouldNot')));
 
 /** Calls back now and at every change; returns how to stop. */
 export function watchPolicy(changed: (policy: Policy) => void): () => void {
@@ -33,10 +146,44 @@ export function watchPolicy(changed: (policy: Policy) => void): () => void {
   return onManagedChanged(tell);
 }
 
-/** May a person turn this site on? Not while a list of sites cannot be read: it may have meant this one. */
-export function mayUseSite(site: string, { sitesAllowed, sitesBlocked = [], unreadable }: Policy): boolean {
+const isUnder = (host: string, parent: string) => parent === everySite || isHostWithin(host, parent);
+
+const isBlocked = (host: string, { sitesBlocked = [] }: Policy) =>
+  sitesBlocked.some((parent) => isUnder(hostNamed(host) ?? host, parent));
+
+/** Is this part of the product there? */
+export const hasFeature = (feature: Feature, { featuresOff = [] }: Policy): boolean => !featuresOff.includes(feature);
+
+/** May a person turn this other site on? */
+export function mayUseSite(site: string, policy: Policy): boolean {
   const host = hostNamed(site) ?? site;
-  if (unreadable.some((name) => name.startsWith('sites'))) return false;
-  if (sitesBlocked.some((parent) => isHostWithin(host, parent))) return false;
-  return !sitesAllowed || sitesAllowed.some((parent) => isHostWithin(host, parent));
+  const { sitesAllowed } = policy;
+  if (isBlocked(host, policy) || !hasFeature('other-sites', policy)) return false;
+  return !sitesAllowed || sitesAllowed.some((parent) => isUnder(host, parent));
+}
+
+/**
+ * May a calendar be read that is read from the start?
+ * @param calendar `google`
+ * @param host on which it stands.
+ */
+export function mayUseCalendar(calendar: string, host: string, policy: Policy): boolean {
+  const { calendarsAllowed } = policy;
+  return !isBlocked(host, policy) && (!calendarsAllowed || calendarsAllowed.some((name) => name === calendar));
+}
+
+/** May a person turn reminders on? */
+export const mayRemind = ({ remindersAllowed, mostRemindersPerDay }: Policy): boolean =>
+  remindersAllowed !== false && mostRemindersPerDay !== 0;
+
+/** May what was written leave the browser as a file, on paper, or as a whole? */
+export const mayExport = ({ exportAllowed }: Policy): boolean => exportAllowed !== false;
+
+/**
+ * Who set it, and whom to ask: "Example Trust. Ask: it.help@example.org." Empty where the policy names neither.
+ */
+export function whoSet({ organisationName = '', supportContact = '' }: Policy): string {
+  return [organisationName && `${organisationName}.`, supportContact && t('settings.ask', { contact: supportContact })]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -1,14 +1,12 @@
 /**
- * Every setting, in one table. From an entry follow what is stored, what an organisation may set (and the schema that
- * browsers check it with, `public/managed-schema.json`), the control on the settings page, and the table in
- * `docs/organisations.md`. Run `npm run generate` after a change.
+ * Every setting, in one table. From an entry follow what is stored, what an organisation may set, the control on the
+ * settings page, and what `docs/organisations.md` and `docs/deploy/` say of it. Run `npm run generate` after a change.
  */
 
 import * as z from 'zod/mini';
-import { Resource } from '@/content/schema';
 import { ClockTime } from '@/lib/meetings/reminder-times';
 import { t } from '@/lib/words/words';
-import { hostNamed } from './host';
+import { type ForOrganisations, ofOrganisationsAlone } from './for-organisations';
 
 /** Part of the settings page in which a setting stands. */
 export type Section = 'look' | 'on-pages' | 'tips' | 'reminders' | 'keeping';
@@ -27,16 +25,6 @@ interface ForPeople {
   control?: 'time';
 }
 
-/** How an organisation sets it. */
-interface ForOrganisations {
-  title: string;
-  description: string;
-  /** In words, for the documentation. */
-  type: string;
-  /** JSON schema of its value, as Chromium reads it. */
-  schema: object;
-}
-
 interface Setting {
   /** What is stored, by a person or by an organisation. */
   schema: z.ZodMiniType;
@@ -45,21 +33,6 @@ interface Setting {
   forPeople?: ForPeople;
   forOrganisations?: ForOrganisations;
 }
-
-/** A host as policies name it: `mail.example.org`, or `example.org` for it and everything below it. */
-const Host = z.pipe(
-  z.string(),
-  z.transform((text, context) => {
-    const host = hostNamed(text);
-    if (host !== undefined) return host;
-    context.issues.push({ code: 'custom', message: 'not the name of a host', input: text });
-    return z.NEVER;
-  }),
-);
-const Hosts = z.array(Host).check(z.maxLength(1000));
-
-const text = { type: 'string' } as const;
-const listOfText = { type: 'array', items: text } as const;
 
 export const settings = {
   appearance: {
@@ -98,11 +71,7 @@ export const settings = {
       hint: t('settings.withoutItOpenThe'),
     },
     forOrganisations: {
-      title: 'Button on pages',
-      description:
-        'Show the Prepare button beside an open meeting, unless a person chooses otherwise. Shown when not set.',
-      type: 'true or false',
-      schema: { type: 'boolean' },
+      type: () => t('settings.trueOrFalse'),
     },
   },
   offer: {
@@ -114,11 +83,7 @@ export const settings = {
       hint: t('settings.oneLineOnThe'),
     },
     forOrganisations: {
-      title: 'Offer on calendar pages',
-      description:
-        'When a calendar opens, offer to prepare the next meeting, unless a person chooses otherwise. Offered when not set.',
-      type: 'true or false',
-      schema: { type: 'boolean' },
+      type: () => t('settings.trueOrFalse'),
     },
   },
   badge: {
@@ -236,16 +201,6 @@ export const settings = {
     initial: true,
     forPeople: { section: 'reminders', label: t('settings.quietOnSaturdayAnd') },
   },
-  remindersAllowed: {
-    schema: z.boolean(),
-    forOrganisations: {
-      title: 'Reminders allowed',
-      description:
-        'Set to false, nobody can turn reminders on, and none are shown. People may turn them on when not set.',
-      type: 'true or false',
-      schema: { type: 'boolean' },
-    },
-  },
   keepMonths: {
     schema: z.int().check(z.minimum(0), z.maximum(120)),
     initial: 0,
@@ -260,15 +215,9 @@ export const settings = {
         [24, t('settings.afterTwoYears')],
       ],
     },
-  },
-  feed: {
-    schema: z.boolean(),
     forOrganisations: {
-      title: 'Calendar addresses',
-      description:
-        'Whether people may add the address of a calendar (iCalendar), which is then read every hour. Allowed when not set. The lists of sites count for these addresses too.',
-      type: 'true or false',
-      schema: { type: 'boolean' },
+      type: () => t('settings.aWholeNumberFrom', { least: 0, most: 120 }),
+      isFixed: true,
     },
   },
   copyReminder: {
@@ -286,52 +235,7 @@ export const settings = {
       ],
     },
   },
-  sitesAllowed: {
-    schema: Hosts,
-    forOrganisations: {
-      title: 'Sites allowed',
-      description:
-        'The only other sites where people may turn the extension on. A name stands for the site and everything below it: example.org. An empty list allows none. Any site when not set.',
-      type: 'list of host names',
-      schema: listOfText,
-    },
-  },
-  sitesBlocked: {
-    schema: Hosts,
-    forOrganisations: {
-      title: 'Sites blocked',
-      description: 'Sites where people may not turn the extension on. A site in both lists is blocked.',
-      type: 'list of host names',
-      schema: listOfText,
-    },
-  },
-  resources: {
-    schema: z.array(z.unknown()).check(z.maxLength(1000)),
-    forOrganisations: {
-      title: 'Your organisation’s resources',
-      description:
-        'Found by search beside the extension’s own. Each has title, publisher, url (https) and summary, and may have kind, cost, time, keywords and themes.',
-      type: 'list',
-      schema: {
-        type: 'array',
-        items: {
-          type: 'object',
-          properties: {
-            title: text,
-            publisher: text,
-            url: { ...text, description: 'Starts with https://' },
-            // No `enum`: for one word that is not in it, Chromium would leave out the whole list without a sign to us.
-            kind: { ...text, description: `One of: ${Resource.shape.kind.options.join(', ')}` },
-            cost: text,
-            time: text,
-            summary: text,
-            keywords: listOfText,
-            themes: listOfText,
-          },
-        },
-      },
-    },
-  },
+  ...ofOrganisationsAlone,
 } as const satisfies Record<string, Setting>;
 
 type Table = typeof settings;
@@ -344,7 +248,7 @@ type ValueOf<Name extends SettingName> = z.infer<Table[Name]['schema']>;
 
 /** Names of settings that a person can choose. */
 export type PersonalName = NamesWith<'forPeople'>;
-type OrganisationName = NamesWith<'forOrganisations'>;
+export type OrganisationName = NamesWith<'forOrganisations'>;
 
 /** A value for everything that a person can choose. */
 export type Settings = { [Name in PersonalName]: ValueOf<Name> };

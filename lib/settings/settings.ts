@@ -1,8 +1,8 @@
-/** The settings in force: what a person chose, else what their organisation set, else what the table says. */
+/** The settings in force: what an organisation fixed, else what a person chose, else what it set, else what the table says. */
 import { local, onManagedChanged } from '@/lib/browser/areas';
 import { storedItem } from '@/lib/storage/item';
-import { type Policy, readPolicy, watchPolicy } from './policy';
-import { Chosen, initialSettings, type PersonalName, personalSettings, type Settings } from './schema';
+import { hasFeature, mayExport, mayRemind, type Policy, readPolicy, watchPolicy } from './policy';
+import { Chosen, initialSettings, organisationSettings, type PersonalName, type Settings } from './schema';
 
 const key = 'settings';
 
@@ -11,12 +11,41 @@ const chosen = storedItem<Chosen>(key, Chosen, {});
 /** What a person chose themselves. Calls back now and at every change; returns how to stop. */
 export const watchChosen = chosen.watch;
 
+/** What the organisation set of settings that people have too: those that win, or those to start from. */
+const ofPolicy = (policy: Policy, areFixed: boolean): Partial<Record<PersonalName, unknown>> =>
+  Object.fromEntries(
+    organisationSettings.flatMap(({ name, isFixed = false }) =>
+      isFixed === areFixed && name in initialSettings && policy[name] !== undefined ? [[name, policy[name]]] : [],
+    ),
+  );
+
+/** What follows for a person's settings from what restricts, whatever they chose. */
+function restricted({ remindersPerDay }: Settings, policy: Policy): Partial<Settings> {
+  const { mostRemindersPerDay: most } = policy;
+  const off = (['button', 'offer', 'badge'] as const).filter((name) => !hasFeature(name, policy));
+  return {
+    ...Object.fromEntries(off.map((name) => [name, false])),
+    ...(policy.mostOffersPerDay === 0 && { offer: false }),
+    ...(!mayRemind(policy) && { reminders: false }),
+    ...(most && most < remindersPerDay && { remindersPerDay: most }),
+    ...(!mayExport(policy) && { copyReminder: 0 }),
+  };
+}
+
 /** The settings in force. */
 export function inForce(choices: Chosen, policy: Policy): Settings {
-  const ofPolicy: Partial<Record<PersonalName, unknown>> = Object.fromEntries(
-    personalSettings.flatMap(({ name }) => (name in policy ? [[name, policy[name as keyof Policy]]] : [])),
-  );
-  return { ...initialSettings, ...ofPolicy, ...choices } as Settings;
+  const chosen = { ...initialSettings, ...ofPolicy(policy, false), ...choices } as Settings;
+  return { ...chosen, ...restricted(chosen, policy), ...ofPolicy(policy, true) } as Settings;
+}
+
+/**
+ * Whose a setting is: `start` where an organisation set what a person may change and did not, `fixed` where nobody can
+ * change it, `limit` where they can within what the organisation allows; undefined where it is the person's own.
+ */
+export function holdOn(name: PersonalName, choices: Chosen, policy: Policy): 'start' | 'fixed' | 'limit' | undefined {
+  if (name === 'remindersPerDay' && policy.mostRemindersPerDay !== undefined) return 'limit';
+  if (name in ofPolicy(policy, true) || name in restricted({ ...initialSettings, ...choices }, policy)) return 'fixed';
+  return choices[name] === undefined && name in ofPolicy(policy, false) ? 'start' : undefined;
 }
 
 export async function readSettings(): Promise<Settings> {

@@ -1,17 +1,21 @@
 /** Keeps what runs on other sites in step with what the person, and their organisation, allow. */
 
+import { ownHosts } from '@/lib/browser/own-scripts';
 import { readOnHosts, readOpenPages } from '@/lib/browser/scripting';
 import { allTabs } from '@/lib/browser/tabs';
 import { stopReading } from '@/lib/messaging/tab';
+import { readPolicy } from '@/lib/settings/policy';
+import { mayReadHost } from '@/lib/sites/allowed';
 import { sitesTurnedOn } from '@/lib/sites/turned-on';
 
 async function step(): Promise<void> {
-  const sites = await sitesTurnedOn();
+  const [sites, policy] = await Promise.all([sitesTurnedOn(), readPolicy()]);
   const { fresh, gone } = await readOnHosts(sites.flatMap(({ host, isBlocked }) => (isBlocked ? [] : host)));
   await Promise.all(fresh.map(readOpenPages));
-  if (!gone.length) return;
+  const left = [...gone, ...ownHosts().filter((host) => !mayReadHost(host, policy))];
+  if (!left.length) return;
   const tabs = await allTabs();
-  await Promise.all(gone.map((host) => stopReading(tabs, host)));
+  await Promise.all(left.map((host) => stopReading(tabs, host)));
 }
 
 let last: Promise<void> = Promise.resolve();

@@ -3,6 +3,7 @@ import { local } from '@/lib/browser/areas';
 import { checkedKey } from './checked';
 import { copiesKey } from './copies';
 import { isReadFromFeed, isSecret } from './feed';
+import { offersMadeKey } from './offers-made';
 import { pressedKey } from './pressed-meetings';
 import { shownRemindersKey } from './reminders-shown';
 import { retentionKey } from './retention';
@@ -15,6 +16,7 @@ const ofThisBrowser: readonly string[] = [
   checkedKey,
   copiesKey,
   pressedKey,
+  offersMadeKey,
   shownRemindersKey,
 ];
 

@@ -98,11 +98,19 @@ export async function deleteOlder(database: Database, span: Span, reason: 'old' 
  * Announces what has become old, or deletes what was announced and shown long enough ago.
  * @param months for which a person wants things kept; 0 for all time.
  * @param now milliseconds since 1970, by the device.
+ * @param isFixed has the organisation set the months? Then what a person kept for good goes too.
  */
-export async function tidyOld(database: Database, months: number, use: UseClock, now: number): Promise<void> {
-  const [{ announced }, from] = await Promise.all([item.read(), readKeptBefore()]);
+export async function tidyOld(
+  database: Database,
+  months: number,
+  use: UseClock,
+  now: number,
+  isFixed = false,
+): Promise<void> {
+  const [{ announced }, keptBefore] = await Promise.all([item.read(), readKeptBefore()]);
+  const from = isFixed ? undefined : keptBefore;
   if (announced && announced.months === months) {
-    if (!mayDelete(announced, use, now)) return;
+    if (!mayDelete(announced, use, now, isFixed)) return;
     await deleteOlder(database, { from, than: announced.before });
     await item.update(() => ({}));
     return;

@@ -1,20 +1,30 @@
 /** What follows from the settings that an organisation can set: the schema that Chromium checks, and their documentation. */
+import { organisationDocs } from '@/lib/settings/organisation-docs';
+import { policyKey } from '@/lib/settings/policy';
 import { organisationSettings } from '@/lib/settings/schema';
 
-/** The text of `public/managed-schema.json`. */
+/**
+ * The text of `public/managed-schema.json`. Chromium drops a value of another type than this says before we see it, so
+ * all settings are one text, and we read what is in it.
+ */
 export function managedSchema(): string {
-  const properties = organisationSettings.map(({ name, title, description, schema }) => [
-    name,
-    { title, description, ...schema },
-  ]);
-  return `${JSON.stringify({ type: 'object', properties: Object.fromEntries(properties) }, null, 2)}\n`;
+  const names = organisationSettings.map(({ name }) => name).join(', ');
+  const policy = {
+    title: 'Settings of the organisation',
+    description: `One text that holds a JSON object. Names in it: ${names}.`,
+    type: 'string',
+  };
+  return `${JSON.stringify({ type: 'object', properties: { [policyKey]: policy } }, null, 2)}\n`;
 }
 
 const [start, end] = ['<!-- settings: generated -->', '<!-- end of settings -->'];
 
 function table(): string {
-  const rows = organisationSettings.map(({ name, type, description }) => `| \`${name}\` | ${type} | ${description} |`);
-  return ['| setting | type | what it does |', '|---|---|---|', ...rows].join('\n');
+  const rows = organisationSettings.map(
+    ({ name, type, effect }) =>
+      `| \`${name}\` | ${type()} | ${organisationDocs[name].description} | ${effect?.() ?? 'It is left out.'} |`,
+  );
+  return ['| setting | value | what it does | while it cannot be read |', '|---|---|---|---|', ...rows].join('\n');
 }
 
 /**

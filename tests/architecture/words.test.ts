@@ -25,7 +25,10 @@ const outside: readonly (readonly [files: RegExp, why: string])[] = [
   ],
   [/^lib\/(messaging|reporting|sites)\//, 'for developers, or no words at all'],
   [/^lib\/storage\/(?!export-tables)/, 'for developers; names of tables and indexes'],
-  [/^lib\/settings\/schema/, 'what an organisation sets is described in English, in the schema that browsers show'],
+  [
+    /^lib\/settings\/(organisation-docs|for-organisations)/,
+    'what an organisation can set is described in English, in documents and in the schema that browsers show',
+  ],
 ];
 
 /** Texts that are no words of ours, each with its reason. */
@@ -46,7 +49,7 @@ const allowed: readonly (readonly [text: RegExp, why: string])[] = [
 
 /** Attributes that people do not read. */
 const code =
-  /^(className|type|id|name|role|look|href|kind|level|dir|lang|autoComplete|inputMode|htmlFor|key|src|rel|target|viewBox|fill|stroke|style|scope|pattern\w+|enterKeyHint|labelledBy|describedBy|controlId|hintId|section|invite|back|promisesHref|fileName|isChanged|data-.*|aria-(?!label$|description$|valuetext$).*)$/;
+  /^(className|type|id|name|role|look|href|kind|level|dir|lang|autoComplete|inputMode|htmlFor|key|src|rel|target|viewBox|fill|stroke|style|scope|pattern\w+|enterKeyHint|labelledBy|describedBy|controlId|hintId|hold|section|invite|back|promisesHref|fileName|isChanged|data-.*|aria-(?!label$|description$|valuetext$).*)$/;
 
 const ofParent = (up: readonly Node[], steps = 1): Node | undefined => up[up.length - steps];
 

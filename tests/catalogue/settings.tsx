@@ -11,6 +11,7 @@ import { QuarantineNotice } from '@/components/settings/quarantine-notice';
 import { ReminderCard } from '@/components/settings/reminder-card';
 import { ReminderStanding } from '@/components/settings/reminder-standing';
 import { RestorePlan } from '@/components/settings/restore-plan';
+import { SetByOrganisation } from '@/components/settings/set-by-organisation';
 import { SettingField } from '@/components/settings/setting-field';
 import { SettingRow } from '@/components/settings/setting-row';
 import { SettingsContents } from '@/components/settings/settings-contents';
@@ -27,7 +28,6 @@ const button = personalSettings.find(({ name }) => name === 'button');
 if (!appearance?.choices || !button) throw new Error('The first settings have changed: see lib/settings/schema.ts');
 const site = { host: 'cloud.example.org', answer: undefined, onReadOnce: nothing, onUse: nothing, onSettings: nothing };
 const resources = {
-  setByPolicy: [],
   imported: 0,
   problems: [],
   said: '',
@@ -36,7 +36,6 @@ const resources = {
   onRemove: nothing,
 };
 const field = {
-  isOrganisations: false,
   said: { words: '', event: 0, isProblem: false },
   onChoose: nothing,
 };
@@ -118,14 +117,7 @@ export const settings: readonly Entry[] = [
     of: 'settings/organisation-resources.tsx',
     states: {
       none: <OrganisationResources {...resources} />,
-      'set by policy, and imported': (
-        <OrganisationResources
-          {...resources}
-          setByPolicy={['No other sites.', longTitle]}
-          imported={12}
-          said="Read 12 resources."
-        />
-      ),
+      imported: <OrganisationResources {...resources} imported={12} said="Read 12 resources." />,
       'entries set aside': (
         <Acted by={unfold}>
           <OrganisationResources
@@ -136,6 +128,35 @@ export const settings: readonly Entry[] = [
         </Acted>
       ),
       failing: <OrganisationResources {...resources} failed="The file holds no JSON. Save it again as JSON." />,
+    },
+  },
+  {
+    of: 'settings/set-by-organisation.tsx',
+    states: {
+      nothing: (
+        <SetByOrganisation name={undefined} contact={undefined} privacyHref={undefined} lines={[]} faults={[]} />
+      ),
+      'a few, with a name': (
+        <SetByOrganisation
+          name="Example Trust"
+          contact="IT help desk, it.help@example.org"
+          privacyHref="https://example.org"
+          lines={[
+            { name: 'a', said: 'Other sites you may turn on: none.' },
+            { name: 'b', said: longTitle },
+          ]}
+          faults={[]}
+        />
+      ),
+      'not read': (
+        <SetByOrganisation
+          name={undefined}
+          contact={longWord}
+          privacyHref={undefined}
+          lines={[]}
+          faults={[{ name: longWord, problem: longTitle, effect: 'It is left out. Everything else counts.' }]}
+        />
+      ),
     },
   },
   {
@@ -276,7 +297,23 @@ export const settings: readonly Entry[] = [
       ),
       on: <SettingField {...field} label={button.label} hint={button.hint} value />,
       'off, as an organisation set it': (
-        <SettingField {...field} label={button.label} hint={button.hint} value={false} isOrganisations />
+        <SettingField {...field} label={button.label} hint={button.hint} value={false} hold="start" />
+      ),
+      'off, and fixed by an organisation': (
+        <SettingField {...field} label={button.label} hint={button.hint} value={false} hold="fixed" setBy={longTitle} />
+      ),
+      'one of a list, fixed': (
+        <SettingField
+          {...field}
+          label={appearance.label}
+          value="dark"
+          choices={appearance.choices}
+          hold="fixed"
+          setBy="Example Trust. Ask: IT help desk."
+        />
+      ),
+      'an hour, fixed': (
+        <SettingField {...field} label="Quiet from" value="19:00" control="time" hold="fixed" setBy="" />
       ),
       'one of a list, saved': (
         <SettingField

@@ -42,10 +42,13 @@ test('what two windows choose at once is both kept, and a choice can be taken ba
   expect(await readShownReminder('a')).toEqual(entry('a', ['1']));
 });
 
-test('a damaged entry is left out, and those beside it are kept', async () => {
-  const sound = entry('a', ['1']);
-  await fakeBrowser.storage.local.set({ reminders: { v: 1, data: [{ id: 7 }, sound] } });
-  expect(await readShownReminders()).toEqual([sound]);
+test('a damaged list is set aside and read as none; of a sound one, only an entry that is wrong is left out', async () => {
+  const damaged = { v: 1, data: { id: 7 } };
+  await fakeBrowser.storage.local.set({ reminders: damaged });
+  expect(await readShownReminders()).toEqual([]);
+  expect(await fakeBrowser.storage.local.get('reminders:damaged')).toEqual({ 'reminders:damaged': damaged });
+  await fakeBrowser.storage.local.set({ reminders: { v: 1, data: [{ id: 7 }, entry('a', ['1'])] } });
+  expect(await readShownReminders()).toEqual([entry('a', ['1'])]);
 });
 
 test('the reminders of a series are turned off, undone, and nothing else of its choice is lost', async () => {

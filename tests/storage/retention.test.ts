@@ -65,11 +65,11 @@ test('notes and reviews go with their meeting, and what was written in a meeting
 });
 
 /** Opens a page of ours once, with the device's clock at a moment, on a device that is set to keep a year. */
-async function use(database: Database, moment: string, isShown = true): Promise<void> {
+async function use(database: Database, moment: string, isShown = true, isFixed = false): Promise<void> {
   const now = Date.parse(moment);
   const clock = await countUse(now, moment.slice(0, 10));
   await emptyBin(database, clock.days);
-  await tidyOld(database, 12, clock, now);
+  await tidyOld(database, 12, clock, now, isFixed);
   if (isShown) await noteShown(clock.days);
 }
 
@@ -121,6 +121,24 @@ test('what is old is deleted once it was shown, a week and three days of use lat
   expect(await readBin(database)).toHaveLength(1);
   await use(database, day(400));
   expect(await readBin(database)).toEqual([]);
+});
+
+test('what the organisation set is not held up: a week after it was announced old things go, kept ones too', async () => {
+  const database = await emptyDatabase();
+  await writeFor(database, 'Old', 'Words', '2025-10-01T09:00:00.000Z');
+  await use(database, day(0));
+  let announced: Parameters<typeof keepAnnounced>[0] | undefined;
+  const stop = watchAnnounced((next) => {
+    announced = next;
+  });
+  await vi.waitFor(() => expect(announced).toBeDefined());
+  stop();
+  if (announced) await keepAnnounced(announced);
+  for (let count = 1; count < 8; count += 1) await use(database, day(count), false, true);
+  expect(await titles(database), 'announced for less than a week').toEqual(['Old']);
+  await use(database, day(8), false, true);
+  expect(await titles(database)).toEqual([]);
+  expect(await readBin(database)).toHaveLength(1);
 });
 
 test('what the person says they want to keep stays, and that can be taken back', async () => {

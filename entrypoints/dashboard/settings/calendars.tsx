@@ -4,6 +4,8 @@ import { hostOf } from '@/lib/browser/permissions';
 import { calendars, siteCalendars } from '@/lib/calendars/registry';
 import { sayMoment } from '@/lib/extension-pages/clock';
 import type { Sites } from '@/lib/extension-pages/use-sites';
+import { type Policy, whoSet } from '@/lib/settings/policy';
+import { mayReadHost } from '@/lib/sites/allowed';
 import { type Health, watchHealth } from '@/lib/storage/calendar-health';
 import { t } from '@/lib/words/words';
 import { Part } from './group';
@@ -33,7 +35,11 @@ const everyId = everyCalendar.map(({ id }) => id);
 const forbidden = t('settings.theBrowserDoesNot');
 
 /** The state of each calendar, and when it was last read. */
-export function Calendars({ sites }: { sites: Sites | undefined }) {
+export function Calendars({ sites, policy }: { sites: Sites | undefined; policy: Policy }) {
+  const isHeld = (matches: readonly string[]) => {
+    const hosts = matches.flatMap((one) => hostOf(one) ?? []);
+    return hosts.length > 0 && hosts.every((host) => !mayReadHost(host, policy));
+  };
   const isForbidden = (matches: readonly string[]) =>
     sites !== undefined &&
     matches.length > 0 &&
@@ -48,7 +54,11 @@ export function Calendars({ sites }: { sites: Sites | undefined }) {
         calendars={shown.map((one) => ({
           id: one.id,
           label: one.label,
-          said: isForbidden(one.matches) ? forbidden : sayHealth(health.get(one.id) ?? {}),
+          said: isHeld(one.matches)
+            ? t('settings.yourOrganisationDoesNotAllowThis', { who: whoSet(policy) })
+            : isForbidden(one.matches)
+              ? forbidden
+              : sayHealth(health.get(one.id) ?? {}),
           isProblem: health.get(one.id)?.notUnderstoodSince !== undefined,
         }))}
       />

@@ -37,7 +37,7 @@ function useSaving(database: Database) {
       setSaving({ done, all });
     };
     try {
-      download('before-we-meet', await copyOfAll(database, now(), { withSecrets, signal, onProgress }));
+      await download('before-we-meet', await copyOfAll(database, now(), { withSecrets, signal, onProgress }));
       await noteSaved(Date.now());
     } catch {
       if (!signal.aborted) setProblem(t('settings.theCopyCouldNot'));

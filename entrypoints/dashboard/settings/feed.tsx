@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { FeedForm } from '@/components/settings/feed-form';
 import { FeedList, type FeedView } from '@/components/settings/feed-list';
 import { DeedLine } from '@/components/ui/deed-line';
-import { hasOwnScript } from '@/lib/browser/own-scripts';
 import { askForSite } from '@/lib/browser/permissions';
 import { deviceZone, sayMoment, useNow } from '@/lib/extension-pages/clock';
 import { readApart } from '@/lib/extension-pages/reading';
@@ -13,7 +12,8 @@ import { followAddress, followAgain, followFile, hostOfFeed, pauseFeed, removeFe
 import type { ReadDays } from '@/lib/feed/refresh';
 import { stateInWords } from '@/lib/feed/words';
 import { ownValue } from '@/lib/meetings/own-value';
-import { mayUseSite, type Policy } from '@/lib/settings/policy';
+import { type Policy, whoSet } from '@/lib/settings/policy';
+import { mayReadHost } from '@/lib/sites/allowed';
 import { type Feed, type FeedState, feedStates, feeds, watchStarts, wishFeed } from '@/lib/storage/feed';
 import { t } from '@/lib/words/words';
 
@@ -85,7 +85,7 @@ export function Feeds({ policy }: { policy: Policy }) {
   const add = (pasted: string): Promise<string> => {
     const found = addressIn(pasted);
     if ('problem' in found) return Promise.resolve(found.problem);
-    if (!hasOwnScript(found.host) && !mayUseSite(found.host, policy)) return Promise.resolve(blocked);
+    if (!mayReadHost(found.host, policy)) return Promise.resolve(blocked);
     const at = Date.now();
     const following = followAddress(found.address, askForSite(found.host));
     void following.then((id) => id !== undefined && setAsked({ id, at })).catch(() => undefined);
@@ -118,10 +118,12 @@ export function Feeds({ policy }: { policy: Policy }) {
 
   const said =
     asked && !isReading(asked.id) ? views.find(({ id }) => id === asked.id)?.said : asked && t('settings.reading');
-  if (policy.feed === false && !followed.length) return <p>{t('settings.yourOrganisationDoesNotAllowCalendar')}</p>;
+  const isOff = policy.feed === false && `${t('settings.yourOrganisationDoesNotAllowCalendar')} ${whoSet(policy)}`;
+  if (isOff && !followed.length) return <p>{isOff}</p>;
   return (
     <div className="tight">
       <p className="soft">{t('settings.anAddressIsRead')}</p>
+      {isOff && <p>{isOff}</p>}
       <FeedList feeds={views} onRead={read} onPause={pause} onRemove={remove} onAllow={allow} />
       <p className="hidden-label" role="status">
         {said}

@@ -10,7 +10,7 @@ import type { Choosing } from './use-settings';
 
 /** How long answers are kept; asks before a choice would delete any. */
 export function Keeping({ database, ...choosing }: Choosing & { database: Database }) {
-  const { settings, choose } = choosing;
+  const { settings, policy, choose } = choosing;
   const [asked, setAsked] = useState<{ months: number; older: number }>();
   const box = useRef<HTMLDivElement>(null);
   const answered = () => {
@@ -19,10 +19,12 @@ export function Keeping({ database, ...choosing }: Choosing & { database: Databa
     box.current?.querySelector('select')?.focus();
   };
   const keep = async (months: number) => {
+    if (policy.keepMonths !== undefined) return;
     choose({ keepMonths: months });
     if (months) await deleteOlder(database, { than: monthsBefore(now(), months) });
   };
   const ask = async (months: number) => {
+    if (policy.keepMonths !== undefined) return;
     const [meetings] = months ? await countOlder(database, { than: monthsBefore(now(), months) }) : [];
     const older = meetings?.count ?? 0;
     if (older) setAsked({ months, older });

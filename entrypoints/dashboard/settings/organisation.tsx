@@ -1,31 +1,54 @@
 import { useState } from 'react';
 import { OrganisationResources } from '@/components/settings/organisation-resources';
+import { type PolicyLine, SetByOrganisation } from '@/components/settings/set-by-organisation';
+import { calendars } from '@/lib/calendars/registry';
 import { today } from '@/lib/extension-pages/clock';
 import { useWatched } from '@/lib/extension-pages/use-watched';
+import { features } from '@/lib/settings/features';
+import { everySite } from '@/lib/settings/for-organisations';
 import { entriesOfFile, importedEntries, parseOwnResources } from '@/lib/settings/organisation-resources';
 import type { Policy } from '@/lib/settings/policy';
+import { type OrganisationName, organisationSettings } from '@/lib/settings/schema';
 import { counted } from '@/lib/words/counted';
 import { t } from '@/lib/words/words';
 
-function policyWords({
-  button,
-  feed,
-  remindersAllowed,
-  sitesAllowed,
-  sitesBlocked,
-  resources,
-  unreadable,
-}: Policy): string[] {
-  return [
-    button !== undefined && (button ? t('settings.thePrepareButtonIs') : t('settings.thePrepareButtonIsOff')),
-    feed === false && t('settings.youMayNotAdd'),
-    remindersAllowed === false && t('settings.remindersAreTurnedOff'),
-    sitesAllowed && t('settings.otherSitesYouMay', { sitesAllowed: sitesAllowed.join(', ') || t('settings.none') }),
-    sitesBlocked && t('settings.sitesYouMayNot', { sitesBlocked: sitesBlocked.join(', ') }),
-    resources && t('settings.ofYourOrganisation', { resource: counted('resource', resources.length) }),
-    unreadable.length > 0 && t('settings.couldNotBeRead', { unreadable: unreadable.join(', ') }),
-  ].filter((line) => typeof line === 'string');
+const sitesIn = (hosts: readonly string[]) =>
+  hosts.includes(everySite) ? t('settings.everySite') : hosts.join(', ') || t('settings.none');
+const labelOf = (name: string) => calendars.find(({ id }) => id === name)?.label ?? name;
+
+/** Each setting in a sentence for the person; a name, a contact and an address are shown by themselves. */
+const words: { [Name in OrganisationName]?: (value: NonNullable<Policy[Name]>) => string } = {
+  button: (isOn) => (isOn ? t('settings.thePrepareButtonIs') : t('settings.thePrepareButtonIsOff')),
+  offer: (isOn) => (isOn ? t('settings.theOfferWhenAIs') : t('settings.theOfferWhenAIsOff')),
+  calendarsAllowed: (names) =>
+    t('settings.calendarsThatAreRead', { calendars: names.map(labelOf).join(', ') || t('settings.none') }),
+  sitesAllowed: (hosts) => t('settings.otherSitesYouMay', { sitesAllowed: sitesIn(hosts) }),
+  sitesBlocked: (hosts) => t('settings.sitesThatAreNever', { sites: sitesIn(hosts) }),
+  feed: (isAllowed) => (isAllowed ? t('settings.youMayAddThe') : t('settings.youMayNotAdd')),
+  featuresOff: (names) =>
+    t('settings.turnedOff', {
+      features: names.map((name) => t(features[name])).join('; ') || t('settings.nothing2'),
+    }),
+  mostOffersPerDay: (most) => t('settings.meetingsOfferedInA', { most }),
+  remindersAllowed: (isAllowed) =>
+    isAllowed ? t('settings.youMayTurnReminders') : t('settings.remindersAreTurnedOff'),
+  mostRemindersPerDay: (most) => t('settings.remindersInADayAt', { most }),
+  exportAllowed: (isAllowed) => (isAllowed ? t('settings.youMaySaveCopies') : t('settings.noCopiesAndFiles')),
+  keepMonths: (months) =>
+    months ? t('settings.whatYouWriteIs', { months: counted('month', months) }) : t('settings.nothingIsDeletedBy'),
+  resources: (entries) => t('settings.ofYourOrganisation', { resource: counted('resource', entries.length) }),
+};
+
+function wordsOf<Name extends OrganisationName>(name: Name, policy: Policy): string | undefined {
+  const value = policy[name];
+  return value === undefined ? undefined : words[name]?.(value as NonNullable<Policy[Name]>);
 }
+
+const linesOf = (policy: Policy): PolicyLine[] =>
+  organisationSettings.flatMap(({ name }) => {
+    const said = wordsOf(name, policy);
+    return said === undefined ? [] : { name, said };
+  });
 
 /** What the organisation has set, and resources of its own. */
 export function Organisation({ policy }: { policy: Policy }) {
@@ -52,14 +75,22 @@ export function Organisation({ policy }: { policy: Policy }) {
     }
   };
   return (
-    <OrganisationResources
-      setByPolicy={policyWords(policy)}
-      imported={resources.length}
-      problems={[...fromPolicy.problems, ...problems]}
-      said={said}
-      failed={failed}
-      onFile={(file) => void load(file)}
-      onRemove={() => void importedEntries.update(() => []).then(() => setSaid(t('settings.removed')))}
-    />
+    <>
+      <SetByOrganisation
+        name={policy.organisationName}
+        contact={policy.supportContact}
+        privacyHref={policy.privacyNotice}
+        lines={linesOf(policy)}
+        faults={policy.faults}
+      />
+      <OrganisationResources
+        imported={resources.length}
+        problems={[...fromPolicy.problems, ...problems]}
+        said={said}
+        failed={failed}
+        onFile={(file) => void load(file)}
+        onRemove={() => void importedEntries.update(() => []).then(() => setSaid(t('settings.removed')))}
+      />
+    </>
   );
 }

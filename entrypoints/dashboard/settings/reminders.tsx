@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button';
 import { Said } from '@/components/ui/said';
 import { askForNotifications, type Standing, showNotification, watchStanding } from '@/lib/browser/notifications';
 import { useWatched } from '@/lib/extension-pages/use-watched';
-import { mayRemind } from '@/lib/settings/reminders';
+import { mayRemind } from '@/lib/settings/policy';
 import type { PersonalName, Settings } from '@/lib/settings/schema';
 import { t } from '@/lib/words/words';
 import { Fields } from './fields';
@@ -57,6 +57,7 @@ export function Reminders(choosing: Choosing) {
     void askForNotifications().then((granted) => (granted ? then() : setRefused(true)));
   };
   const change = (name: PersonalName, value: number | string | boolean) => {
+    if (!isAllowed) return;
     if (name === 'reminders' && value === true) allow(() => choose({ reminders: true }));
     else choose({ [name]: value } as Partial<Settings>);
   };
@@ -68,7 +69,7 @@ export function Reminders(choosing: Choosing) {
   } as const;
   return (
     <>
-      <Fields {...fields} isShown={(name) => name === 'reminders' && isAllowed} />
+      <Fields {...fields} isShown={(name) => name === 'reminders'} />
       <ReminderStanding
         problem={problemOf(isOn, isAllowed, standing, isRefused)}
         onAllow={() => allow(() => undefined)}

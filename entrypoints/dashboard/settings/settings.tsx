@@ -3,6 +3,7 @@ import { TranslationNotice } from '@/components/settings/about';
 import { PermissionList } from '@/components/settings/permission-list';
 import { SettingsContents } from '@/components/settings/settings-contents';
 import { useSites } from '@/lib/extension-pages/use-sites';
+import { mayExport } from '@/lib/settings/policy';
 import { personalSettings, type Section } from '@/lib/settings/schema';
 import type { Database } from '@/lib/storage/records/record-type';
 import { t } from '@/lib/words/words';
@@ -20,6 +21,7 @@ import { Formats } from './formats';
 import { Group } from './group';
 import { Keeping } from './keeping';
 import { Keys } from './keys';
+import { NoExport } from './no-export';
 import { Organisation } from './organisation';
 import { OtherSites } from './other-sites';
 import { Reminders } from './reminders';
@@ -60,6 +62,7 @@ interface Part {
 export function Settings({ database }: { database: Database }) {
   const choosing = useSettings();
   const sites = useSites();
+  const isExported = mayExport(choosing.policy);
   const groups: readonly Part[] = [
     ...sections.map((section) => ({
       id: section,
@@ -76,8 +79,8 @@ export function Settings({ database }: { database: Database }) {
       title: t('settings.calendarsAndSites'),
       content: (
         <>
-          <Calendars sites={sites} />
-          <OtherSites sites={sites} />
+          <Calendars sites={sites} policy={choosing.policy} />
+          <OtherSites sites={sites} policy={choosing.policy} />
         </>
       ),
     },
@@ -90,10 +93,10 @@ export function Settings({ database }: { database: Database }) {
       title: t('settings.yourData'),
       content: (
         <>
-          <Copies database={database} />
+          {isExported ? <Copies database={database} /> : <NoExport policy={choosing.policy} />}
           <Restore database={database} />
-          <AutomaticCopies database={database} />
-          <Formats database={database} />
+          {isExported && <AutomaticCopies database={database} />}
+          {isExported && <Formats database={database} />}
           <Keeping {...choosing} database={database} />
           <DeleteOlder database={database} />
           <Bin database={database} />

@@ -1,12 +1,43 @@
-/** What an organisation sets, as Firefox gives it to an extension: unchecked, so what is wrong in it must be said by us. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+/**
+ * What an organisation sets, in Firefox: from a real `policies.json`, and from a file for managed storage. Firefox passes
+ * every value on unchecked, so what is wrong in it must be said by us. A `policies.json` stands beside the program, so
+ * the test runs a Firefox of its own: links to all files of the installed one, beside a copy of the program.
+ */
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { organisationSettings } from '@/lib/settings/schema';
+import { needBrowser } from '../../../scripts/lib/browsers.mjs';
+import { badPolicies, soundPolicy } from '../../policy/bad-values';
+import { noteFigures } from '../../trust/figures';
 import { addonId, newProfile, openExtensionPage, removeProfile, shownText, start, until } from './harness';
 
+/** A Firefox with this policy for our add-on. @returns its folder and its program. */
+function firefoxUnder(policy: unknown): { folder: string; program: string } {
+  const installed = path.dirname(realpathSync(needBrowser('firefox')));
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'before-we-meet-firefox-policy-'));
+  const name = path.basename(realpathSync(needBrowser('firefox')));
+  for (const file of readdirSync(installed))
+    if (file !== 'distribution' && file !== name) symlinkSync(path.join(installed, file), path.join(folder, file));
+  copyFileSync(path.join(installed, name), path.join(folder, name));
+  mkdirSync(path.join(folder, 'distribution'));
+  const policies = { policies: { '3rdparty': { Extensions: { [addonId]: policy } } } };
+  writeFileSync(path.join(folder, 'distribution', 'policies.json'), JSON.stringify(policies));
+  return { folder, program: path.join(folder, name) };
+}
+
 /** A home folder in which Firefox finds these values for our add-on, as it does on Linux. */
-function homeWith(policy: object): string {
+function homeWith(policy: unknown): string {
   const home = mkdtempSync(path.join(os.tmpdir(), 'before-we-meet-home-'));
   const folder = path.join(home, '.mozilla', 'managed-storage');
   mkdirSync(folder, { recursive: true });
@@ -15,21 +46,65 @@ function homeWith(policy: object): string {
   return home;
 }
 
-test.skipIf(process.platform !== 'linux')(
-  '720 and 722: a value of the wrong type is left out and said, and a host in capital letters counts',
-  async () => {
-    const home = homeWith({ button: 0, sitesBlocked: ['Webmail.Trust.example'] });
-    const profile = newProfile();
-    const started = await start(profile, undefined, { ...process.env, HOME: home });
+/** What Settings show once they show these words. */
+async function settingsUnder(env: NodeJS.ProcessEnv, words: string): Promise<string> {
+  const profile = newProfile();
+  const started = await start(profile, undefined, env);
+  try {
     const page = await openExtensionPage(started, 'dashboard.html#/settings');
-    const text = await until(
+    return await until(
       () => shownText(page),
-      (shown) => shown.includes('Could not be read'),
+      (shown) => shown.includes(words),
     );
-    expect(text).toContain('Could not be read, tell your IT department: button.');
-    expect(text).toContain('Sites you may not turn on: webmail.trust.example.');
+  } finally {
     await started.browser.close();
     removeProfile(profile);
+  }
+}
+
+const [allBad = {}] = badPolicies;
+
+test.skipIf(process.platform !== 'linux')('a sound policies.json, as one text, acts where a person looks', async () => {
+  const { folder, program } = firefoxUnder({ policy: JSON.stringify({ ...soundPolicy, exportAllowed: false }) });
+  const before = process.env.FIREFOX;
+  process.env.FIREFOX = program;
+  try {
+    const text = await settingsUnder(process.env, 'Set by: Example Trust');
+    expect(text).not.toContain('could not be read');
+    expect(text).toContain('Calendars that are read: Outlook, Microsoft Teams.');
+    expect(text.match(/Your organisation does not allow this calendar to be read/g)).toHaveLength(1);
+    expect(text).toContain('What you write is deleted 24 months after its last change.');
+    expect(text).toContain('Nothing of what you write can be saved');
+  } finally {
+    process.env.FIREFOX = before;
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test.skipIf(process.platform !== 'linux')(
+  'every value wrong, by itself as Firefox lets it be: each is said, and nothing that restricts opens',
+  async () => {
+    const home = homeWith({ ...allBad, button: false });
+    const text = await settingsUnder({ ...process.env, HOME: home }, 'could not be read');
     rmSync(home, { recursive: true, force: true });
+    const bad = organisationSettings.filter(({ name }) => name !== 'button');
+    for (const { name } of bad) expect(text).toContain(`${name}: `);
+    expect(text).toContain('The “Prepare” button is off unless you choose otherwise.');
+    const closed = [
+      'Sites that are never read: every site.',
+      'Other sites you may turn on: none.',
+      'Calendars that are read: none.',
+      'You may not add the address of a calendar.',
+      'Reminders are turned off.',
+      'Meetings offered in a day: 0 at most.',
+      'Nothing of what you write can be saved',
+    ];
+    const open = closed.filter((words) => !text.includes(words));
+    expect(open).toEqual([]);
+    noteFigures('policy', 'Firefox', {
+      settings: organisationSettings.length,
+      'bad values': bad.length,
+      'failed open': open.length,
+    });
   },
 );

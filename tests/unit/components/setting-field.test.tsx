@@ -13,7 +13,6 @@ function Hour({ onChoose }: { onChoose(value: unknown): void }) {
       label="Quiet from"
       control="time"
       value={value}
-      isOrganisations={false}
       said={{ words: '', event: 0, isProblem: false }}
       onChoose={(next) => {
         onChoose(next);
@@ -51,4 +50,45 @@ test('one that is emptied chooses nothing, and what was chosen before stands aga
     field().blur();
   });
   expect(field().value).toBe('19:00');
+});
+
+test.each([
+  ['a switch', { value: true }],
+  [
+    'a list',
+    {
+      value: 24,
+      choices: [
+        [0, 'Never'],
+        [24, 'After two years'],
+      ] as const,
+    },
+  ],
+  ['an hour', { value: '19:00', control: 'time' as const }],
+])('%s that the organisation fixed is reached and read, says who set it, and takes no change', (_what, given) => {
+  const chosen = vi.fn();
+  show(
+    <SettingField
+      label="Delete answers"
+      {...given}
+      hold="fixed"
+      setBy="Example Trust. Ask: IT help desk."
+      said={{ words: '', event: 0, isProblem: false }}
+      onChoose={chosen}
+    />,
+  );
+  const control = document.querySelector<HTMLInputElement | HTMLSelectElement>('input, select') ?? expect.fail('none');
+  act(() => control.focus());
+  expect(document.activeElement).toBe(control);
+  expect(control.getAttribute('aria-disabled')).toBe('true');
+  const described = document.getElementById(control.getAttribute('aria-describedby') ?? '')?.textContent ?? '';
+  expect(described).toMatch(
+    /Set by your organisation\. It cannot be changed here\. Example Trust\. Ask: IT help desk\./,
+  );
+  const before = [control.value, control instanceof HTMLInputElement && control.checked];
+  act(() => control.click());
+  expect([control.value, control instanceof HTMLInputElement && control.checked]).toEqual(before);
+  if (control instanceof HTMLSelectElement)
+    expect([...control.options].map(({ text }) => text)).toEqual(['After two years']);
+  expect(chosen).not.toHaveBeenCalled();
 });

@@ -99,3 +99,16 @@ test('a folder that is gone is told apart', async () => {
 });
 
 test('only a browser with a window to pick folders can keep one', () => expect(canKeepFolder()).toBe(false));
+
+test('where the organisation allows no copies none is saved, by itself or by hand', async () => {
+  const { database, files, handle } = await withFolder();
+  await fakeBrowser.storage.managed.set({ exportAllowed: false });
+  await saveDailyCopy(database);
+  await allowFolderAgain(database, handle);
+  await fakeBrowser.storage.managed.set({ exportAllowed: 'perhaps' });
+  await saveDailyCopy(database);
+  expect([...files.keys()]).toEqual([]);
+  await fakeBrowser.storage.managed.set({ exportAllowed: true });
+  await saveDailyCopy(database);
+  expect([...files.keys()]).toHaveLength(1);
+});

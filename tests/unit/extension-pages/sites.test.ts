@@ -54,6 +54,8 @@ vi.mock('@/lib/browser/api', () => ({
     },
   },
 }));
+const { readPolicy } = await import('@/lib/settings/policy');
+const { mayReadHost } = await import('@/lib/sites/allowed');
 const { keepSitesInStep } = await import('@/lib/sites/apply');
 const { forgetSite, giveUpEverySite, rememberSite } = await import('@/lib/sites/turned-on');
 const { sitesTurnedOn } = await import('@/lib/sites/turned-on');
@@ -143,4 +145,27 @@ test('giving up every site says which ones, so that they can be allowed again', 
   const feed = { id: 'one', kind: 'address', source: 'https://cloud.example.org/secret.ics' };
   fake.local['feed-secret'] = { v: 1, data: [feed] };
   expect(await giveUpEverySite()).toEqual(['cloud.example.org', 'other.example.org']);
+});
+
+test.each([
+  [{ calendarsAllowed: [] }],
+  [{ calendarsAllowed: ['outlook'] }],
+  [{ calendarsAllowed: ['googel'] }],
+  [{ sitesBlocked: ['calendar.google.com'] }],
+  [{ policy: '{' }],
+])('open pages of a calendar that is not allowed are told to stop: %j', async (managed) => {
+  fake.managed = managed;
+  await keepSitesInStep();
+  expect(fake.sent).toEqual([5, 6].map((tabId) => ({ tabId, message: { type: 'stop', host: 'calendar.google.com' } })));
+  expect(mayReadHost('calendar.google.com', await readPolicy())).toBe(false);
+});
+
+test('with its calendars allowed nothing is stopped, and other sites follow their own lists', async () => {
+  fake.managed = { calendarsAllowed: ['google'], featuresOff: ['other-sites'] };
+  fake.origins = ['https://mail.example.org/*'];
+  await keepSitesInStep();
+  expect(fake.sent).toEqual([]);
+  expect(ids()).toEqual([]);
+  const policy = await readPolicy();
+  expect([mayReadHost('calendar.google.com', policy), mayReadHost('mail.example.org', policy)]).toEqual([true, false]);
 });

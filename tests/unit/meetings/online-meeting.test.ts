@@ -87,7 +87,7 @@ describe('wrapped addresses', () => {
 });
 
 test('an organisation’s list names a site and all below it, and no look-alike', () => {
-  const policy = { sitesBlocked: ['trust.example'], unreadable: [] };
+  const policy = { sitesBlocked: ['trust.example'], faults: [] };
   expect(mayUseSite('mail.trust.example.', policy)).toBe(false);
   expect(mayUseSite('eviltrust.example', policy)).toBe(true);
 });

@@ -50,16 +50,20 @@ test('of a day’s list only the lines that are wrong are left out', () => {
   );
 });
 
-test('a policy is read as far as it can be, and a list that cannot be read blocks', () =>
+test('a policy is read as far as it can be, and what restricts and cannot be read is at its strictest', () =>
   fc.assert(
     fc.property(
       fc.dictionary(fc.constantFrom(...organisationSettings.map(({ name }) => name)), anyValue),
       hostile,
       (given, host) => {
         const policy = parsePolicy(given);
-        for (const { name, value } of organisationSettings)
-          if (Object.hasOwn(policy, name)) expect(value.safeParse(given[name]).success).toBe(true);
-        if (policy.unreadable.some((name) => name.startsWith('sites'))) expect(mayUseSite(host, policy)).toBe(false);
+        for (const { name, value, strictest } of organisationSettings)
+          if (Object.hasOwn(given, name)) {
+            const { success, data } = value.safeParse(given[name]);
+            expect(policy[name]).toEqual(success ? data : strictest);
+            expect(policy.faults.some((fault) => fault.name === name)).toBe(!success);
+          } else expect(policy[name]).toBeUndefined();
+        if (policy.faults.some(({ name }) => name.startsWith('sites'))) expect(mayUseSite(host, policy)).toBe(false);
         const named = hostNamed(host);
         if (named !== undefined) expect(hostNamed(named)).toBe(named);
       },

@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 vi.mock('@/lib/browser/api', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 const { changeSettings, isButtonShown, readSettings, watchSettings } = await import('@/lib/settings/settings');
 const { initialSettings } = await import('@/lib/settings/schema');
-const { mayUseSite, parsePolicy, readPolicy } = await import('@/lib/settings/policy');
+const { mayUseSite, readPolicy } = await import('@/lib/settings/policy');
 const { storedItem } = await import('@/lib/storage/item');
 const { healthAfter, noteHealth, watchHealth } = await import('@/lib/storage/calendar-health');
 
@@ -43,29 +43,24 @@ test('a change is told to who watches, until they stop', async () => {
   expect(seen).toEqual([5, 3]);
 });
 
-test('an organisation’s policy is read field by field; a wrong field is named and left out', () => {
-  expect(parsePolicy({ button: false, sitesBlocked: ['Mail!'], resources: [1], other: 1 })).toEqual({
-    button: false,
-    resources: [1],
-    unreadable: ['sitesBlocked'],
-  });
-  for (const nothing of [undefined, null, 7, 'x', []]) expect(parsePolicy(nothing)).toEqual({ unreadable: [] });
-});
-
-test('no policy is normal, also where the browser refuses to say', async () => {
+test('no policy is normal; where the browser has one and cannot read it, nothing is open', async () => {
   vi.spyOn(managed, 'get').mockRejectedValue(new Error('Managed storage manifest not found'));
-  expect(await readPolicy()).toEqual({ unreadable: [] });
+  expect(await readPolicy()).toEqual({ faults: [] });
+  vi.spyOn(managed, 'get').mockRejectedValue(new Error('Unexpected end of data'));
+  const policy = await readPolicy();
+  expect(mayUseSite('mail.example.org', policy)).toBe(false);
+  expect(policy.faults).toHaveLength(1);
+  vi.restoreAllMocks();
 });
 
 test('which sites may be turned on', () => {
-  const may = (host: string, policy: object) => mayUseSite(host, { unreadable: [], ...policy });
+  const may = (host: string, policy: object) => mayUseSite(host, { faults: [], ...policy });
   expect(may('mail.example.org', {})).toBe(true);
   expect(may('mail.example.org', { sitesBlocked: ['example.org'] })).toBe(false);
   expect(may('notexample.org', { sitesBlocked: ['example.org'] })).toBe(true);
   expect(may('mail.example.org', { sitesAllowed: ['example.org'] })).toBe(true);
   expect(may('mail.example.com', { sitesAllowed: ['example.org'] })).toBe(false);
   expect(may('mail.example.org', { sitesAllowed: ['example.org'], sitesBlocked: ['mail.example.org'] })).toBe(false);
-  expect(may('mail.example.org', { unreadable: ['sitesBlocked'] })).toBe(false);
 });
 
 test('what a person chose of the button comes before the organisation’s wish', async () => {
