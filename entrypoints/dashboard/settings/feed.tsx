@@ -50,10 +50,10 @@ export function Feeds({ policy }: { policy: Policy }) {
     asked?.id === id && asked.at > (ownValue(states, id)?.triedAt ?? 0) && now - asked.at < patience;
 
   const viewOf = (feed: Feed): FeedView => {
-    const { id, kind, source, isPaused = false } = feed;
+    const { id, kind, source, isPaused = false, isFromCopy = false } = feed;
     const state = ownValue(states, id);
     const provider = providerOf(hostOfFeed(feed) ?? '');
-    const known = { kind, isPaused, provider, state, starts: starts.get(id) ?? [] };
+    const known = { kind, isPaused, isFromCopy, provider, state, starts: starts.get(id) ?? [] };
     const words =
       isReading(id) && !isPaused
         ? { main: t('settings.reading'), note: '' }
