@@ -140,10 +140,10 @@ export function BringMeeting({ fromText, onText, fromFile, isFile, sayWhen, onBr
   };
   /** Without words in the field there is nothing that they could go on from. */
   const change = (shown: string, behind: string) => {
-    const kept = shown === '' ? '' : behind.slice(0, Math.max(0, longest - shown.length));
+    const left = shown === '' ? '' : behind.slice(0, Math.max(0, longest - shown.length));
     setText(shown);
-    setRest(kept);
-    onText?.(shown + kept);
+    setRest(left);
+    onText?.(shown + left);
   };
   /** Enter sends a title, as in any one-line field; a pasted text keeps its lines. */
   const onKeyDown = (event: KeyboardEvent) => {

@@ -12,6 +12,7 @@ import { addressIn, providerOf, shownAddress } from '@/lib/feed/address';
 import { followAddress, followAgain, followFile, hostOfFeed, pauseFeed, removeFeed } from '@/lib/feed/follow';
 import type { ReadDays } from '@/lib/feed/refresh';
 import { stateInWords } from '@/lib/feed/words';
+import { calm } from '@/lib/meetings/one-line';
 import { ownValue } from '@/lib/meetings/own-value';
 import { mayUseSite, type Policy } from '@/lib/settings/policy';
 import { type Feed, type FeedState, feedStates, feeds, watchStarts, wishFeed } from '@/lib/storage/feed';
@@ -61,7 +62,7 @@ export function Feeds({ policy }: { policy: Policy }) {
     const problem = isPaused ? undefined : state?.problem?.kind;
     return {
       id,
-      shown: kind === 'file' ? source : shownAddress(source),
+      shown: kind === 'file' ? calm(source) : shownAddress(source),
       said: words.main,
       note: words.note,
       isProblem: problem !== undefined,
