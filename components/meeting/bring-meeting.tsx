@@ -30,8 +30,23 @@ interface Props {
 const listed = 30;
 /** Longest text that is read. */
 const longest = 100_000;
+/** More of a text is not put into the field, where a browser may take seconds to lay it out; it is read all the same. */
+const mostShown = { letters: 20_000, lines: 400 } as const;
 const empty = t('meeting.thereAreNoWords');
 const unknown = t('meeting.theFileCouldNot');
+
+/** How much of a text is put into the field: no character is cut in two. */
+function shownLength(text: string): number {
+  const { letters, lines } = mostShown;
+  const isCutInTwo = text.length > letters && /[\ud800-\udbff]/.test(text.charAt(letters - 1));
+  const end = Math.min(text.length, isCutInTwo ? letters - 1 : letters);
+  let at = -1;
+  for (let line = 0; line < lines; line += 1) {
+    at = text.indexOf('\n', at + 1);
+    if (at < 0 || at >= end) return end;
+  }
+  return at;
+}
 
 const sentence = (problem: unknown) => (problem instanceof Error && problem.message ? problem.message : unknown);
 
@@ -74,6 +89,9 @@ function Choice({ meetings, onBring, sayWhen }: ChoiceProps) {
 export function BringMeeting({ fromText, onText, fromFile, isFile, sayWhen, onBring }: Props) {
   const id = useId();
   const [text, setText] = useState('');
+  /** What was pasted behind the words in the field. */
+  const [rest, setRest] = useState('');
+  const box = useRef<HTMLTextAreaElement>(null);
   const [problem, setProblem] = useState({ text: '', file: '' });
   const [choice, setChoice] = useState<readonly Meeting[]>([]);
   const [over, setOver] = useState(false);
@@ -115,21 +133,41 @@ export function BringMeeting({ fromText, onText, fromFile, isFile, sayWhen, onBr
       setIsReading(false);
     }
   };
+  const whole = text + rest;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    bringText(text);
+    bringText(whole);
+  };
+  /** Without words in the field there is nothing that they could go on from. */
+  const change = (shown: string, behind: string) => {
+    const left = shown === '' ? '' : behind.slice(0, Math.max(0, longest - shown.length));
+    setText(shown);
+    setRest(left);
+    onText?.(shown + left);
   };
   /** Enter sends a title, as in any one-line field; a pasted text keeps its lines. */
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || text.includes('\n')) return;
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || whole.includes('\n')) return;
     event.preventDefault();
-    bringText(text);
+    bringText(whole);
   };
   const takeFile = (event: DragEvent | ClipboardEvent, data: DataTransfer) => {
     const [file] = data.files;
     if (!file || !fromFile) return;
     event.preventDefault();
     void bringFile(file);
+  };
+  /** Words that are too many to be shown are taken where the caret is; any others the browser puts there. */
+  const takeWords = (event: DragEvent | ClipboardEvent, data: DataTransfer) => {
+    const words = data.getData('text/plain');
+    const field = box.current;
+    if (event.defaultPrevented || !field || event.target !== field) return;
+    const before = text.slice(0, field.selectionStart);
+    const all = before + words.replace(/\r\n?/g, '\n') + text.slice(field.selectionEnd);
+    const most = shownLength(all);
+    if (most === all.length) return;
+    event.preventDefault();
+    change(all.slice(0, most), all.slice(most) + rest);
   };
 
   return (
@@ -147,8 +185,12 @@ export function BringMeeting({ fromText, onText, fromFile, isFile, sayWhen, onBr
         onDrop={(event) => {
           setOver(false);
           takeFile(event, event.dataTransfer);
+          takeWords(event, event.dataTransfer);
         }}
-        onPaste={(event) => takeFile(event, event.clipboardData)}
+        onPaste={(event) => {
+          takeFile(event, event.clipboardData);
+          takeWords(event, event.clipboardData);
+        }}
       >
         <label htmlFor={id}>{t('meeting.bringAMeeting')}</label>
         <span className="hint" id={`${id}-hint`}>
@@ -157,6 +199,7 @@ export function BringMeeting({ fromText, onText, fromFile, isFile, sayWhen, onBr
         </span>
         <textarea
           id={id}
+          ref={box}
           className="field"
           dir="auto"
           rows={1}
@@ -164,21 +207,18 @@ export function BringMeeting({ fromText, onText, fromFile, isFile, sayWhen, onBr
           aria-invalid={problem.text !== ''}
           aria-describedby={`${id}-hint ${id}-problem`}
           value={text}
-          onChange={({ target }) => {
-            setText(target.value);
-            onText?.(target.value);
-          }}
+          onChange={({ target }) => change(target.value, rest)}
           onKeyDown={onKeyDown}
         />
         <p className="problem" id={`${id}-problem`} role="alert">
-          {problem.text || (text.length >= longest && t('meeting.onlyTheFirst100'))}
+          {problem.text || (whole.length >= longest && t('meeting.onlyTheFirst100'))}
         </p>
         <div className="row">
           <button type="submit" className="button outlined">
             {t('meeting.prepareThisMeeting')}
           </button>
           <span className="soft" role="status">
-            {isReading && t('meeting.reading')}
+            {isReading ? t('meeting.reading') : rest && t('meeting.theFieldShowsThe')}
           </span>
         </div>
         {fromFile && (

@@ -24,8 +24,9 @@ const keepMenu = (): Promise<void> =>
 async function bringSelected({ tabId, frameId, words }: Selected): Promise<void> {
   if (!hasFeature('selected-words', await readPolicy())) return;
   // Most people never use this menu, and the background starts often.
-  const { meetingFromText } = await import('@/lib/invitations/text/meeting');
-  const meeting = meetingFromText((await selectedText(tabId, frameId)) || words, 'selection');
+  const { longestText, meetingFromText } = await import('@/lib/invitations/text/meeting');
+  // No more leaves the page than is read, which takes some tens of milliseconds however it is chosen: no worker starts here.
+  const meeting = meetingFromText((await selectedText(tabId, frameId, longestText)) || words, 'selection');
   if (meeting) await bringMeeting(meeting);
 }
 

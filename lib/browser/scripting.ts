@@ -73,11 +73,18 @@ export async function readOnce(tabId: number): Promise<boolean> {
   }
 }
 
-/** The words selected in a frame with their line breaks, which the browser's menu leaves out; empty when it forbids. */
-export async function selectedText(tabId: number, frameId: number): Promise<string> {
-  const read = () => String(getSelection() ?? '');
+/**
+ * The words selected in a frame with their line breaks, which the browser's menu leaves out; empty when it forbids.
+ * @param most letters; what comes after them stays in the page.
+ */
+export async function selectedText(tabId: number, frameId: number, most: number): Promise<string> {
+  const read = (length: number) => String(getSelection() ?? '').slice(0, length);
   try {
-    const [frame] = await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, func: read });
+    const [frame] = await browser.scripting.executeScript({
+      target: { tabId, frameIds: [frameId] },
+      func: read,
+      args: [most],
+    });
     return typeof frame?.result === 'string' ? frame.result : '';
   } catch {
     return '';

@@ -12,7 +12,7 @@ interface Reader {
 export interface Tasks {
   /** Pasted or typed words. */
   words: { give: { text: string; today: string }; answer: Meeting | undefined };
-  /** A calendar file to choose a meeting from; `said` is what a person is told of its parts that are not here. */
+  /** A calendar file to choose a meeting from; its meetings come before the answer, some at a time. `said` is what a person is told of its parts that are not here. */
   file: { give: { file: Blob; reader: Reader }; answer: { meetings: Meeting[]; said: string } };
   /** A calendar file of which some days are kept. */
   days: {
@@ -27,7 +27,13 @@ export type Task = keyof Tasks;
 
 export type ToReader = { [T in Task]: { type: T } & Tasks[T]['give'] }[Task];
 
-/** Records of a copy, few enough that the page takes them in some milliseconds. */
+/** The page has taken a slice. */
+export const more = 'more';
+
+/** Under which the meetings of a file are handed over. */
+export const meetingsTable = 'meetings';
+
+/** Records of a copy, or meetings of a file, few enough that the page takes them in some milliseconds. */
 export interface Slice {
   table: string;
   records: unknown[];

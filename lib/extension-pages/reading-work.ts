@@ -3,17 +3,29 @@ import { meetingsInFile, saidOf } from '@/lib/invitations/ics/file';
 import { meetingsWithin } from '@/lib/invitations/ics/window';
 import { meetingFromWords } from '@/lib/invitations/text/meeting';
 import { readCopyFile } from '@/lib/storage/copy-file';
-import type { FromReader, Tasks, ToReader } from './reading-messages';
+import { type FromReader, meetingsTable, more, type Tasks, type ToReader } from './reading-messages';
 
-/** Records that are handed over at a time. */
+/** Is called when the page has taken a slice. */
+let askedForMore = (): void => undefined;
+
+/** Records or meetings that are handed over at a time: to take all at once would hold the page. */
 const slice = 200;
+
+/** The page asks for each slice but the first: many that wait for it would keep it from all else. */
+async function handOver(table: string, records: readonly unknown[]): Promise<void> {
+  for (let at = 0; at < records.length; at += slice) {
+    const taken = new Promise<void>((resolve) => {
+      askedForMore = resolve;
+    });
+    postMessage({ slice: { table, records: records.slice(at, at + slice) } } satisfies FromReader);
+    await taken;
+  }
+}
 
 /** Hands over the records of a copy, and gives the rest of it. */
 async function copyOf(file: Blob): Promise<Tasks['copy']['answer']> {
   const copy = await readCopyFile(await file.text(), () => Promise.resolve());
-  for (const [table, records] of Object.entries(copy.records))
-    for (let at = 0; at < records.length; at += slice)
-      postMessage({ slice: { table, records: records.slice(at, at + slice) } } satisfies FromReader);
+  for (const [table, records] of Object.entries(copy.records)) await handOver(table, records);
   return { ...copy, records: {} };
 }
 
@@ -22,11 +34,16 @@ async function read(given: ToReader): Promise<Tasks[keyof Tasks]['answer']> {
   if (given.type === 'days') return meetingsWithin(given.bytes, given.reader, given.span);
   if (given.type === 'copy') return copyOf(given.file);
   const found = await meetingsInFile(given.file, given.reader);
-  return { meetings: found.meetings, said: saidOf(found) };
+  await handOver(meetingsTable, found.meetings);
+  return { meetings: [], said: saidOf(found) };
 }
 
-/** Reads what the page gives, and answers once. */
-export function hear(given: ToReader): void {
+/** Reads what the page gives and answers once, or hands over the next slice of an answer. */
+export function hear(given: ToReader | typeof more): void {
+  if (given === more) {
+    askedForMore();
+    return;
+  }
   read(given)
     .then((answer) => postMessage({ answer } satisfies FromReader))
     .catch((problem: unknown) =>

@@ -3,7 +3,15 @@
  * instead; what they typed stays where it is.
  */
 import { type TextName, t, textOf } from '@/lib/words/words';
-import type { FromReader, Slice, Task, Tasks, ToReader } from './reading-messages';
+import {
+  type FromReader,
+  meetingsTable,
+  more,
+  type Slice,
+  type Task,
+  type Tasks,
+  type ToReader,
+} from './reading-messages';
 import { languageOfPage } from './worker-words';
 
 /** Milliseconds. The longest of the real invitations takes some tens, a file of 40 MB some seconds. */
@@ -19,8 +27,8 @@ const tooLong = {
 const start = () =>
   new Worker(new URL('./reading-worker.ts', import.meta.url), { type: 'module', name: languageOfPage() });
 
-/** Puts the records of a copy together again. */
-function collected() {
+/** Puts the records of a copy, or the meetings of a file, together again. */
+function collected(type: Task) {
   const tables = new Map<string, unknown[]>();
   return {
     add({ table, records }: Slice) {
@@ -28,9 +36,11 @@ function collected() {
       tables.set(table, known);
       for (const record of records) known.push(record);
     },
-    /** The answer, with them where it is a copy. */
-    into: (answer: Tasks[Task]['answer']) =>
-      answer && 'records' in answer ? { ...answer, records: Object.fromEntries(tables) } : answer,
+    /** The answer with them. */
+    into(answer: Tasks[Task]['answer']) {
+      if (type === 'copy') return { ...answer, records: Object.fromEntries(tables) };
+      return type === 'file' ? { ...answer, meetings: tables.get(meetingsTable) ?? [] } : answer;
+    },
   };
 }
 
@@ -45,7 +55,7 @@ export function readApart<T extends Task>(
 ): Promise<Tasks[T]['answer']> {
   return new Promise((done, failed) => {
     const worker = start();
-    const slices = collected();
+    const slices = collected(type);
     const stop = () => end(() => failed(signal?.reason));
     const end = (settle: () => void) => {
       clearTimeout(timer);
@@ -56,8 +66,10 @@ export function readApart<T extends Task>(
     const timer = setTimeout(() => end(() => failed(new Error(textOf(tooLong[type])))), patience[type]);
     signal?.addEventListener('abort', stop);
     worker.addEventListener('message', ({ data }: MessageEvent<FromReader>) => {
-      if ('slice' in data) slices.add(data.slice);
-      else if ('failed' in data) end(() => failed(new Error(data.failed)));
+      if ('slice' in data) {
+        slices.add(data.slice);
+        worker.postMessage(more);
+      } else if ('failed' in data) end(() => failed(new Error(data.failed)));
       else end(() => done(slices.into(data.answer) as Tasks[T]['answer']));
     });
     worker.addEventListener('error', () => end(() => failed(new Error(t('invitations.readerNotStarted')))));

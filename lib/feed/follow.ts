@@ -66,8 +66,8 @@ export async function pauseFeed(feedId: string, isPaused: boolean): Promise<void
   await feeds.update((all) =>
     all.map((feed) => {
       if (feed.id !== feedId) return feed;
-      const { isPaused: _, ...running } = feed;
-      return isPaused ? { ...running, isPaused: true } : running;
+      const { isPaused: _, isFromCopy: __, ...running } = feed;
+      return isPaused ? { ...feed, isPaused: true } : running;
     }),
   );
   await wishFeed({ isForced: !isPaused, id: feedId });

@@ -59,6 +59,8 @@ function notesOf({ isTooLarge, isCutOff, unreadable }: FeedState): string[] {
 export interface Known {
   kind: 'address' | 'file';
   isPaused: boolean;
+  /** It came with a copy and has never been read here. */
+  isFromCopy?: boolean;
   provider: Provider;
   state: FeedState | undefined;
   /** Local starts of its meetings. */
@@ -84,11 +86,12 @@ export interface Said {
  * @param sayMoment an ISO time in words, "today at 09:10".
  */
 export function stateInWords(
-  { kind, isPaused, provider, state, starts }: Known,
+  { kind, isPaused, isFromCopy, provider, state, starts }: Known,
   now: number,
   sayMoment: (iso: string) => string,
 ): Said {
-  if (isPaused) return { main: t('calendarAddress.pausedItIsNot'), note: '' };
+  if (isPaused)
+    return { main: t('calendarAddress.pausedItIsNot'), note: isFromCopy ? t('calendarAddress.itCameWithA') : '' };
   if (!state || (state.readAt === undefined && !state.problem)) return { main: t('calendarAddress.reading'), note: '' };
   const { problem, readAt } = state;
   const read =

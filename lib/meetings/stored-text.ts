@@ -1,14 +1,14 @@
 /** Texts and times as every schema of ours takes them: what comes from pages, files and earlier builds is put right, or refused. */
 import * as z from 'zod/mini';
-import { calm } from './one-line';
+import { calm, withoutPiles } from './one-line';
 
 /**
  * Text of at most so many UTF-16 units. Half of a character, as a cut through an emoji leaves it, becomes the sign for an
- * unknown one: no address can be made of a text that holds one.
+ * unknown one: no address can be made of a text that holds one. More marks on one letter than any language has are left out.
  */
 export const wellFormedText = (max: number) =>
   z.string().check(
-    z.overwrite((text) => text.toWellFormed()),
+    z.overwrite((text) => withoutPiles(text.toWellFormed())),
     z.maxLength(max),
   );
 

@@ -13,10 +13,11 @@ import { listOf } from './list-of';
 /** Nobody follows more. */
 export const mostFeeds = 5;
 
-const secretKey = 'feed-secret';
+/** Under which they are stored. */
+export const feedsKey = 'feed-secret';
 
 /** Is this the key of something that opens a calendar to whoever has it? A copy leaves it out unless it is asked for. */
-export const isSecret = (key: string): boolean => key === secretKey || key.startsWith(`${secretKey}:`);
+export const isSecret = (key: string): boolean => key === feedsKey || key.startsWith(`${feedsKey}:`);
 
 /** Is this the key of what was read from a calendar's address? It can be read anew, so no copy needs it. */
 export const isReadFromFeed = (key: string): boolean => key.startsWith('feed:');
@@ -29,15 +30,19 @@ const Feed = z.object({
   source: text(2000),
   kind: z.enum(['address', 'file']),
   isPaused: z.optional(z.literal(true)),
+  /** It came with a copy, and the person has not gone on with it yet. */
+  isFromCopy: z.optional(z.literal(true)),
 });
 /** A calendar that is followed. `source` is a secret. */
 export type Feed = z.infer<typeof Feed>;
 
+export const Feeds = z.array(Feed).check(z.maxLength(mostFeeds));
+
 /** The calendars that are followed, in the order in which they were added. */
-export const feeds = storedItem<Feed[]>(secretKey, z.array(Feed).check(z.maxLength(mostFeeds)), []);
+export const feeds = storedItem<Feed[]>(feedsKey, Feeds, []);
 
 /** Calls back after a calendar was added, changed or removed; returns how to stop. */
-export const onFeedsChanged = (changed: () => void): (() => void) => local.watch(secretKey, changed);
+export const onFeedsChanged = (changed: () => void): (() => void) => local.watch(feedsKey, changed);
 
 export const problems = [
   'permission',

@@ -61,7 +61,9 @@ export async function parsedCopy(database: Database, file: CopyFile, now: string
     for (const [place, record] of recordsOf(file, type).entries()) {
       const parsed = type.schema.safeParse(record);
       if (parsed.success) good.push(parsed.data);
-      else bad.push({ table: type.table, record, problem: `In a copy: ${parsed.error.message}`, at: now });
+      // What went wrong takes more room than the record: of a file that is no copy of ours at all, the first are kept.
+      else if (bad.length < mostBad)
+        bad.push({ table: type.table, record, problem: `In a copy: ${parsed.error.message}`, at: now });
       if (place % 100 === 99) await pause();
     }
     kinds.push({ type, good: distinct(tableOf(database, type), type, good) });

@@ -1,6 +1,7 @@
 import type { Table } from 'dexie';
+import { waitingFeeds, withFeedsPaused } from './arriving-feeds';
 import { exported, inSlices } from './backup';
-import { isSecret } from './feed';
+import { feedsKey, isSecret } from './feed';
 import { joinedItem } from './joined-items';
 import { type Copy, idOf, isObject } from './opened-copy';
 import { copiedItems } from './own-items';
@@ -47,6 +48,8 @@ export interface RestorePlan {
   unreadable: number;
   /** Settings, pins and other choices. */
   items: { fresh: number; same: number; taken: number; kept: number; gone: number };
+  /** Calendars in the file that would be followed, but for being paused first. */
+  pausedFeeds: number;
 }
 
 export interface Work {
@@ -206,8 +209,9 @@ export const totalOf = ({ kinds }: Copy) => kinds.reduce((sum, { good }) => sum 
 export const notIn = (items: Copy['items'], here: Readonly<Record<string, unknown>>) =>
   Object.keys(here).filter((key) => !Object.hasOwn(items, key) && !isSecret(key));
 
-async function planItems({ items }: Copy, mode: RestoreMode): Promise<RestorePlan['items']> {
+async function planItems(copy: Copy, mode: RestoreMode): Promise<Pick<RestorePlan, 'items' | 'pausedFeeds'>> {
   const here = await copiedItems(true);
+  const items = withFeedsPaused(copy.items, here);
   const plan = { fresh: 0, same: 0, taken: 0, kept: 0, gone: 0 };
   for (const [key, value] of Object.entries(items)) {
     if (!Object.hasOwn(here, key)) plan.fresh += 1;
@@ -215,7 +219,8 @@ async function planItems({ items }: Copy, mode: RestoreMode): Promise<RestorePla
     else plan[mode === 'merge' && joinedItem(key, here[key], value) === here[key] ? 'kept' : 'taken'] += 1;
   }
   if (mode === 'whole') plan.gone = notIn(items, here).length;
-  return plan;
+  const areTaken = mode === 'whole' || !Object.hasOwn(here, feedsKey);
+  return { items: plan, pausedFeeds: areTaken ? waitingFeeds(items) : 0 };
 }
 
 /** What reading a copy back would do. Changes nothing. */
@@ -254,8 +259,8 @@ export async function planRestore(
     }
     return plans;
   });
-  const items = await planItems(copy, mode);
-  return { savedAt: copy.savedAt, kinds, conflicts, more, unreadable: copy.bad.length, items };
+  const values = await planItems(copy, mode);
+  return { savedAt: copy.savedAt, kinds, conflicts, more, unreadable: copy.bad.length, ...values };
 }
 /** Lets other work go on within a transaction, which ends when nothing is asked of it. */
 const nextRequest = async (table: Table): Promise<void> => {

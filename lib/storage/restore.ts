@@ -4,6 +4,7 @@
  */
 import type { IndexableType } from 'dexie';
 import { local } from '@/lib/browser/areas';
+import { withFeedsPaused } from './arriving-feeds';
 import { exported } from './backup';
 import { binned, type Deletion, newDeletion, putIntoBin } from './bin';
 import { allDrafts, forgetAllDrafts, keepDrafts } from './drafts';
@@ -103,7 +104,8 @@ async function setAsideBad(transaction: IDBTransaction, bad: Copy['bad']): Promi
 }
 
 /** Stores the values of a file. @returns what was stored of each that was changed; undefined for one that went. */
-async function restoreItems({ items }: Copy, mode: RestoreMode, here: Values, stored: Record<string, unknown>) {
+async function restoreItems(copy: Copy, mode: RestoreMode, here: Values, stored: Record<string, unknown>) {
+  const items = withFeedsPaused(copy.items, here);
   const gone = mode === 'whole' ? notIn(items, here) : [];
   const taken = Object.entries(items).flatMap(([key, value]) => {
     if (mode === 'whole' || !Object.hasOwn(here, key)) return [[key, value] as const];

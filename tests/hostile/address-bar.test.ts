@@ -14,6 +14,11 @@ const bar = vi.hoisted(() => ({
 const page = 'chrome-extension://own/dashboard.html';
 vi.mock('@/lib/browser/api', () => ({
   browser: {
+    storage: {
+      managed: { get: async () => ({}) },
+      local: { get: async () => ({}) },
+      onChanged: { addListener: () => undefined },
+    },
     runtime: { getURL: () => page },
     tabs: { create: ({ url }: { url: string }) => Promise.resolve(bar.opened?.(url)) },
     omnibox: {

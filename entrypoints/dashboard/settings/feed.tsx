@@ -11,6 +11,7 @@ import { addressIn, providerOf, shownAddress } from '@/lib/feed/address';
 import { followAddress, followAgain, followFile, hostOfFeed, pauseFeed, removeFeed } from '@/lib/feed/follow';
 import type { ReadDays } from '@/lib/feed/refresh';
 import { stateInWords } from '@/lib/feed/words';
+import { calm } from '@/lib/meetings/one-line';
 import { ownValue } from '@/lib/meetings/own-value';
 import { type Policy, whoSet } from '@/lib/settings/policy';
 import { mayReadHost } from '@/lib/sites/allowed';
@@ -50,10 +51,10 @@ export function Feeds({ policy }: { policy: Policy }) {
     asked?.id === id && asked.at > (ownValue(states, id)?.triedAt ?? 0) && now - asked.at < patience;
 
   const viewOf = (feed: Feed): FeedView => {
-    const { id, kind, source, isPaused = false } = feed;
+    const { id, kind, source, isPaused = false, isFromCopy = false } = feed;
     const state = ownValue(states, id);
     const provider = providerOf(hostOfFeed(feed) ?? '');
-    const known = { kind, isPaused, provider, state, starts: starts.get(id) ?? [] };
+    const known = { kind, isPaused, isFromCopy, provider, state, starts: starts.get(id) ?? [] };
     const words =
       isReading(id) && !isPaused
         ? { main: t('settings.reading'), note: '' }
@@ -61,7 +62,7 @@ export function Feeds({ policy }: { policy: Policy }) {
     const problem = isPaused ? undefined : state?.problem?.kind;
     return {
       id,
-      shown: kind === 'file' ? source : shownAddress(source),
+      shown: kind === 'file' ? calm(source) : shownAddress(source),
       said: words.main,
       note: words.note,
       isProblem: problem !== undefined,

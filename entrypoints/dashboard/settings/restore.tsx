@@ -35,7 +35,7 @@ function lineOf(what: (count: number) => string, counts: Counts): string {
   return `${what(all)}: ${list.format(parts.map(([name, words]) => `${number(counts[name])} ${words}`))}`;
 }
 
-function linesOf({ kinds, items, unreadable }: Plan): string[] {
+function linesOf({ kinds, items, pausedFeeds, unreadable }: Plan): string[] {
   const isMeeting = ({ table }: { table: string }) => Number(table === 'preparations');
   const meetingsFirst = kinds.toSorted((a, b) => isMeeting(b) - isMeeting(a));
   const ofKinds = meetingsFirst.map((kind) =>
@@ -43,8 +43,9 @@ function linesOf({ kinds, items, unreadable }: Plan): string[] {
   );
   const chosen = lineOf(() => t('settings.settingsPinsAndOther'), { ...items, gone: 0 });
   const gone = items.gone ? t('settings.ofYourChoicesAre', { gone: number(items.gone) }) : '';
+  const paused = pausedFeeds ? t('settings.calendarsInTheFile', { pausedFeeds: number(pausedFeeds) }) : '';
   const bad = unreadable ? t('settings.couldNotBeReadPut', { unreadable: number(unreadable) }) : '';
-  const all = [...ofKinds, chosen, gone, bad].filter(Boolean);
+  const all = [...ofKinds, chosen, gone, paused, bad].filter(Boolean);
   return all.length ? all : [t('settings.theFileHoldsNothing')];
 }
 

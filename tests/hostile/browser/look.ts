@@ -26,6 +26,13 @@ export const lendEyes = (): void => {
     return parts.join(' > ');
   };
   const schemes = ['https:', location.protocol, 'blob:'];
+  // What is saved as a file is a link that our page presses: its name is kept, and nothing is saved.
+  const saved: string[] = [];
+  const press = HTMLAnchorElement.prototype.click;
+  HTMLAnchorElement.prototype.click = function save() {
+    if (this.download) saved.push(this.download);
+    else press.call(this);
+  };
   const look: Look = () => {
     const faults: string[] = [];
     const all = [...document.querySelectorAll('*')];
@@ -52,15 +59,20 @@ export const lendEyes = (): void => {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const words = node.nodeValue ?? '';
       if (!words.isWellFormed()) faults.push('shows half a character');
-      if (turning.test(words) && isolated(node)?.textContent !== words)
+      // A text in which what was searched for is marked is one text in parts.
+      const whole = node.parentElement?.closest('bdi')?.textContent ?? words;
+      if (turning.test(words) && isolated(node)?.textContent !== whole)
         faults.push(`turns round what stands in ${named(node)}`);
     }
     const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth > clientWidth) {
+    // Half a pixel is rounded up.
+    if (scrollWidth > clientWidth + 1) {
       const wide = all.filter((element) => element.getBoundingClientRect().right > clientWidth + 1).at(-1);
       faults.push(`is ${scrollWidth} wide in ${clientWidth}, for ${wide ? named(wide) : 'no reason'}`);
     }
     if (!document.querySelector('h1')?.textContent) faults.push('has no heading');
+    for (const name of saved.splice(0))
+      if (!/^[a-z][a-z0-9-]{1,60}\.[a-z]{2,4}$/.test(name)) faults.push(`saves a file as ${name.slice(0, 60)}`);
     return [...new Set(faults)];
   };
   Object.assign(window, { look });
@@ -71,8 +83,8 @@ export interface Tried {
   text: string;
 }
 
-/** Goes to places of the dashboard one after another; all that a list holds is shown. Gives faults by place. */
-export const visit = async (places: readonly string[]): Promise<string[]> => {
+/** Goes to places of the dashboard one after another, to the end of each list if `isWhole`. Gives faults by place. */
+export const visit = async ([places, isWhole]: readonly [string[], boolean]): Promise<string[]> => {
   const { look } = window as unknown as { look: Look };
   const frame = () => new Promise((done) => setTimeout(done, 30));
   const faults: string[] = [];
@@ -85,7 +97,7 @@ export const visit = async (places: readonly string[]): Promise<string[]> => {
       wait += 1
     )
       await frame();
-    for (let more = 0; more < 60; more += 1) {
+    for (let more = 0; isWhole && more < 60; more += 1) {
       const buttons = [...document.querySelectorAll<HTMLButtonElement>('main button')];
       const button = buttons.find(({ textContent }) => /^Show (?:\d+ )?more$/.test(textContent ?? ''));
       if (!button) break;
@@ -119,15 +131,93 @@ export const fillIn = async ([selector, texts]: readonly [string, readonly Tried
   return faults;
 };
 
+/** Puts `readClipboard` on the window: what is wrong with what our page has just copied, as other programs get it. */
+export const lendClipboard = (): void => {
+  const readClipboard = async (): Promise<string[]> => {
+    const [item] = await navigator.clipboard.read();
+    const read = async (type: string) => (item?.types.includes(type) ? (await item.getType(type)).text() : '');
+    const [text, html] = [await read('text/plain'), await read('text/html')];
+    const tags = [...html.matchAll(/<\/?([a-z][^\s>/]*)([^>]*)>/gi)];
+    const isPlain = /^(?:html|head|body|meta|p|b|br|ul|li|span|strong)$/i;
+    const others = item?.types.filter((type) => !/^text\/(?:plain|html)$/.test(type)) ?? [];
+    return [
+      ...(text ? [] : ['copies nothing']),
+      ...(text.isWellFormed() ? [] : ['copies half a character']),
+      ...others.map((type) => `copies ${type}`),
+      ...tags.flatMap(([whole, tag = '', rest = '']) =>
+        isPlain.test(tag) && !/\s(?:on|src|href|action|srcdoc|http-equiv=.?refresh)/i.test(rest)
+          ? []
+          : [`copies ${whole.slice(0, 60)}`],
+      ),
+    ];
+  };
+  Object.assign(window, { readClipboard });
+};
+
+/** Every date that is to be drawn from now on throws, as a fault of ours would: parts with one give way to the error page. */
+export const breakDates = (): void => {
+  // React tells the console of each, and a test fails for what it finds there.
+  console.error = () => undefined;
+  const fail = () => {
+    throw new Error('a test broke it');
+  };
+  for (const name of ['format', 'formatToParts', 'formatRange'])
+    Object.defineProperty(Intl.DateTimeFormat.prototype, name, { value: fail, configurable: true });
+  for (const name of ['toLocaleDateString', 'toLocaleTimeString', 'toLocaleString'])
+    Object.defineProperty(Date.prototype, name, { value: fail, configurable: true });
+};
+
+/** Presses a button that copies, and looks at the clipboard where a test may read it. */
+export const pressCopy = async (name: string): Promise<string[]> => {
+  const { readClipboard } = window as unknown as { readClipboard?(): Promise<string[]> };
+  const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === name);
+  if (!button) return [`has no "${name}"`];
+  button.click();
+  const isSaid = () =>
+    [...document.querySelectorAll('[role=status], [role=alert]')].some(({ textContent }) =>
+      /^Copied/.test(textContent ?? ''),
+    );
+  for (let attempt = 0; attempt < 200 && !isSaid(); attempt += 1) await new Promise((done) => setTimeout(done, 10));
+  if (!isSaid()) return [`"${name}" copies nothing`];
+  return (await readClipboard?.()) ?? [];
+};
+
 /** Brings each text as a meeting, looks at its panel, and puts it away again. */
 export const bringEach = async (texts: readonly Tried[]): Promise<string[]> => {
-  const { look } = window as unknown as { look: Look };
+  const { look, readClipboard } = window as unknown as { look: Look; readClipboard?(): Promise<string[]> };
+  const says = (words: string) => document.body.textContent?.includes(words);
   const wait = () => new Promise((done) => setTimeout(done, 10));
   const find = (words: string) =>
     [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === words);
-  const until = async (isSo: () => unknown) => {
-    for (let attempt = 0; attempt < 400 && !isSo(); attempt += 1) await wait();
+  const until = async (isSo: () => unknown, most = 400) => {
+    for (let attempt = 0; attempt < most && !isSo(); attempt += 1) await wait();
     return Boolean(isSo());
+  };
+  const type = (field: HTMLTextAreaElement, words: string) => {
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(field, words);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+  const goTo = (step: string) =>
+    [...document.querySelectorAll<HTMLElement>('[role=tab]')].find(({ textContent }) => textContent === step)?.click();
+  const decision = () =>
+    [...document.querySelectorAll('textarea')].find(({ labels }) => labels?.[0]?.textContent === 'Add a decision');
+  /** Notes the text as a decision and copies what was agreed. A text without a word is no decision. */
+  const copySummary = async (text: string): Promise<string[]> => {
+    goTo('In');
+    await until(decision);
+    const field = decision();
+    if (!field) return ['there is no place for a decision'];
+    type(field, text.slice(0, 500));
+    await wait();
+    field.form?.requestSubmit();
+    const isEmpty = await until(() => decision()?.value === '', text.trim() ? 200 : 0);
+    goTo('After');
+    if (!isEmpty) return text.trim() ? ['a decision is not taken'] : [];
+    const isReady = () => find('Copy summary')?.disabled === false;
+    if (!(await until(isReady))) return ['there is no summary to copy'];
+    find('Copy summary')?.click();
+    if (!(await until(() => says('Copied.')))) return ['nothing is copied'];
+    return (await readClipboard?.()) ?? [];
   };
   const box = () => document.querySelector<HTMLTextAreaElement>('form.bring textarea');
   const faults: string[] = [];
@@ -135,8 +225,7 @@ export const bringEach = async (texts: readonly Tried[]): Promise<string[]> => {
     if (!(await until(box))) return [...faults, `${name}: there is no box to bring a meeting`];
     const field = box();
     if (!field) continue;
-    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(field, text);
-    field.dispatchEvent(new Event('input', { bubbles: true }));
+    type(field, text);
     await wait();
     const since = performance.now();
     find('Prepare this meeting')?.click();
@@ -145,6 +234,10 @@ export const bringEach = async (texts: readonly Tried[]): Promise<string[]> => {
     const isSaid = () => document.querySelector('[role=alert]')?.textContent || find('Which meeting?');
     await until(() => find('Put this meeting away') || isSaid());
     faults.push(...look().map((fault) => `${name}: ${fault}`));
+    if (readClipboard && find('Put this meeting away')) {
+      faults.push(...(await copySummary(text)).map((fault) => `${name}, copied: ${fault}`));
+      faults.push(...look().map((fault) => `${name}, after it: ${fault}`));
+    }
     const away = find('Put this meeting away');
     away?.click();
     if (away) await until(() => !find('Put this meeting away'));

@@ -1,12 +1,28 @@
 /** One round through our own pages with hostile texts in every record, the same in Chromium and in Firefox. */
+import { forgetEverything } from '../../e2e/in-page';
 import type { Payload } from '../corpus/payload';
-import { recordsOf } from '../ways/records';
-import { bringEach, chooseCopy, fillIn, lendEyes, pressNamed, says, visit } from './look';
+import { cut, recordsOf } from '../ways/records';
+import {
+  breakDates,
+  bringEach,
+  chooseCopy,
+  fillIn,
+  lendClipboard,
+  lendEyes,
+  pressCopy,
+  pressNamed,
+  says,
+  visit,
+} from './look';
 
 /** A page of ours in a running browser, as either driver gives it. */
 export interface OurPage {
   evaluate<A, R>(run: (argument: A) => R | Promise<R>, argument: A): Promise<R>;
   close(): Promise<void>;
+  /** As it is on paper, and back on the screen; absent where the driver has no such view. */
+  print?(isPaper: boolean): Promise<void>;
+  /** May what was copied be read back here? */
+  readsClipboard?: true;
 }
 
 export interface Tour {
@@ -14,7 +30,22 @@ export interface Tour {
   faults: string[];
 }
 
-/** A copy in which each payload stands in every field of a meeting, a note, a promise and a partner. */
+/** Resources of an organisation with the payload in them, and calendars from files of such names. */
+function itemsOf(payloads: readonly Payload[]) {
+  const resources = payloads.map(({ text }, place) => ({
+    title: cut(text, 160),
+    publisher: cut(text, 120),
+    url: `https://trust.example/${encodeURIComponent(text.slice(0, 40).toWellFormed())}`,
+    summary: `${cut(text, 290)}, a summary of some words`,
+    keywords: place % 2 ? [cut(text, 60)] : [],
+  }));
+  const files = payloads.slice(0, 5).map(({ text }, place) => ({
+    ...{ id: `file-${place}`, kind: 'file', source: cut(text, 2000) },
+  }));
+  return { 'organisation-resources': { v: 1, data: resources }, 'feed-secret': { v: 1, data: files } };
+}
+
+/** A copy in which each payload stands in every field of a meeting, a note, a promise, a partner and a resource. */
 export function hostileCopy(payloads: readonly Payload[]): string {
   const all = payloads.map(({ text }, place) => recordsOf(text, place));
   const records = {
@@ -34,7 +65,7 @@ export function hostileCopy(payloads: readonly Payload[]): string {
     version: 2,
     savedAt: payloads[0]?.text ?? '',
     records,
-    items: {},
+    items: itemsOf(payloads),
   });
 }
 
@@ -69,38 +100,88 @@ const lists = [
   ...['#/', '#/people', '#/dates', '#/promises', '#/partners', '#/looking-back', '#/time-to-think', '#/settings'],
 ];
 
-/**
- * Reads a hostile copy back, looks at every part of the dashboard, and types each payload into search and panel.
- * @param open a page of ours by its path.
- */
-export async function tour(open: (path: string) => Promise<OurPage>, payloads: readonly Payload[]): Promise<Tour> {
-  const result: Tour = { trials: 0, faults: [] };
-  const note = (where: string, trials: number, faults: readonly string[]) => {
-    result.trials += trials;
-    result.faults.push(...faults.map((fault) => `${where}, ${fault}`));
-  };
+/** What people print. */
+const printed = ['#/', '#/dates', '#/promises', '#/looking-back'];
 
-  const dashboard = await open('dashboard.html#/settings/your-data');
+/** Lists of so many meetings are drawn in a second or two; of all payloads at once a page takes minutes. */
+const batchSize = 100;
+
+const yourData = '#/settings/your-data';
+
+/** The same records with the words of their neighbours: each differs from what is stored. */
+const shifted = (payloads: readonly Payload[]) => [...payloads.slice(1), ...payloads.slice(0, 1)];
+
+type Note = (where: string, trials: number, faults: readonly string[]) => void;
+
+/** Reads a hostile copy back into an empty browser, and looks at every part of the dashboard, printed ones on paper too. */
+async function tourDashboard(dashboard: OurPage, payloads: readonly Payload[], note: Note): Promise<void> {
+  const count = payloads.length;
   await until(() => dashboard.evaluate(says, 'Read a copy back'), 'a copy can be read back');
+  await dashboard.evaluate(forgetEverything, undefined);
+  await dashboard.evaluate(lendEyes, undefined);
   await dashboard.evaluate(chooseCopy, hostileCopy(payloads));
   await until(() => dashboard.evaluate(pressNamed, 'Add it'), 'the copy is weighed');
   await until(() => dashboard.evaluate(says, 'The copy is read back.'), 'the copy is read back');
-  await dashboard.evaluate(lendEyes, undefined);
-  note('the dashboard', payloads.length * lists.length, await dashboard.evaluate(visit, lists));
+  note('the dashboard', count * lists.length, await dashboard.evaluate(visit, [lists, true]));
+  if (dashboard.print) {
+    await dashboard.print(true);
+    note('on paper', count * printed.length, await dashboard.evaluate(visit, [printed, true]));
+    await dashboard.print(false);
+  }
   const addresses = addressesOf(payloads);
-  note('an address', addresses.length, await dashboard.evaluate(visit, addresses));
-  await dashboard.close();
+  note('an address', addresses.length, await dashboard.evaluate(visit, [addresses, false]));
 
-  const popup = await open('popup.html');
-  await until(() => popup.evaluate((selector) => document.querySelector(selector) !== null, 'input'), 'the popup');
-  await popup.evaluate(lendEyes, undefined);
-  note('the quick search', payloads.length, await popup.evaluate(fillIn, ['input', payloads.map(short)] as const));
-  await popup.close();
+  await dashboard.evaluate(visit, [[yourData], true]);
+  await dashboard.evaluate(chooseCopy, hostileCopy(shifted(payloads)));
+  await until(() => dashboard.evaluate(says, 'What differs'), 'a second copy is weighed');
+  note('what differs in a copy', count, await dashboard.evaluate(visit, [[yourData], true]));
 
-  const panel = await open('sidepanel.html?tab=0');
-  await until(() => panel.evaluate(says, 'Bring a meeting'), 'the panel');
-  await panel.evaluate(lendEyes, undefined);
-  note('a meeting that is brought', payloads.length, await panel.evaluate(bringEach, payloads.map(short)));
-  await panel.close();
+  if (dashboard.readsClipboard) await dashboard.evaluate(lendClipboard, undefined);
+  await dashboard.evaluate(breakDates, undefined);
+  const broken = await dashboard.evaluate(visit, [['#/time-to-think'], false]);
+  await until(() => dashboard.evaluate(says, 'This part could not be shown'), 'the error page');
+  note('the error page', count, [...broken, ...(await dashboard.evaluate(pressCopy, 'Copy all I wrote'))]);
+}
+
+/**
+ * Reads hostile copies back, looks at every part of the dashboard, and types each payload into search and panel; some
+ * payloads at a time.
+ * @param open a page of ours by its path.
+ * @param tell is told how far it is, and how long each part took.
+ */
+export async function tour(
+  open: (path: string) => Promise<OurPage>,
+  payloads: readonly Payload[],
+  tell: (words: string) => void,
+): Promise<Tour> {
+  const result: Tour = { trials: 0, faults: [] };
+  let since = performance.now();
+  const note: Note = (where, trials, faults) => {
+    result.trials += trials;
+    result.faults.push(...faults.map((fault) => `${where}, ${fault}`));
+    tell(`${where}: ${trials} tries in ${((performance.now() - since) / 1000).toFixed(1)} s, ${faults.length} faults`);
+    for (const fault of faults.slice(0, 3)) tell(`  ${fault}`);
+    since = performance.now();
+  };
+  for (let from = 0; from < payloads.length; from += batchSize) {
+    const batch = payloads.slice(from, from + batchSize);
+    tell(`payloads ${from + 1} to ${from + batch.length} of ${payloads.length}`);
+    const dashboard = await open(`dashboard.html${yourData}`);
+    await tourDashboard(dashboard, batch, note);
+    await dashboard.close();
+
+    const popup = await open('popup.html');
+    await until(() => popup.evaluate((selector) => document.querySelector(selector) !== null, 'input'), 'the popup');
+    await popup.evaluate(lendEyes, undefined);
+    note('the quick search', batch.length, await popup.evaluate(fillIn, ['input', batch.map(short)] as const));
+    await popup.close();
+
+    const panel = await open('sidepanel.html?tab=0');
+    await until(() => panel.evaluate(says, 'Bring a meeting'), 'the panel');
+    await panel.evaluate(lendEyes, undefined);
+    if (panel.readsClipboard) await panel.evaluate(lendClipboard, undefined);
+    note('a meeting that is brought', batch.length, await panel.evaluate(bringEach, batch.map(short)));
+    await panel.close();
+  }
   return result;
 }

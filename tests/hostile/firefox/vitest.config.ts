@@ -9,6 +9,8 @@ export default defineConfig({
   resolve: { alias: { '@': root } },
   test: {
     include: ['tests/hostile/firefox/**/*.firefox.ts'],
+    // A long run says how far it is.
+    disableConsoleIntercept: true,
     testTimeout: 1_200_000,
     hookTimeout: 90_000,
     fileParallelism: false,

@@ -95,3 +95,18 @@ test('a copy comes in slices, and can be stopped', async () => {
   expect(await stopped).toBe('enough');
   expect(started.at(-1)?.isEnded).toBe(true);
 });
+
+test('the meetings of a file come in slices too, and a file without any has none', async () => {
+  const { readApart } = await import('@/lib/extension-pages/reading');
+  const give = { file: new Blob(['x']), reader: { timeZone: 'Europe/London', today: '2026-11-24' } };
+  const read = readApart('file', give);
+  expect(started[0]?.given).toMatchObject({ type: 'file' });
+  started[0]?.say({ slice: { table: 'meetings', records: [1, 2] } });
+  expect(started[0]?.given, 'the worker waits for this before the next slice').toBe('more');
+  started[0]?.say({ slice: { table: 'meetings', records: [3] } });
+  started[0]?.say({ answer: { meetings: [], said: 'One part was left out.' } });
+  expect(await read).toEqual({ meetings: [1, 2, 3], said: 'One part was left out.' });
+  const empty = readApart('file', give);
+  started[1]?.say({ answer: { meetings: [], said: '' } });
+  expect(await empty).toEqual({ meetings: [], said: '' });
+});

@@ -7,6 +7,11 @@ const { copyOfAll } = await import('@/lib/storage/backup');
 const { readBack } = await import('../../storage/stores');
 const { countQuarantined, exportQuarantined } = await import('@/lib/storage/quarantine');
 const { openDatabase } = await import('@/lib/storage/database');
+const { openCopy } = await import('@/lib/storage/opened-copy');
+const { planRestore } = await import('@/lib/storage/restore-plan');
+const { restore } = await import('@/lib/storage/restore');
+const { pauseFeed } = await import('@/lib/feed/follow');
+const { nextDue, refreshFeeds } = await import('@/lib/feed/refresh');
 const { feedStates, feeds, isSecret, keepUpcoming } = await import('@/lib/storage/feed');
 
 const database = openDatabase('secret-test');
@@ -26,8 +31,55 @@ test('a copy holds neither the address nor what was read, unless the address is 
   expect(Object.keys(JSON.parse(withSecrets).items)).toEqual(['feed-secret']);
   await fakeBrowser.storage.local.clear();
   await readBack(database, withSecrets);
-  expect(await feeds.read()).toEqual([feed]);
+  expect(await feeds.read()).toEqual([{ ...feed, isPaused: true, isFromCopy: true }]);
 });
+
+test.each(['merge', 'whole'] as const)(
+  'a calendar of a copy (%s) is asked for only once the person goes on with it; one that is followed here goes on',
+  async (mode) => {
+    const asked: string[] = [];
+    const fetch = async (url: string | URL | Request) => {
+      asked.push(String(url));
+      return new Response('BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n');
+    };
+    const yes = async () => true;
+    const around = { fetch, now: () => 0, zone: 'Europe/London', chance: () => 0, mayReach: yes, isAllowed: yes };
+    const read = () => refreshFeeds({ how: 'forced' }, { ...around, isOnline: () => true });
+    const strange = { id: 'two', kind: 'address', source: 'https://other.example.org/track.ics' } as const;
+    const file = { id: 'three', kind: 'file', source: 'old.ics' } as const;
+    // Also one that says it is the calendar followed here, at another address.
+    const copyOf = (all: readonly object[]) =>
+      JSON.stringify({
+        ...{ product: 'before-we-meet', version: 2, savedAt: '2026-11-24T10:00:00.000Z', records: {} },
+        items: { 'feed-secret': { v: 1, data: all } },
+      });
+    const into = async (all: readonly object[]) => {
+      const copy = await openCopy(database, copyOf(all), '2026-11-26T10:00:00.000Z', async () => undefined);
+      const { pausedFeeds } = await planRestore(database, copy, mode);
+      const undo = await restore(database, copy, mode);
+      return { pausedFeeds, undo };
+    };
+
+    const odd = { ...strange, id: 'four', source: 'file:///etc/calendar.ics' };
+    await into([strange, { ...strange, id: 'one', source: 'https://cloud.example.org/other.ics' }, file, odd]);
+    expect(await nextDue()).toBeUndefined();
+    expect((await feeds.read()).map(({ id }) => id)).toEqual(['two', 'one', 'three']);
+    await read();
+    expect(asked).toEqual([]);
+    await pauseFeed('two', false);
+    await read();
+    expect(asked).toEqual([strange.source]);
+    expect((await feeds.read()).find(({ id }) => id === 'two')).toEqual(strange);
+
+    await feeds.update(() => [feed]);
+    const { pausedFeeds, undo } = await into([feed, strange]);
+    expect(pausedFeeds).toBe(mode === 'whole' ? 1 : 0);
+    const waiting = { ...strange, isPaused: true, isFromCopy: true };
+    expect(await feeds.read()).toEqual(mode === 'whole' ? [feed, waiting] : [feed]);
+    await undo();
+    expect(await feeds.read()).toEqual([feed]);
+  },
+);
 
 test('a damaged address is kept aside under a key that is a secret too', async () => {
   await fakeBrowser.storage.local.set({ 'feed-secret': { v: 1, data: 'https://cloud.example.org/abcd.ics' } });

@@ -24,6 +24,8 @@ test('when it was read, and how many meetings there are in a week', () => {
   expect(words({ state: state({ readAt: now - 61 * minute }), starts: [] })).toMatch(/^Read 1 hour ago: 0 meetings/);
   expect(words({ state: undefined })).toBe('Reading…');
   expect(words({ isPaused: true })).toMatch(/^Paused/);
+  expect(words({ isPaused: true })).not.toContain('copy');
+  expect(words({ isPaused: true, isFromCopy: true })).toMatch(/^Paused.* came with a copy .*press “Go on”/);
 });
 
 test('what could not be read says since when, why, and where to copy the address anew', () => {

@@ -39,3 +39,11 @@ test('any text of a schema can stand in an address, and is not longer than it wa
   );
   expect(wellFormedText(5).parse('a\ud83d')).toBe('a\ufffd');
 });
+
+test('marks pile up on one letter no higher than in any language, and whole words stay', () => {
+  const parse = (text: string) => wellFormedText(5000).parse(text);
+  expect(parse(`R${'\u0301'.repeat(4000)} ota`)).toBe(`R${'\u0301'.repeat(30)} ota`);
+  expect(parse('👩\u200d'.repeat(60))).toBe('👩\u200d'.repeat(12));
+  for (const words of ['Cyfarfod tîm: tŷ', 'बैठक का कार्यक्रम', 'การประชุม', 'اجتماع', '👨‍👩‍👧‍👦'])
+    expect(parse(words)).toBe(words);
+});
