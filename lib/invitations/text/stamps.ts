@@ -2,7 +2,7 @@
 
 /** The line above a quoted message, in the languages of common mail programs. */
 const replyLine =
-  /\b(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef|napisał\(?a?\)?|skrev|escreveu|ysgrifennodd)\b[^\n]{0,120}:\s*$/iu;
+  /\b(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef|napisał\(?a?\)?|skrev|escreveu|ysgrifennodd)(?!\p{L})[^\n]{0,120}:\s*$/iu;
 /** Its beginning, where its end stands on the next line. */
 const replyStart = /^[\s>]*(?:On|Am|Le|El|Il|Op|Ar) .{4,60}\d{4}.{0,60}$/;
 
