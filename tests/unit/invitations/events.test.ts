@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { meetingsInCalendar, meetingsInFile, saidOf } from '@/lib/invitations/ics/file';
 import { meetingsWithin } from '@/lib/invitations/ics/window';
 import { calendarFile } from '@/lib/invitations/ics/write';
+import type { Meeting } from '@/lib/meetings/meeting';
 
 const reader = { timeZone: 'Europe/London', today: '2026-11-24' };
 const event = (...lines: string[]) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT'].join('\n');
@@ -10,8 +11,8 @@ const file = (...parts: string[]) => `BEGIN:VCALENDAR\n${parts.join('\n')}\nEND:
 const bytes = (text: string) => new TextEncoder().encode(text);
 const all = async (...events: string[]) => (await meetingsInCalendar(bytes(file(...events)), reader)).meetings;
 const only = async (...lines: string[]) => (await all(event(...lines)))[0];
-const when = async (...lines: string[]) => {
-  const { text: _, ...rest } = (await only('SUMMARY:T', ...lines))?.when ?? { text: '' };
+const when = async (...lines: string[]): Promise<Partial<Meeting['when']>> => {
+  const { text: _, ...rest } = (await only('SUMMARY:T', ...lines))?.when ?? { text: '', allDay: false };
   return rest;
 };
 const at = (local: string) => local.replace(/[-:]/g, '');
