@@ -66,6 +66,11 @@ describe.each(allFixtures)('$adapter.label', ({ adapter, fixtures, withoutClasse
       const day = adapter.listDay?.(document, '2026-11-24') ?? [];
       expect(new Set(day.map(({ id }) => id)).size, fixture.name).toBe(day.length);
       told.push(...day.slice(0, 20).map((brief) => `${fixture.name}: ${JSON.stringify(brief)}`));
+      if (root) {
+        const { isConnected, tagName, id } = adapter.anchor(root);
+        expect(isConnected, fixture.name).toBe(true);
+        told.push(`${fixture.name}: button at ${tagName} ${id}`.trim());
+      }
       if (!root || !adapter.write) continue;
       const [outcome] = await Promise.all([adapter.write(root, 'Why: x'), vi.advanceTimersByTimeAsync(5000)]);
       expect(['written', 'read-only', 'failed']).toContain(outcome);
