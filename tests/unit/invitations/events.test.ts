@@ -262,6 +262,34 @@ describe('a file', () => {
     expect(found).toMatchObject({ unreadable: 1, repaired: 1, cutOff: false });
   });
 
+  test('why nothing can be chosen: broken where lines were left out, else nameless', async () => {
+    const refused = (...events: string[]) =>
+      all(...events).then(
+        () => '',
+        ({ message }: Error) => message,
+      );
+    const nameless = await refused(event('UID:a'), event('UID:b'));
+    const broken = await refused(event('UID:a'), event('UID:b', 'RRULE:NO'));
+    expect(nameless).toMatch(/neither a title nor a time/);
+    expect(broken).not.toBe(nameless);
+    expect(await refused(event('UID:a', 'RRULE:NO'))).toBe(broken);
+  });
+
+  test('a number that is none counts as no number of a version', async () => {
+    const version = (title: string, sequence: string) =>
+      event('UID:a', `SUMMARY:${title}`, 'DTSTART:20261124T100000', `SEQUENCE:${sequence}`);
+    expect((await all(version('old', '1'), version('new', '1'))).map(({ title }) => title)).toEqual(['new']);
+    expect((await all(version('one', '1'), version('none', 'x'))).map(({ title }) => title)).toEqual(['one']);
+  });
+
+  test('series together are followed for so many steps; what is left over is shown at its first date', async () => {
+    const daily = (place: number) =>
+      event(`UID:${place}`, 'SUMMARY:T', 'DTSTART:20251124T100000', 'RRULE:FREQ=DAILY;COUNT=1000');
+    const found = await all(...Array.from({ length: 60 }, (_, place) => daily(place)));
+    expect(found.filter(({ when: { start } }) => start === '2025-11-24T10:00')).toHaveLength(5);
+    expect(found.filter(({ when: { start } }) => start === '2026-11-24T10:00')).toHaveLength(54);
+  });
+
   test('a file that cannot be opened is said to be so', async () => {
     const broken = { slice: () => ({ arrayBuffer: () => Promise.reject(new Error('x')) }) } as unknown as Blob;
     await expect(meetingsInFile(broken, reader)).rejects.toThrow(/could not be opened/);
