@@ -42,7 +42,18 @@ interface Sample {
 }
 
 /** What the tests need: no dependencies, builds or reports. */
-const needed = ['.wxt', 'content', 'lib', 'components', 'entrypoints', 'demo-calendar', 'public', 'scripts', 'tests'];
+const needed = [
+  '.wxt',
+  'content',
+  'locales',
+  'lib',
+  'components',
+  'entrypoints',
+  'demo-calendar',
+  'public',
+  'scripts',
+  'tests',
+];
 const left = ['tests/e2e', 'tests/bench', 'tests/catalogue', 'tests/build'];
 
 const optionsFor = (folder: string, files: readonly string[], sample: Sample): PartialStrykerOptions => ({

@@ -56,7 +56,7 @@ function colonOf(text: string): number {
 }
 
 const isQuotedPrintable = /;(?:ENCODING=)?QUOTED-PRINTABLE(?=;|$)/i;
-const charset = /;CHARSET="?([\w-]{1,40})/i;
+const charset = /;CHARSET="?([\w-]{1,40})"?/i;
 
 function decoder(name: string | undefined): TextDecoder {
   try {

@@ -55,7 +55,7 @@ function isPart({ label, value }: Labelled, isHead: boolean): boolean {
   if (!value) return true;
   if (label === 'time')
     return hasClock(value) || saysRepeats(value) || (/\d/.test(value) && lengthIn(value).minutes === undefined);
-  if (times.has(label)) return /\p{N}/u.test(value) || saysRepeats(value);
+  if (times.has(label)) return /\p{N}/u.test(value) || hasClock(value) || saysRepeats(value);
   if (label === 'attendees' || label === 'organiser') return namesPeople(value);
   if (label === 'title') return !findSpot(value)?.hasDate || value.includes(' @ ');
   return label !== 'duration' || /\d/.test(value);

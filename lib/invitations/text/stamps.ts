@@ -2,7 +2,7 @@
 
 /** The line above a quoted message, in the languages of common mail programs. */
 const replyLine =
-  /\b(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef|napisał\(?a?\)?|skrev|escreveu|ysgrifennodd)\b[^\n]{0,120}:\s*$/iu;
+  /\b(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef|napisał\(?a?\)?|skrev|escreveu|ysgrifennodd)(?!\p{L})[^\n]{0,120}:\s*$/iu;
 /** Its beginning, where its end stands on the next line. */
 const replyStart = /^[\s>]*(?:On|Am|Le|El|Il|Op|Ar) .{4,60}\d{4}.{0,60}$/;
 
@@ -35,7 +35,7 @@ const until = 'by|before|until|no later than|due|on or before|not later than';
 const deadline = new RegExp(
   [
     `\\b(?:${acts})\\b.{0,100}\\b(?:${until})\\b[^.]{0,24}$`,
-    `\\b(?:${until}|deadline(?: is| for [^.]{1,40})?|due(?: date)?|closing date|closes?|closing|expires?|open until|rsvp|ends? of registration)\\s*(?:(?:is|on|at|:|–|-|by)\\s*)?(?:the |noon |midday |\\d{1,2}(?:[:.]\\d{2})?\\s?[ap]m |\\p{L}{3,9}day,? |\\p{L}{3,5},? |on |at ){0,3}$`,
+    `\\b(?:${until}|deadline(?: is| for [^.]{1,40})?|due(?: date)?|closing date|closes?|closing|expires?|open until|rsvp|ends? of registration)(?!\\p{L})\\s*(?:(?:is|on|at|:|–|-|by)\\s*)?(?:the |noon |midday |\\d{1,2}(?:[:.]\\d{2})?\\s?[ap]m |\\p{L}{3,9}day,? |\\p{L}{3,5},? |on |at ){0,3}$`,
     '\\b(?:papers?|reports?|slides?|agenda items?|comments?|apologies) (?:are |is |to be |will be )?(?:due|sent|issued|circulated|submitted|published|available|out|received|to)\\b',
     '\\b(?:deadline|closing date|cut[- ]off)\\b[^.]{0,40}$',
   ].join('|'),

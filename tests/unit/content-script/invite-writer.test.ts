@@ -90,3 +90,114 @@ test('an answer with an empty line in it can be changed in place again', async (
   }
   expect(field.value).toBe(newBlock);
 });
+
+/** A browser that types at the selection, as people do; jsdom has none. */
+function typing(accepts: (text: string) => boolean = () => true): string[] {
+  const typed: string[] = [];
+  Object.assign(document, {
+    execCommand: (command: string, _ui: boolean, text: string) => {
+      if (command !== 'insertText' || !accepts(text)) return false;
+      typed.push(text);
+      const field = document.activeElement;
+      if (field instanceof HTMLTextAreaElement)
+        field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
+      else {
+        const range = getSelection()?.getRangeAt(0);
+        range?.deleteContents();
+        range?.insertNode(document.createTextNode(text));
+      }
+      return true;
+    },
+  });
+  return typed;
+}
+const writes = async (write: Promise<unknown>) => {
+  await vi.runAllTimersAsync();
+  return write;
+};
+
+test.each([
+  ['', newBlock, newBlock],
+  [others, `\n${newBlock}`, `${others}\n${newBlock}`],
+  [`${others}\n`, newBlock, `${others}\n${newBlock}`],
+  [`Dear all\n${own}\n${others}`, newBlock, `Dear all\n${newBlock}\n${others}`],
+])('the browser types into a field, over our own lines alone: %j', async (before, keys, after) => {
+  const typed = typing();
+  const field = document.createElement('textarea');
+  document.body.append(field);
+  field.value = before;
+  const heard: string[] = [];
+  for (const type of ['input', 'change']) field.addEventListener(type, () => heard.push(type));
+  expect(await writes(writeField(() => field, newLines))).toBe('written');
+  expect([typed, field.value, heard]).toEqual([[keys], after, ['change']]);
+  Reflect.deleteProperty(document, 'execCommand');
+});
+
+test('somebody who writes in the field gets our lines where the caret is', async () => {
+  typing();
+  const field = document.createElement('textarea');
+  document.body.append(field);
+  field.value = 'One\nTwo';
+  field.focus();
+  field.setSelectionRange(0, 3);
+  expect(await writes(writeField(() => field, newLines))).toBe('written');
+  expect(field.value).toBe(`One\n${newBlock}\nTwo`);
+  Reflect.deleteProperty(document, 'execCommand');
+});
+
+test.each(['readOnly', 'disabled'] as const)('nothing is written into a field that is %s', async (state) => {
+  const field = document.createElement('textarea');
+  field[state] = true;
+  expect(await writes(writeField(() => field, newLines))).toBe('read-only');
+  expect(await writes(writeField(() => null, newLines))).toBe('read-only');
+  expect(field.value).toBe('');
+});
+
+test('a field whose page changes it back twice has failed; one that is gone after the first try too', async () => {
+  const field = document.createElement('textarea');
+  document.body.append(field);
+  let times = 0;
+  field.addEventListener('change', () => {
+    times += 1;
+    field.value = '';
+  });
+  expect(await writes(writeField(() => field, newLines))).toBe('failed');
+  expect(times).toBeGreaterThan(1);
+  let asked = 0;
+  expect(await writes(writeField(() => (asked++ ? null : field), newLines))).toBe('failed');
+});
+
+test('the browser types into an editor at its end, and what it types is told to the page', async () => {
+  const typed = typing();
+  const editor = document.createElement('div');
+  editor.tabIndex = 0;
+  document.body.append(editor);
+  editor.innerHTML = '<p>Old</p>';
+  const heard: string[] = [];
+  editor.addEventListener('keyup', ({ bubbles }) => heard.push(`keyup ${bubbles}`));
+  expect(await writes(writeRich(() => editor, newLines))).toBe('written');
+  expect([typed, editor.textContent, heard]).toEqual([[`\n${newBlock}`], `Old\n${newBlock}`, ['keyup true']]);
+  editor.innerHTML = '';
+  expect(await writes(writeRich(() => editor, newLines))).toBe('written');
+  expect(typed.at(-1)).toBe(newBlock);
+  Reflect.deleteProperty(document, 'execCommand');
+});
+
+test('an editor that refuses what is typed gets lines of its own, and the events of a paste', async () => {
+  typing(() => false);
+  const editor = document.createElement('div');
+  editor.tabIndex = 0;
+  document.body.append(editor);
+  editor.innerHTML = '<p>Old</p>';
+  const heard: string[] = [];
+  for (const type of ['input', 'keyup', 'paste']) editor.addEventListener(type, () => heard.push(type));
+  expect(await writes(writeRich(() => editor, newLines))).toBe('written');
+  expect(editor.innerHTML).toBe(
+    `<p>Old</p>${newBlock
+      .split('\n')
+      .map((line) => `<div>${line}</div>`)
+      .join('')}`,
+  );
+  expect(heard).toEqual(['input', 'keyup', 'paste', 'keyup']);
+  Reflect.deleteProperty(document, 'execCommand');
+});

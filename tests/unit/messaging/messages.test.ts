@@ -120,6 +120,10 @@ test.each([
 
 test.each([
   ['a day that is none', { ...dayList, day: 'today' }],
+  ['words before a day', { ...dayList, day: 'x2026-11-24' }],
+  ['words after a day', { ...dayList, day: '2026-11-24T10:00' }],
+  ['a script without a name', { ...dayList, instance: '' }],
+  ['a script with too long a name', { ...dayList, instance: 'x'.repeat(41) }],
   ['no script that could be answered', { ...dayList, instance: undefined }],
   ['lines that are no list', { ...dayList, lines: { length: 1 } }],
   ['more lines than a day holds', { ...dayList, lines: Array.from({ length: 501 }, () => line) }],
@@ -163,5 +167,36 @@ test('a flood of one tab is heard now and then, its last state arrives, and a pr
   runtime.listener?.({ type: 'open-panel' }, calendarPage);
   expect(heardOf.at(-1)).toBe('panel 3');
   expect(heardOf).toContain('999');
+  vi.useRealTimers();
+});
+
+test('of messages that wait none takes the place of one of another kind or another frame', () => {
+  vi.useFakeTimers();
+  const heardOf: string[] = [];
+  onPageMessage({
+    firstOpened: ({ frameId }) => void heardOf.push(`opened ${frameId}`),
+    needDay: ({ frameId }) => void heardOf.push(`day ${frameId}`),
+    needReader: ({ frameId }) => void heardOf.push(`reader ${frameId}`),
+  });
+  const frame = { ...calendarPage, frameId: 2 };
+  for (const type of ['need-day', 'first-opened', 'need-reader', 'first-opened'])
+    for (const sender of [calendarPage, frame]) runtime.listener?.({ type }, sender);
+  vi.advanceTimersByTime(1000);
+  expect(heardOf.sort()).toEqual(['day 0', 'day 2', 'opened 0', 'opened 2', 'reader 0', 'reader 2']);
+  vi.useRealTimers();
+});
+
+test.each(['open-panel', 'prepare-offered', 'not-today'])('the press %s is heard at once while others wait', (type) => {
+  vi.useFakeTimers();
+  const pressed = vi.fn();
+  onPageMessage({ firstOpened: () => undefined, openPanel: pressed, prepareOffered: pressed, notToday: pressed });
+  for (let times = 0; times < 3; times += 1) runtime.listener?.({ type: 'first-opened' }, calendarPage);
+  const press = { type, ...(type === 'prepare-offered' && { meetingId: 'a' }) };
+  const calls = [0, 249, 1].map((later) => {
+    vi.advanceTimersByTime(later);
+    runtime.listener?.(press, calendarPage);
+    return pressed.mock.calls.length;
+  });
+  expect(calls).toEqual([1, 1, 2]);
   vi.useRealTimers();
 });
