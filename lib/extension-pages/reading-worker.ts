@@ -2,6 +2,8 @@
  * A worker that reads words and files from outside, so that no input holds the page; whoever started it may end it. It is
  * one file: a worker of the build loads no other.
  */
+import '@/lib/words/take-words';
+
 import { meetingsInFile, saidOf } from '@/lib/invitations/ics/file';
 import { meetingsWithin } from '@/lib/invitations/ics/window';
 import { meetingFromWords } from '@/lib/invitations/text/meeting';

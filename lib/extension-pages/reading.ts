@@ -2,6 +2,7 @@
  * Reads words and files in a worker of their own. One that takes too long is ended, and the person is told what to do
  * instead; what they typed stays where it is.
  */
+import { wordsForWorker } from '@/lib/words/in-worker';
 import type { FromReader, Slice, Task, Tasks, ToReader } from './reading-messages';
 
 /** Milliseconds. The longest of the real invitations takes some tens, a file of 40 MB some seconds. */
@@ -15,7 +16,8 @@ const tooLong: Record<Task, string> = {
 };
 const notStarted = 'The reader could not be started. Load this page again, then try once more.';
 
-const start = () => new Worker(new URL('./reading-worker.ts', import.meta.url), { type: 'module' });
+const start = () =>
+  new Worker(new URL('./reading-worker.ts', import.meta.url), { type: 'module', name: wordsForWorker() });
 
 /** Puts the records of a copy together again. */
 function collected() {

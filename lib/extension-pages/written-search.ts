@@ -2,6 +2,7 @@
 import { dashboardUrl } from '@/lib/browser/tabs';
 import type { HistoryContext, HistoryFilter } from '@/lib/meetings/history';
 import type { ItemView } from '@/lib/search/guide';
+import { wordsForWorker } from '@/lib/words/in-worker';
 import type { FromWorker, Kind, Questions, ToWorker } from './written-messages';
 
 export interface WrittenSearch {
@@ -31,7 +32,10 @@ function workerOfPage() {
   let count = 0;
 
   function start(): Worker {
-    const started = new Worker(new URL('./written-worker.ts', import.meta.url), { type: 'module' });
+    const started = new Worker(new URL('./written-worker.ts', import.meta.url), {
+      type: 'module',
+      name: wordsForWorker(),
+    });
     started.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
       const one = waiting.get(data.id);
       waiting.delete(data.id);

@@ -1,4 +1,6 @@
 /** A worker that holds all that was written: lists and search of ten thousand meetings take no time of the page itself. */
+import '@/lib/words/take-words';
+
 import { type Everything, historyOf } from '@/lib/meetings/history';
 import { viewOf } from '@/lib/search/guide';
 import { meetingItem, promiseItem } from '@/lib/search/items';
