@@ -91,10 +91,10 @@ test('payloads in a meeting of the calendar are shown as text in the panel', asy
   for (const [place, { name }] of chosen.entries()) {
     await page.evaluate((at) => {
       document.querySelector<HTMLElement>('#xDetDlgCloseBu')?.click();
-      const chip = document.querySelectorAll<HTMLElement>('[role=main] [data-eventchip]')[at];
-      chip?.focus();
-      chip?.click();
+      document.querySelectorAll<HTMLElement>('[role=main] [data-eventchip]')[at]?.focus();
     }, place);
+    // As a person does: what a script presses opens nothing of ours.
+    await page.keyboard.press('Enter');
     const { start, end } = hoursOf(place);
     const isShown = () => panel.evaluate((words) => document.body.textContent?.includes(words), `${start} to ${end}`);
     // A meeting without a letter in its title is none, and no panel follows it.
