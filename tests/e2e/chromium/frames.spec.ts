@@ -124,6 +124,8 @@ test('no frame of the same host is heard before the page, however it is made', a
   await alone.goto(hostile);
   await expect(alone.locator('before-we-meet-button')).toHaveCount(1);
   await alone.close();
+  // What a closed tab showed is forgotten a moment later.
+  await expect.poll(async () => (await keptFrames(started)).filter(([, title]) => title === other), soon).toEqual([]);
   await page.bringToFront();
 
   const figures = { tried: 0, heard: 0 };
