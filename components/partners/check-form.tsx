@@ -1,14 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import { aspectWords, scoreWords } from '@/lib/meetings/aspect-words';
-import {
-  type Aspect,
-  aspects,
-  type CheckDraft,
-  helpLimit,
-  isWorthKeeping,
-  type Score,
-  scale,
-} from '@/lib/meetings/partnership-check';
+import { isWorthKeeping } from '@/lib/meetings/partnership-check';
+import { type Aspect, aspects, type CheckDraft, helpLimit, type Score, scale } from '@/lib/meetings/partnership-scores';
 import { t } from '@/lib/words/words';
 import { Button } from '../ui/button';
 import { Chip, Chips } from '../ui/chips';

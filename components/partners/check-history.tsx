@@ -1,5 +1,6 @@
 import { aspectWords, scoreWords } from '@/lib/meetings/aspect-words';
-import { aspects, changesSince, type PartnershipCheck } from '@/lib/meetings/partnership-check';
+import { changesSince, type PartnershipCheck } from '@/lib/meetings/partnership-check';
+import { aspects } from '@/lib/meetings/partnership-scores';
 import { locale, t } from '@/lib/words/words';
 import { DotsOverTime } from '../charts/dots-over-time';
 import { GrowingList } from '../history/growing-list';

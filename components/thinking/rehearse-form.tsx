@@ -6,8 +6,8 @@ import {
   type RehearsalKind,
   type RehearsalLines,
   rehearsalFields,
-  rehearsalLimit,
 } from '@/lib/meetings/rehearsal';
+import { rehearsalLimit } from '@/lib/meetings/thinking-limits';
 import { t } from '@/lib/words/words';
 import { Button } from '../ui/button';
 import { Said } from '../ui/said';

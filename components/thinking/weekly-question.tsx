@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { thinkingLimit } from '@/lib/meetings/thinking';
+import { thinkingLimit } from '@/lib/meetings/thinking-limits';
 import { t } from '@/lib/words/words';
 import { Button } from '../ui/button';
 import { Said } from '../ui/said';

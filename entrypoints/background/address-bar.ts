@@ -17,8 +17,9 @@ let guide: Promise<GuideSearch> | undefined;
 
 /** With resources of the organisation, from its policy and from a file of the person's. */
 async function makeGuide(): Promise<GuideSearch> {
-  const [{ createGuideSearch }, { importedEntries, parseOwnResources }, { resources = [] }] = await Promise.all([
+  const [{ createGuideSearch }, { importedEntries }, { parseOwnResources }, { resources = [] }] = await Promise.all([
     import('@/lib/search/guide'),
+    import('@/lib/settings/imported-resources'),
     import('@/lib/settings/organisation-resources'),
     readPolicy(),
   ]);

@@ -12,7 +12,7 @@ import { leftToday } from './todays-meetings';
 const settledMs = 250;
 
 export function keepBadge(): void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let renewal: ReturnType<typeof setTimeout> | undefined;
   let atNextChange: ReturnType<typeof setTimeout> | undefined;
   let last: Promise<void> = Promise.resolve();
   async function show(): Promise<void> {
@@ -29,8 +29,8 @@ export function keepBadge(): void {
     last = last.then(show).catch((problem) => console.warn('The badge could not be renewed:', problem));
   }
   const renewSoon = () => {
-    clearTimeout(timer);
-    timer = setTimeout(renew, settledMs);
+    clearTimeout(renewal);
+    renewal = setTimeout(renew, settledMs);
   };
   // Called at each start of the background too: a meeting may have passed while it slept.
   watchToday(renewSoon);

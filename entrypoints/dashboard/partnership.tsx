@@ -7,12 +7,12 @@ import { useReadPartners } from '@/lib/extension-pages/use-partners';
 import { useCheckChanges, useCheckDraft, useChecks } from '@/lib/extension-pages/use-partnership-checks';
 import type { Partner } from '@/lib/meetings/partner';
 import {
-  emptyCheck,
   type Partnership,
   type PartnershipCheck,
   partnershipAt,
   reviewedPartnerships,
 } from '@/lib/meetings/partnership-check';
+import { emptyCheck } from '@/lib/meetings/partnership-scores';
 import { timeInWords } from '@/lib/meetings/when';
 import type { Database } from '@/lib/storage/records/record-type';
 import { t } from '@/lib/words/words';

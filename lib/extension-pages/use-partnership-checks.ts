@@ -1,7 +1,8 @@
 /** The partnership checks that are kept, and every change with its undo. */
 
 import { useState } from 'react';
-import { type CheckDraft, newCheck, type Partnership, type PartnershipCheck } from '@/lib/meetings/partnership-check';
+import { newCheck, type Partnership, type PartnershipCheck } from '@/lib/meetings/partnership-check';
+import type { CheckDraft } from '@/lib/meetings/partnership-scores';
 import { drafts } from '@/lib/storage/drafts';
 import { allChecks, deleteCheck, putCheck } from '@/lib/storage/records/partnership-check';
 import type { Database } from '@/lib/storage/records/record-type';

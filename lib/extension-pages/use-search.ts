@@ -7,7 +7,7 @@ import type { Meeting } from '@/lib/meetings/meeting';
 import { peopleOf } from '@/lib/meetings/preparation';
 import type { GuideSearch } from '@/lib/search/guide';
 import { webSearchUrl } from '@/lib/search/web-search';
-import { importedEntries, parseOwnResources } from '@/lib/settings/organisation-resources';
+import { importedEntries } from '@/lib/settings/imported-resources';
 import { hasFeature, readPolicy, watchPolicy } from '@/lib/settings/policy';
 import { noShortcuts, pin, rememberOpened, unpin, watchShortcuts } from '@/lib/storage/shortcuts';
 import { t } from '@/lib/words/words';
@@ -28,7 +28,10 @@ function useGuideSearch(): GuideSearch | undefined {
     let policy: readonly unknown[] = [];
     let imported: readonly unknown[] = [];
     const renew = async () => {
-      const { createGuideSearch } = await import('@/lib/search/guide');
+      const [{ createGuideSearch }, { parseOwnResources }] = await Promise.all([
+        import('@/lib/search/guide'),
+        import('@/lib/settings/organisation-resources'),
+      ]);
       const { resources } = parseOwnResources([...policy, ...imported], today().slice(0, 7));
       setSearch(createGuideSearch(dashboardUrl, resources));
     };

@@ -1,6 +1,7 @@
 /** What is looked at in a partnership, and the scale, in the words in which people read it. */
+
+import type { Aspect, Score } from '@/lib/meetings/partnership-scores';
 import { t } from '@/lib/words/words';
-import type { Aspect, Score } from './partnership-check';
 
 export const aspectWords: Record<Aspect, { label: string; statement: string }> = {
   aim: { label: t('partners.sharedAim'), statement: t('partners.weWantTheSame') },

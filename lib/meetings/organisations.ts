@@ -1,5 +1,5 @@
 /** Organisations that a directory writes in brackets behind a name: "LEE, Ann (HARBOUR TRUST - R1A)". */
-import { partsOf } from './names';
+import { nameKey, partsOf } from './names';
 
 const brackets = /[([]([^()[\]]+)[)\]]/g;
 /** The code that a directory puts behind an organisation: "HARBOUR TRUST - R1A". */
@@ -16,3 +16,7 @@ export const organisationsIn = (name: string): string[] =>
   [...name.matchAll(brackets)].flatMap(([, inside = '']) =>
     partsOf(inside).every((word) => notOrganisations.has(word)) ? [] : inside.trim().replace(directoryCode, ''),
   );
+
+/** Keys of the organisations that a directory writes in brackets behind a name: "Ann Lee (Harbour Trust)". */
+export const organisationKeysIn = (name: string): string[] =>
+  organisationsIn(name).flatMap((organisation) => nameKey(organisation) || []);

@@ -1,8 +1,10 @@
 /** What a person wrote besides meetings, notes and promises, in parts for a text that they keep. */
+
+import { aspects } from '@/lib/meetings/partnership-scores';
 import { t } from '@/lib/words/words';
 import { aspectWords, scoreWords } from './aspect-words';
 import type { Partner } from './partner';
-import { aspects, type PartnershipCheck } from './partnership-check';
+import type { PartnershipCheck } from './partnership-check';
 import { type Priority, prioritiesOf } from './priority';
 import { linesOf, type Rehearsal, rehearsalFields } from './rehearsal';
 import type { ThinkingWeek } from './thinking';

@@ -7,7 +7,7 @@ import { daysAfter } from './day';
 import { limits } from './meeting';
 import { nameKey } from './names';
 import { oneLine } from './one-line';
-import { organisationsIn } from './organisations';
+import { organisationKeysIn } from './organisations';
 import { lineOfText, wellFormedText } from './stored-text';
 
 /** Longest private note of a partner, in UTF-16 units. */
@@ -87,10 +87,6 @@ export const changeBackTo = ({ name, kind, matters, nudgeAfter, metOn, snoozedUn
   metOn,
   snoozedUntil,
 });
-
-/** Keys of the organisations that a directory writes in brackets behind a name: "Ann Lee (Harbour Trust)". */
-export const organisationKeysIn = (name: string): string[] =>
-  organisationsIn(name).flatMap((organisation) => nameKey(organisation) || []);
 
 /**
  * Tells for whom of the partners the names on an invite stand. An organisation is told only where it is written in

@@ -2,27 +2,14 @@
  * Partnership checks: what a person thinks, for themselves alone, of how well they and a partner or a group work
  * together. Pure and clock-free.
  */
+
 import * as z from 'zod/mini';
 import { limits } from './meeting';
 import { nameKey } from './names';
 import { oneLine } from './one-line';
 import type { Partner } from './partner';
+import { type Aspect, aspects, type CheckDraft, helpLimit, type Score, Scores } from './partnership-scores';
 import { lineOfText, wellFormedText } from './stored-text';
-
-/** Longest answer to "what would help next", in UTF-16 units. */
-export const helpLimit = 200;
-
-/** What is looked at: a shared aim, trust, resources, honest talk. */
-export const aspects = ['aim', 'trust', 'resources', 'talk'] as const;
-export type Aspect = (typeof aspects)[number];
-
-/** From 1, not at all, to 5, fully. */
-export const scale = [1, 2, 3, 4, 5] as const;
-export type Score = (typeof scale)[number];
-
-/** By aspect; one of which nothing was said is absent. */
-export const Scores = z.partialRecord(z.enum(aspects), z.union(scale.map((score) => z.literal(score))));
-export type Scores = z.infer<typeof Scores>;
 
 export const PartnershipCheck = z.object({
   id: wellFormedText(60).check(z.minLength(1)),
@@ -40,14 +27,6 @@ export const PartnershipCheck = z.object({
   revision: z.int().check(z.minimum(0)),
 });
 export type PartnershipCheck = z.infer<typeof PartnershipCheck>;
-
-/** What is written down, before it is tied to a partnership and a day. */
-export interface CheckDraft {
-  scores: Scores;
-  help: string;
-}
-
-export const emptyCheck: CheckDraft = { scores: {}, help: '' };
 
 /** A check holds at least one score. */
 export const isWorthKeeping = ({ scores }: CheckDraft): boolean => Object.keys(scores).length > 0;

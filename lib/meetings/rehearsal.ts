@@ -3,9 +3,7 @@
 import * as z from 'zod/mini';
 import { t } from '@/lib/words/words';
 import { wellFormedText } from './stored-text';
-
-/** Longest line kept, in UTF-16 units. */
-export const rehearsalLimit = 500;
+import { rehearsalLimit } from './thinking-limits';
 
 const Line = wellFormedText(rehearsalLimit);
 const shared = {

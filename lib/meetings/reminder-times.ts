@@ -1,10 +1,6 @@
 /** When a reminder may be shown: quiet hours and weekends, on the clocks of one zone. Pure: the caller gives the moment. */
-import * as z from 'zod/mini';
 import { daysAfter } from './day';
 import { instantOf, localIn } from './zone-time';
-
-/** An hour of the day: `09:00`. */
-export const ClockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 
 export interface Quiet {
   /** No reminder from this hour of the day, `19:00` … */

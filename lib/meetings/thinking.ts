@@ -4,10 +4,8 @@ import * as z from 'zod/mini';
 import { t } from '@/lib/words/words';
 import { daysAfter } from './day';
 import { wellFormedText } from './stored-text';
+import { thinkingLimit } from './thinking-limits';
 import { weekOf } from './this-week';
-
-/** Longest answer kept, in UTF-16 units. */
-export const thinkingLimit = 4000;
 
 /** One week: whether the time was kept, and what came of its question. */
 export const ThinkingWeek = z.object({

@@ -1,16 +1,11 @@
 /** The entries of the table of settings that only an organisation sets; see `schema.ts`. */
 import * as z from 'zod/mini';
 import { oneLine } from '@/lib/meetings/one-line';
-import { t } from '@/lib/words/words';
 import { everyFeature, type Feature } from './features';
 import { hostNamed } from './host';
 
-/** How an organisation sets a setting; `organisation-docs.ts` has what the documentation says of it. */
+/** How an organisation sets a setting; `organisation-words.ts` has how people read of it, `organisation-docs.ts` the rest. */
 export interface ForOrganisations {
-  /** What a value must be, in words that follow "It must be". Said when it is asked for: documentation has it too. */
-  type: () => string;
-  /** What one entry of a list must be, in the same way. */
-  entryType?: () => string;
   /** Does it win over what a person chose? Otherwise it is where they start from. Only for settings that people have too. */
   isFixed?: true;
   /**
@@ -18,8 +13,6 @@ export interface ForOrganisations {
    * value, so that a mistake opens nothing.
    */
   strictest?: unknown;
-  /** What the strictest value means for people, as a sentence. */
-  effect?: () => string;
 }
 
 interface OfOrganisationsAlone {
@@ -65,102 +58,72 @@ function webAddress(text: string): string | undefined {
 export const ofOrganisationsAlone = {
   organisationName: {
     schema: Words,
-    forOrganisations: {
-      type: () => t('settings.textOfUpTo'),
-    },
+    forOrganisations: {},
   },
   supportContact: {
     schema: Words,
-    forOrganisations: {
-      type: () => t('settings.textOfUpTo'),
-    },
+    forOrganisations: {},
   },
   privacyNotice: {
     schema: named(webAddress, 'not an https address'),
-    forOrganisations: {
-      type: () => t('settings.anAddressThatStarts'),
-    },
+    forOrganisations: {},
   },
   calendarsAllowed: {
     schema: z.array(oneOf<CalendarName>(calendarNames)),
     forOrganisations: {
-      type: () => t('settings.aListOfNames'),
-      entryType: () => t('settings.oneOf', { names: calendarNames.join(', ') }),
       strictest: [],
-      effect: () => t('settings.untilThenNoCalendar'),
     },
   },
   sitesAllowed: {
     schema: Hosts,
     forOrganisations: {
-      type: () => t('settings.aListOfHost'),
-      entryType: () => t('settings.theNameOfOne'),
       strictest: [],
-      effect: () => t('settings.untilThenNoOther'),
     },
   },
   sitesBlocked: {
     schema: Hosts,
     forOrganisations: {
-      type: () => t('settings.aListOfHost'),
-      entryType: () => t('settings.theNameOfOne'),
       strictest: [everySite],
-      effect: () => t('settings.untilThenNoSite'),
     },
   },
   feed: {
     schema: z.boolean(),
     forOrganisations: {
-      type: () => t('settings.trueOrFalse'),
       strictest: false,
-      effect: () => t('settings.untilThenNoCalendarAddress'),
     },
   },
   featuresOff: {
     schema: z.array(oneOf<Feature>(everyFeature)),
     forOrganisations: {
-      type: () => t('settings.aListOfNamesOf'),
-      entryType: () => t('settings.oneOf', { names: everyFeature.join(', ') }),
       strictest: everyFeature,
-      effect: () => t('settings.untilThenEveryPart'),
     },
   },
   mostOffersPerDay: {
     schema: z.int().check(z.minimum(0), z.maximum(20)),
     forOrganisations: {
-      type: () => t('settings.aWholeNumberFrom', { least: 0, most: 20 }),
       strictest: 0,
-      effect: () => t('settings.untilThenNoMeeting'),
     },
   },
   remindersAllowed: {
     schema: z.boolean(),
     forOrganisations: {
-      type: () => t('settings.trueOrFalse'),
       strictest: false,
-      effect: () => t('settings.untilThenNoReminder'),
     },
   },
   mostRemindersPerDay: {
     schema: z.int().check(z.minimum(0), z.maximum(20)),
     forOrganisations: {
-      type: () => t('settings.aWholeNumberFrom', { least: 0, most: 20 }),
       strictest: 0,
-      effect: () => t('settings.untilThenNoReminder'),
     },
   },
   exportAllowed: {
     schema: z.boolean(),
     forOrganisations: {
-      type: () => t('settings.trueOrFalse'),
       strictest: false,
-      effect: () => t('settings.untilThenNoCopy'),
     },
   },
   resources: {
     schema: z.array(z.unknown()).check(z.maxLength(1000)),
-    forOrganisations: {
-      type: () => t('settings.aListOfUp'),
-    },
+    forOrganisations: {},
   },
 } as const satisfies Record<string, OfOrganisationsAlone>;

@@ -3,8 +3,6 @@
 import * as z from 'zod/mini';
 import { Resource, ThemeId } from '@/content/schema';
 import { t } from '@/lib/words/words';
-import { storedItem } from '../storage/item';
-import { importedKey } from './imported-key';
 
 const { shape } = Resource;
 
@@ -101,6 +99,3 @@ export async function entriesOfFile(file: Blob): Promise<unknown[]> {
   if (!Array.isArray(list) || !list.length) throw new Error(`The file holds no list of resources. ${remedy}`);
   return list.slice(0, most);
 }
-
-/** Entries that a person imported, as they stood in the file; empty when there are none. */
-export const importedEntries = storedItem(importedKey, z.array(z.unknown()), []);

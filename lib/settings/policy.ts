@@ -12,14 +12,19 @@ import { hostNamed } from './host';
 import { nearName, plainName } from './near-name';
 import { type OrganisationName, type OrganisationSettings, organisationSettings } from './schema';
 
-/** Something in a policy that could not be read. */
+/** Something in a policy that could not be read; `organisation-words.ts` says it. */
 export interface Fault {
-  /** Of the setting, as the policy names it. */
+  /** As the policy names it. */
   name: string;
-  /** What was wrong, as sentences. */
-  problem: string;
-  /** What is so until it is put right, as a sentence. */
-  effect: string;
+  /** The setting of this name, or the one that may be meant; undefined for none, and for the text that holds all. */
+  setting?: OrganisationName;
+  problem: 'wrong value' | 'twice' | 'no such name' | 'not read';
+  /** The wrong value, or of a list the wrong entry, cut. */
+  shown?: string;
+  /** Of the wrong entry in its list, from 0. */
+  place?: number;
+  /** Could nothing of the policy be read? Then all that restricts is at its strictest. */
+  isAll?: true;
 }
 
 export interface Policy extends OrganisationSettings {
@@ -34,19 +39,16 @@ export const policyKey = 'policy';
 /** Longest part of a wrong value that is shown. */
 const longestShown = 60;
 
-const leftOut = () => t('settings.itIsLeftOut');
-
 function shown(value: unknown): string {
   const text = JSON.stringify(value) ?? String(value);
   return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
 }
 
-/** Why a value does not fit. Of a list the first wrong entry is named. */
-function problemOf({ type, entryType }: Entry, value: unknown, path: readonly PropertyKey[] = []): string {
+/** What of a value does not fit. Of a list it is the first wrong entry. */
+function wrongIn(value: unknown, path: readonly PropertyKey[] = []): Pick<Fault, 'shown' | 'place'> {
   const [place] = path;
-  if (typeof place !== 'number' || !Array.isArray(value) || !entryType)
-    return t('settings.itHoldsItMust', { value: shown(value), type: type() });
-  return t('settings.entryIsIt', { place: place + 1, value: shown(value[place]), type: entryType() });
+  if (typeof place !== 'number' || !Array.isArray(value)) return { shown: shown(value) };
+  return { shown: shown(value[place]), place };
 }
 
 /** Settings by their plain names. */
@@ -64,12 +66,11 @@ interface Read {
 function noteUnknown(read: Read, given: string): void {
   const near = byName.get(plainName(nearName(given, everyName) ?? ''));
   const name = given.slice(0, longestShown);
-  const problem = near ? t('settings.noSettingHasThisName', { name: near.name }) : t('settings.noSettingHasThis');
   if (near?.strictest !== undefined) {
     read.values[near.name] = near.strictest;
     read.seen.add(near.name);
   }
-  read.faults.push({ name, problem, effect: (near?.effect ?? leftOut)() });
+  read.faults.push({ name, problem: 'no such name', ...(near && { setting: near.name }) });
 }
 
 function readOne(read: Read, given: string, value: unknown): void {
@@ -78,7 +79,7 @@ function readOne(read: Read, given: string, value: unknown): void {
     noteUnknown(read, given);
     return;
   }
-  const { name, value: schema, strictest, effect } = entry;
+  const { name, value: schema, strictest } = entry;
   const parsed = schema.safeParse(value);
   const isTwice = read.seen.has(name);
   read.seen.add(name);
@@ -86,20 +87,19 @@ function readOne(read: Read, given: string, value: unknown): void {
     read.values[name] = parsed.data;
     return;
   }
-  // Which of two was meant nobody can tell.
-  const problem = isTwice ? t('settings.itStandsThereTwice') : problemOf(entry, value, parsed.error?.issues[0]?.path);
   if (strictest === undefined) delete read.values[name];
   else read.values[name] = strictest;
-  read.faults.push({ name, problem, effect: (effect ?? leftOut)() });
+  const wrong = wrongIn(value, parsed.error?.issues[0]?.path);
+  // Which of two was meant nobody can tell.
+  read.faults.push({ name, setting: name, ...(isTwice ? { problem: 'twice' } : { problem: 'wrong value', ...wrong }) });
 }
 
 /** Every setting that restricts at its strictest: nobody can tell what stood there. */
-function unreadable(problem: string): Policy {
+function unreadable(fault: Pick<Fault, 'problem' | 'shown'>): Policy {
   const strict = organisationSettings.flatMap(({ name, strictest }) =>
     strictest === undefined ? [] : [[name, strictest] as const],
   );
-  const effect = t('settings.untilThenAllThat');
-  return { ...Object.fromEntries(strict), faults: [{ name: policyKey, problem, effect }] };
+  return { ...Object.fromEntries(strict), faults: [{ name: policyKey, isAll: true, ...fault }] };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -127,8 +127,7 @@ export function parsePolicy(value: unknown): Policy {
   if (!isRecord(value)) return noPolicy;
   const { [policyKey]: text, ...others } = value;
   const inText = text === undefined ? {} : settingsIn(text);
-  if (!inText)
-    return unreadable(t('settings.itHoldsItMust', { value: shown(text), type: t('settings.textThatHoldsA') }));
+  if (!inText) return unreadable({ problem: 'wrong value', shown: shown(text) });
   const read: Read = { values: {}, faults: [], seen: new Set() };
   for (const [name, given] of [...Object.entries(others), ...Object.entries(inText)]) readOne(read, name, given);
   return { ...read.values, faults: read.faults } as Policy;
@@ -137,7 +136,7 @@ export function parsePolicy(value: unknown): Policy {
 export const noPolicy: Policy = { faults: [] };
 
 export const readPolicy = (): Promise<Policy> =>
-  readManaged().then(parsePolicy, () => unreadable(t('settings.theBrowserCouldNot')));
+  readManaged().then(parsePolicy, () => unreadable({ problem: 'not read' }));
 
 /** Calls back now and at every change; returns how to stop. */
 export function watchPolicy(changed: (policy: Policy) => void): () => void {

@@ -7,10 +7,9 @@ import { commitmentLimit, emptyDraft } from '@/lib/meetings/commitment';
 import { Due } from '@/lib/meetings/due';
 import { limits } from '@/lib/meetings/meeting';
 import { noteLimit } from '@/lib/meetings/meeting-note';
-import { type CheckDraft, emptyCheck, helpLimit, Scores } from '@/lib/meetings/partnership-check';
-import { rehearsalLimit } from '@/lib/meetings/rehearsal';
+import { type CheckDraft, emptyCheck, helpLimit, Scores } from '@/lib/meetings/partnership-scores';
 import { wellFormedText } from '@/lib/meetings/stored-text';
-import { thinkingLimit } from '@/lib/meetings/thinking';
+import { rehearsalLimit, thinkingLimit } from '@/lib/meetings/thinking-limits';
 
 /** The draft of one field, for each meeting. */
 export interface Draft<T> {

@@ -1,5 +1,6 @@
 /** What follows from the settings that an organisation can set: the schema that Chromium checks, and their documentation. */
 import { organisationDocs } from '@/lib/settings/organisation-docs';
+import { organisationWords } from '@/lib/settings/organisation-words';
 import { policyKey } from '@/lib/settings/policy';
 import { organisationSettings } from '@/lib/settings/schema';
 
@@ -20,10 +21,10 @@ export function managedSchema(): string {
 const [start, end] = ['<!-- settings: generated -->', '<!-- end of settings -->'];
 
 function table(): string {
-  const rows = organisationSettings.map(
-    ({ name, type, effect }) =>
-      `| \`${name}\` | ${type()} | ${organisationDocs[name].description} | ${effect?.() ?? 'It is left out.'} |`,
-  );
+  const rows = organisationSettings.map(({ name }) => {
+    const { type, effect } = organisationWords[name];
+    return `| \`${name}\` | ${type()} | ${organisationDocs[name].description} | ${effect?.() ?? 'It is left out.'} |`;
+  });
   return ['| setting | value | what it does | while it cannot be read |', '|---|---|---|---|', ...rows].join('\n');
 }
 

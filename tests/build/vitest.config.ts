@@ -5,5 +5,5 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   resolve: { alias: { '@': fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '') } },
-  test: { include: ['tests/build/**/*.test.ts'], testTimeout: 120_000 },
+  test: { include: ['tests/build/**/*.test.ts'], setupFiles: ['tests/words.ts'], testTimeout: 120_000 },
 });

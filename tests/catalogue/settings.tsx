@@ -18,14 +18,14 @@ import { SettingsContents } from '@/components/settings/settings-contents';
 import { ShortcutKeys } from '@/components/settings/shortcut-keys';
 import { SiteList } from '@/components/settings/site-list';
 import { Button } from '@/components/ui/button';
-import { personalSettings } from '@/lib/settings/schema';
+import { personalSettings } from '@/lib/settings/for-people';
 import { Acted, inTurn, press, type, unfold } from './acted';
 import { type Entry, fails, nothing } from './entry';
 import { longTitle, longWord } from './people';
 
 const appearance = personalSettings.find(({ name }) => name === 'appearance');
 const button = personalSettings.find(({ name }) => name === 'button');
-if (!appearance?.choices || !button) throw new Error('The first settings have changed: see lib/settings/schema.ts');
+if (!appearance?.choices || !button) throw new Error('The first settings have changed: see lib/settings/for-people.ts');
 const site = { host: 'cloud.example.org', answer: undefined, onReadOnce: nothing, onUse: nothing, onSettings: nothing };
 const resources = {
   imported: 0,

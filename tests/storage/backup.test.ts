@@ -110,7 +110,7 @@ test('people of meetings that come with a copy, go with its undoing or come back
 
 test('every choice comes back with a copy: settings, pins, sites, own resources, who one is, what fits better', async () => {
   const { changeSettings } = await import('@/lib/settings/settings');
-  const { importedEntries } = await import('@/lib/settings/organisation-resources');
+  const { importedEntries } = await import('@/lib/settings/imported-resources');
   const { pin } = await import('@/lib/storage/shortcuts');
   const { rememberTold } = await import('@/lib/storage/self');
   const { changeThemeChoices } = await import('@/lib/storage/theme-choices');

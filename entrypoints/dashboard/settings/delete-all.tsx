@@ -3,7 +3,7 @@ import { now } from '@/lib/extension-pages/clock';
 import type { Sites } from '@/lib/extension-pages/use-sites';
 import { useLive } from '@/lib/extension-pages/use-stored';
 import { useWatched } from '@/lib/extension-pages/use-watched';
-import { importedEntries } from '@/lib/settings/organisation-resources';
+import { importedEntries } from '@/lib/settings/imported-resources';
 import { giveUpEverySite } from '@/lib/sites/turned-on';
 import { copyOfAll, countEverything, deleteEverything, holdWhatCopiesLack } from '@/lib/storage/backup';
 import { type Feed, feeds } from '@/lib/storage/feed';

@@ -1,6 +1,7 @@
 import { SettingField } from '@/components/settings/setting-field';
+import { personalSettings, type Section } from '@/lib/settings/for-people';
 import { type Policy, whoSet } from '@/lib/settings/policy';
-import { type PersonalName, personalSettings, type Section, type Settings } from '@/lib/settings/schema';
+import type { PersonalName, Settings } from '@/lib/settings/schema';
 import { holdOn } from '@/lib/settings/settings';
 import { counted } from '@/lib/words/counted';
 import { t } from '@/lib/words/words';

@@ -6,7 +6,9 @@ import { today } from '@/lib/extension-pages/clock';
 import { useWatched } from '@/lib/extension-pages/use-watched';
 import { features } from '@/lib/settings/features';
 import { everySite } from '@/lib/settings/for-organisations';
-import { entriesOfFile, importedEntries, parseOwnResources } from '@/lib/settings/organisation-resources';
+import { importedEntries } from '@/lib/settings/imported-resources';
+import { entriesOfFile, parseOwnResources } from '@/lib/settings/organisation-resources';
+import { faultInWords } from '@/lib/settings/organisation-words';
 import type { Policy } from '@/lib/settings/policy';
 import { type OrganisationName, organisationSettings } from '@/lib/settings/schema';
 import { counted } from '@/lib/words/counted';
@@ -81,7 +83,7 @@ export function Organisation({ policy }: { policy: Policy }) {
         contact={policy.supportContact}
         privacyHref={policy.privacyNotice}
         lines={linesOf(policy)}
-        faults={policy.faults}
+        faults={policy.faults.map(faultInWords)}
       />
       <OrganisationResources
         imported={resources.length}

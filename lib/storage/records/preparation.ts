@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import type { Role } from '@/content/schema';
 import type { Meeting } from '@/lib/meetings/meeting';
 import { kindOfName, nameKey } from '@/lib/meetings/names';
-import { organisationKeysIn } from '@/lib/meetings/partner';
+import { organisationKeysIn } from '@/lib/meetings/organisations';
 import { newPreparation, Preparation } from '@/lib/meetings/preparation';
 import { t } from '@/lib/words/words';
 import { forgetKnownNames, knownNamesTable } from '../known-names-table';

@@ -1,5 +1,6 @@
 /** Who is a partner, who has not been met for a while, and in which words that is said. */
 import { expect, test } from 'vitest';
+import { organisationKeysIn } from '@/lib/meetings/organisations';
 import {
   byLongestNotMet,
   type Contact,
@@ -8,7 +9,6 @@ import {
   lastMetOf,
   newPartner,
   nudgeInWords,
-  organisationKeysIn,
   type Partner,
   partnersNamedIn,
   partnersToNudge,

@@ -4,7 +4,6 @@ import { newPartner } from '@/lib/meetings/partner';
 import {
   addressPartOf,
   changesSince,
-  emptyCheck,
   isWorthKeeping,
   newCheck,
   PartnershipCheck,
@@ -12,6 +11,7 @@ import {
   partnershipNamed,
   reviewedPartnerships,
 } from '@/lib/meetings/partnership-check';
+import { emptyCheck } from '@/lib/meetings/partnership-scores';
 
 const ann = newPartner('Ann Lee', 'person', 'ann', '2026-06-01');
 const check = (name: string, id: string, day: string, partners = [ann]) =>

@@ -1,5 +1,6 @@
 /** What our schemas take and what they refuse, at the edge of every limit: what is stored or told must fit on both sides. */
 import { describe, expect, test } from 'vitest';
+import { ClockTime } from '@/lib/meetings/clock-time';
 import { Commitment } from '@/lib/meetings/commitment';
 import { GoneMeeting } from '@/lib/meetings/gone';
 import { LocalMeeting, LocalMeetingBrief, Meeting, MeetingBrief } from '@/lib/meetings/meeting';
@@ -8,7 +9,6 @@ import { LocalPageState } from '@/lib/meetings/page-state';
 import { Partner } from '@/lib/meetings/partner';
 import { Preparation } from '@/lib/meetings/preparation';
 import { Priority } from '@/lib/meetings/priority';
-import { ClockTime } from '@/lib/meetings/reminder-times';
 import { Review } from '@/lib/meetings/review';
 import { ThinkingWeek } from '@/lib/meetings/thinking';
 

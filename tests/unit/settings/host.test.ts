@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { hostNamed } from '@/lib/settings/host';
+import { faultInWords } from '@/lib/settings/organisation-words';
 import { mayUseSite, parsePolicy } from '@/lib/settings/policy';
 
 test.each([
@@ -54,7 +55,7 @@ test.each([
   expect(hostNamed(text)).toBeUndefined();
   const policy = parsePolicy({ button: false, sitesBlocked: ['mail.example.org', text] });
   expect(policy.button).toBe(false);
-  expect(policy.faults).toMatchObject([
+  expect(policy.faults.map(faultInWords)).toMatchObject([
     { name: 'sitesBlocked', problem: expect.stringMatching(/^Entry 2 is ".*It must be/s) },
   ]);
   expect(mayUseSite('other.example.org', policy)).toBe(false);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { personalSettings, settings } from '@/lib/settings/schema';
+import { personalSettings } from '@/lib/settings/for-people';
+import { settings } from '@/lib/settings/schema';
 import { managedSchema, withSettingsTable } from '../../../scripts/generate/organisation-settings';
 
 test('the schema that browsers check policies with follows from the table: run `npm run generate` after a change', () => {
