@@ -54,8 +54,7 @@ export default defineConfig({
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   vite: () => ({
     plugins: [firstTip(), shortTextNames(), noMarkupFromText(), pagePolicy(), rememberPackages(bundled)],
-    // In pieces: a worker loads its words before its work.
-    worker: { format: 'es', plugins: () => [shortTextNames(), rememberPackages(bundled)] },
+    worker: { plugins: () => [shortTextNames(), rememberPackages(bundled)] },
     build: {
       modulePreload: {
         // Every browser that we run in preloads modules; the bundler's replacement would fetch them.
@@ -72,9 +71,9 @@ export default defineConfig({
       for (const language of ['en', 'cy']) {
         const file = `${outDir}/_locales/${language}/messages.json`;
         if (isBuild) writeFileSync(file, JSON.stringify(shortened(JSON.parse(readFileSync(file, 'utf8')))));
-        // For a person who wants the language that the browser does not have; see lib/extension-pages/first-language.
+        // For workers, and for a person who wants a language that the browser does not have; see lib/words/load-words.
         const words = isBuild ? shortened(wordsOf(language)) : wordsOf(language);
-        writeFileSync(`${outDir}/words-${language}.js`, `globalThis.beforeWeMeetWords=${JSON.stringify(words)}`);
+        writeFileSync(`${outDir}/words-${language}.json`, JSON.stringify(words));
       }
     },
     // Six in a hundred smaller than the bundler's own, which counts on a page that is open all day.

@@ -1,4 +1,5 @@
 /** The part of the choice of language that runs before a page is drawn: small, and without the settings. */
+import { loadWords } from '@/lib/words/load-words';
 
 /** Where our pages keep their copy of the choice. */
 export const languageKey = 'language';
@@ -18,25 +19,11 @@ function wantedLanguage(): Language {
   return wanted.find((tag) => tag === 'cy' || tag === 'en') === 'cy' ? 'cy' : 'en';
 }
 
-interface Rules {
-  createHTML(language: string): string;
-}
-
-/** The one piece of mark-up that is written into our pages: the pages' policy allows it by its name, `words`. */
-function scriptOfWords(language: Language): string {
-  const rules: Rules = { createHTML: (one) => `<script src="/words-${one === 'cy' ? 'cy' : 'en'}.js"></script>` };
-  const { trustedTypes } = globalThis as { trustedTypes?: { createPolicy(name: string, rules: Rules): Rules } };
-  return (trustedTypes?.createPolicy('words', rules) ?? rules).createHTML(language);
-}
-
-/**
- * Says in which language the page is, and loads its words where the browser itself has others: many browsers know no
- * Welsh. The script must have run before any other, which only a script that is written into the page has.
- */
+/** Says in which language the page is, and loads its words where the browser itself has others: many know no Welsh. */
 export function showFirstLanguage(): void {
   const wanted = wantedLanguage();
   document.documentElement.lang = wanted === 'cy' ? 'cy' : 'en-GB';
   const { chrome } = globalThis as { chrome?: { i18n?: { getMessage(name: string): string } } };
   const given = chrome?.i18n?.getMessage('common_locale').slice(0, 2);
-  if (given !== wanted) document.write(scriptOfWords(wanted));
+  if (given !== wanted) loadWords(wanted);
 }

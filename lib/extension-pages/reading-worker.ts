@@ -1,4 +1,6 @@
-/** The worker that reads words and files from outside; see reading-work.ts. */
-import { workInWords } from './worker-words';
+/** The worker that reads words and files from outside. */
+import './worker-words';
 
-workInWords(() => import('./reading-work'));
+import { hear } from './reading-work';
+
+addEventListener('message', ({ data }) => hear(data));

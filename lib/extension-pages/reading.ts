@@ -2,7 +2,7 @@
  * Reads words and files in a worker of their own. One that takes too long is ended, and the person is told what to do
  * instead; what they typed stays where it is.
  */
-import { type TextName, t, textOf } from '@/lib/words/words';
+import { locale, type TextName, t, textOf } from '@/lib/words/words';
 import {
   type FromReader,
   meetingsTable,
@@ -12,7 +12,6 @@ import {
   type Tasks,
   type ToReader,
 } from './reading-messages';
-import { languageOfPage } from './worker-words';
 
 /** Milliseconds. The longest of the real invitations takes some tens, a file of 40 MB some seconds. */
 const patience: Record<Task, number> = { words: 5000, file: 30_000, days: 30_000, copy: 120_000 };
@@ -25,7 +24,7 @@ const tooLong = {
 } as const satisfies Record<Task, TextName>;
 
 const start = () =>
-  new Worker(new URL('./reading-worker.ts', import.meta.url), { type: 'module', name: languageOfPage() });
+  new Worker(new URL('./reading-worker.ts', import.meta.url), { type: 'module', name: locale().slice(0, 2) });
 
 /** Puts the records of a copy, or the meetings of a file, together again. */
 function collected(type: Task) {

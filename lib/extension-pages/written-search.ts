@@ -2,7 +2,7 @@
 import { dashboardUrl } from '@/lib/browser/tabs';
 import type { HistoryContext, HistoryFilter } from '@/lib/meetings/history';
 import type { ItemView } from '@/lib/search/guide';
-import { languageOfPage } from './worker-words';
+import { locale } from '@/lib/words/words';
 import type { FromWorker, Kind, Questions, ToWorker } from './written-messages';
 
 export interface WrittenSearch {
@@ -34,7 +34,7 @@ function workerOfPage() {
   function start(): Worker {
     const started = new Worker(new URL('./written-worker.ts', import.meta.url), {
       type: 'module',
-      name: languageOfPage(),
+      name: locale().slice(0, 2),
     });
     started.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
       const one = waiting.get(data.id);

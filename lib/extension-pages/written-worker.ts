@@ -1,4 +1,6 @@
-/** The worker that holds all that was written; see written-work.ts. */
-import { workInWords } from './worker-words';
+/** The worker that holds all that was written. */
+import './worker-words';
 
-workInWords(() => import('./written-work'));
+import { hear } from './written-work';
+
+addEventListener('message', ({ data }) => hear(data));

@@ -32,6 +32,16 @@ const forPeople: Readonly<Record<PersonalName, ForPeople>> = {
       ['dark', t('settings.dark')],
     ],
   },
+  language: {
+    section: 'look',
+    label: t('settings.language'),
+    hint: t('settings.languageHint'),
+    choices: [
+      ['browser', t('settings.asThisBrowser')],
+      ['en', 'English'],
+      ['cy', 'Cymraeg'],
+    ],
+  },
   button: {
     section: 'on-pages',
     label: t('settings.showAPrepareButton'),

@@ -23,16 +23,6 @@ export const settings = {
   language: {
     schema: z.enum(['browser', 'en', 'cy']),
     initial: 'browser',
-    forPeople: {
-      section: 'look',
-      label: t('settings.language'),
-      hint: t('settings.languageHint'),
-      choices: [
-        ['browser', t('settings.asThisBrowser')],
-        ['en', 'English'],
-        ['cy', 'Cymraeg'],
-      ],
-    },
   },
   button: {
     schema: z.boolean(),

@@ -421,9 +421,10 @@ test('no other way in is listened to', () => {
   expect(product.filter((file) => others.test(textOf(file)))).toEqual([]);
   // The listeners for messages of a window or worker are those of our own workers, which only their page can reach.
   expect(product.filter((file) => /addEventListener\('message'/.test(textOf(file)))).toEqual([
+    'lib/extension-pages/reading-worker.ts',
     'lib/extension-pages/reading.ts',
-    'lib/extension-pages/worker-words.ts',
     'lib/extension-pages/written-search.ts',
+    'lib/extension-pages/written-worker.ts',
   ]);
   expect(product.filter((file) => /\.onMessage\b[?.]*\.addListener/.test(textOf(file))).sort()).toEqual([
     'lib/browser/page-runtime.ts',
