@@ -10,8 +10,9 @@ import { answersTo, type DatedAnswer, decisionsOf, othersIn } from '@/lib/meetin
 import { decisionQuestions } from '@/lib/meetings/series-memory';
 import { type GroupKind, type GroupSummary, summaryOf } from '@/lib/storage/groups';
 import { type MeetingsRead, readMeetings } from '@/lib/storage/meetings-read';
-import { commitmentsOfPerson, commitmentsOfSeries, type ListPage } from '@/lib/storage/records/commitment';
-import { meetingIdsOfPerson, meetingIdsOfSeries } from '@/lib/storage/records/preparation';
+import type { ListPage } from '@/lib/storage/records/commitment';
+import { commitmentsOfPerson, commitmentsOfSeries } from '@/lib/storage/records/found-commitments';
+import { meetingIdsOfPerson, meetingIdsOfSeries } from '@/lib/storage/records/found-meetings';
 import type { Database } from '@/lib/storage/records/record-type';
 import { counted } from '@/lib/words/counted';
 import { t } from '@/lib/words/words';

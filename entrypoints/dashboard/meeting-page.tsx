@@ -16,7 +16,7 @@ import { stageOf } from '@/lib/meetings/this-week';
 import { type Deleted, deleteMeeting, undoDelete } from '@/lib/storage/delete-meeting';
 import { type MeetingsRead, readMeetings } from '@/lib/storage/meetings-read';
 import { commitmentsMadeIn } from '@/lib/storage/records/commitment';
-import { countOfSeries } from '@/lib/storage/records/preparation';
+import { countOfSeries } from '@/lib/storage/records/found-meetings';
 import type { Database } from '@/lib/storage/records/record-type';
 import { counted } from '@/lib/words/counted';
 import { t } from '@/lib/words/words';

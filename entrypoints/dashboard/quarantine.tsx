@@ -3,7 +3,7 @@ import { now } from '@/lib/extension-pages/clock';
 import { usePolicy } from '@/lib/extension-pages/use-policy';
 import { useLive } from '@/lib/extension-pages/use-stored';
 import { mayExport } from '@/lib/settings/policy';
-import { countQuarantined, deleteQuarantined, exportQuarantined } from '@/lib/storage/quarantine';
+import { countQuarantined, deleteQuarantined, exportQuarantined } from '@/lib/storage/quarantined';
 import type { Database } from '@/lib/storage/records/record-type';
 import { download } from './download';
 

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { HistoryContext, HistoryFilter } from '@/lib/meetings/history';
 import { isFiltered } from '@/lib/meetings/history';
 import { type FirstIds, firstGroups } from '@/lib/storage/groups';
-import { countMeetings, meetingIds } from '@/lib/storage/records/preparation';
+import { countMeetings, meetingIds } from '@/lib/storage/records/found-meetings';
 import type { Database } from '@/lib/storage/records/record-type';
 import { laterMs } from './use-later';
 import { useLive } from './use-stored';

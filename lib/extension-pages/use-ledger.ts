@@ -7,7 +7,7 @@ import {
   type CommitmentState,
   type LedgerChoice,
 } from '@/lib/meetings/commitment';
-import { narrowing } from '@/lib/meetings/grouping';
+import { narrowing } from '@/lib/meetings/narrowing';
 import {
   countPart,
   isInPart,
@@ -16,7 +16,7 @@ import {
   ledgerPart,
   ledgerPeople,
 } from '@/lib/storage/ledger';
-import { commitmentsById, countOpen, isAnyAtAll } from '@/lib/storage/records/commitment';
+import { commitmentsById, countOpen, isAnyAtAll } from '@/lib/storage/records/found-commitments';
 import type { Database } from '@/lib/storage/records/record-type';
 import type { PromiseDeeds } from './use-promise-deeds';
 import { listStep, useHeld } from './use-promises-shown';

@@ -1,6 +1,8 @@
 /** All that was written, filtered: which meetings, series or people are in the list, the newest first. Pure. */
+
+import { narrowing } from '@/lib/meetings/narrowing';
 import type { Commitment } from './commitment';
-import { byMoment, decisionsOf, groupByPerson, groupBySeries, momentOf, narrowing } from './grouping';
+import { byMoment, decisionsOf, groupByPerson, groupBySeries, momentOf } from './grouping';
 import type { MeetingNote } from './meeting-note';
 import type { Preparation } from './preparation';
 

@@ -2,21 +2,16 @@
 import type { Commitment } from '@/lib/meetings/commitment';
 import { othersIn } from '@/lib/meetings/grouping';
 import { nameKey } from '@/lib/meetings/names';
-import { type MeetingsRead, readMeetings } from './meetings-read';
-import {
-  countOpenOfPerson,
-  countOpenOfSeries,
-  firstCommitments,
-  partyRanges,
-  seriesRanges,
-} from './records/commitment';
+import { countOpenOfPerson, countOpenOfSeries } from '@/lib/storage/records/found-commitments';
 import {
   countOfSeries,
   countWithPerson,
   meetingIdsOfPerson,
   meetingIdsOfSeries,
   newestFacts,
-} from './records/preparation';
+} from '@/lib/storage/records/found-meetings';
+import { type MeetingsRead, readMeetings } from './meetings-read';
+import { firstCommitments, partyRanges, seriesRanges } from './records/commitment';
 import type { Database } from './records/record-type';
 
 export type GroupKind = 'series' | 'person';

@@ -8,9 +8,8 @@ import {
   lastMeetingWithOrganisation,
   meetingIdsOfSeries,
   newestFacts,
-  type PreparationFacts,
-  readStored,
-} from './records/preparation';
+} from '@/lib/storage/records/found-meetings';
+import { type PreparationFacts, readStored } from './records/preparation';
 import type { Database } from './records/record-type';
 
 /** A meeting with a partner, as far as it is shown beside their name. */

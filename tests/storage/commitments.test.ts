@@ -8,15 +8,17 @@ import {
   allCommitments,
   changeCommitment,
   closeCommitment,
+  keysMissed,
+  reopenCommitment,
+  undoClosing,
+} from '@/lib/storage/records/commitment';
+import {
   commitmentsOfPerson,
   commitmentsOfSeries,
   countOpen,
   countOpenOfSeries,
   dueWithin,
-  keysMissed,
-  reopenCommitment,
-  undoClosing,
-} from '@/lib/storage/records/commitment';
+} from '@/lib/storage/records/found-commitments';
 import type { Database } from '@/lib/storage/records/record-type';
 import { countReads } from './count-reads';
 import { backUp, emptyDatabase, readBack } from './stores';

@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Commitment, commitmentByItself, isOfMeeting, outcomes } from '@/lib/meetings/commitment';
-import { groupBySeries, narrowing } from '@/lib/meetings/grouping';
+import { groupBySeries } from '@/lib/meetings/grouping';
 import { nameKey } from '@/lib/meetings/names';
+import { narrowing } from '@/lib/meetings/narrowing';
 import { siteOfId } from '@/lib/meetings/site';
 import { countPart, type LedgerFilter, type LedgerPart, ledgerPart, ledgerPeople } from '@/lib/storage/ledger';
 import { addCommitment, closeCommitment } from '@/lib/storage/records/commitment';

@@ -10,7 +10,7 @@ import { emptyDatabase, factsOf, writeFor } from './stores';
 vi.mock('@/lib/browser/api', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 const { storedItem } = await import('@/lib/storage/item');
 const { forgetMeeting, note: noteInJournal, noted, settle } = await import('@/lib/storage/journal');
-const { countQuarantined, deleteQuarantined, exportQuarantined } = await import('@/lib/storage/quarantine');
+const { countQuarantined, deleteQuarantined, exportQuarantined } = await import('@/lib/storage/quarantined');
 const { readMeetings } = await import('@/lib/storage/meetings-read');
 const { ledgerPeople } = await import('@/lib/storage/ledger');
 const { addCommitment } = await import('@/lib/storage/records/commitment');
@@ -277,7 +277,7 @@ test('each export holds its own kind of thing', async () => {
 });
 
 test('the first and the last time of writing, whatever the order in which meetings were kept', async () => {
-  const { isAnyKept, writtenSpan } = await import('@/lib/storage/records/preparation');
+  const { isAnyKept, writtenSpan } = await import('@/lib/storage/records/found-meetings');
   expect([await isAnyKept(database), await writtenSpan(database, 5)]).toEqual([
     false,
     { firstWritten: '', lastWritten: '', meetings: 0 },

@@ -3,17 +3,19 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { nameKey } from '@/lib/meetings/names';
 import { deleteMeeting, undoDelete } from '@/lib/storage/delete-meeting';
-import { countQuarantined } from '@/lib/storage/quarantine';
+import { countQuarantined } from '@/lib/storage/quarantined';
 import {
   countMeetings,
   factsBetween,
-  indexMissed,
-  keepLostMeetings,
-  keepMeeting,
   lastMeetingWith,
   meetingIds,
   meetingIdsOfPerson,
   meetingIdsOfSeries,
+} from '@/lib/storage/records/found-meetings';
+import {
+  indexMissed,
+  keepLostMeetings,
+  keepMeeting,
   type PreparationFacts,
   readPreparation,
   updateFacts,

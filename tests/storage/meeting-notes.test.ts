@@ -4,7 +4,7 @@ import { commitmentMadeIn } from '@/lib/meetings/commitment';
 import { newNote } from '@/lib/meetings/meeting-note';
 import { toggledHeard } from '@/lib/meetings/review';
 import { deleteMeeting, undoDelete } from '@/lib/storage/delete-meeting';
-import { countQuarantined } from '@/lib/storage/quarantine';
+import { countQuarantined } from '@/lib/storage/quarantined';
 import { addCommitment, changeCommitment, commitmentsMadeIn, deleteCommitment } from '@/lib/storage/records/commitment';
 import { changeNote, deleteNote, notesOf, putNote } from '@/lib/storage/records/meeting-note';
 import { allPreparations } from '@/lib/storage/records/preparation';

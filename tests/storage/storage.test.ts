@@ -6,7 +6,7 @@ import { putBack, readBin } from '@/lib/storage/bin';
 import { deleteMeeting, undoDelete } from '@/lib/storage/delete-meeting';
 import { live } from '@/lib/storage/live';
 import { notePressedMeeting, readPressedMeetings } from '@/lib/storage/pressed-meetings';
-import { countQuarantined, deleteQuarantined, exportQuarantined } from '@/lib/storage/quarantine';
+import { countQuarantined, deleteQuarantined, exportQuarantined } from '@/lib/storage/quarantined';
 import { addCommitment, allCommitments, closeCommitment, reopenCommitment } from '@/lib/storage/records/commitment';
 import { allPreparations, chooseRole, preparationsOf, readPreparation } from '@/lib/storage/records/preparation';
 import type { Database } from '@/lib/storage/records/record-type';

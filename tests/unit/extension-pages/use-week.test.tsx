@@ -7,7 +7,7 @@ import { commitmentByItself } from '@/lib/meetings/commitment';
 import { openDatabase } from '@/lib/storage/database';
 import { firstGroups } from '@/lib/storage/groups';
 import { addCommitment, closeCommitment } from '@/lib/storage/records/commitment';
-import { writtenSpan } from '@/lib/storage/records/preparation';
+import { writtenSpan } from '@/lib/storage/records/found-meetings';
 import type { Database } from '@/lib/storage/records/record-type';
 
 vi.mock('@/lib/browser/api', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));

@@ -5,7 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 vi.mock('@/lib/browser/api', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 const { copyOfAll } = await import('@/lib/storage/backup');
 const { readBack } = await import('../../storage/stores');
-const { countQuarantined, exportQuarantined } = await import('@/lib/storage/quarantine');
+const { countQuarantined, exportQuarantined } = await import('@/lib/storage/quarantined');
 const { openDatabase } = await import('@/lib/storage/database');
 const { openCopy } = await import('@/lib/storage/opened-copy');
 const { planRestore } = await import('@/lib/storage/restore-plan');

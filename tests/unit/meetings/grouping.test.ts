@@ -1,16 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Commitment } from '@/lib/meetings/commitment';
-import {
-  answersTo,
-  byMoment,
-  decisionsOf,
-  groupByPerson,
-  groupBySeries,
-  narrowing,
-  othersIn,
-} from '@/lib/meetings/grouping';
+import { answersTo, byMoment, decisionsOf, groupByPerson, groupBySeries, othersIn } from '@/lib/meetings/grouping';
 import { nameKey } from '@/lib/meetings/names';
+import { narrowing } from '@/lib/meetings/narrowing';
 import type { Preparation } from '@/lib/meetings/preparation';
 
 const meeting = (id: string, more: Partial<Preparation> = {}): Preparation => ({
