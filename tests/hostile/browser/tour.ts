@@ -181,7 +181,6 @@ export async function tour(
     const panel = await open('sidepanel.html?tab=0');
     await until(() => panel.evaluate(says, 'Bring a meeting'), 'the panel');
     await panel.evaluate(lendEyes, undefined);
-    if (panel.readsClipboard) await panel.evaluate(lendClipboard, undefined);
     note('a meeting that is brought', batch.length, await panel.evaluate(bringEach, batch.map(short)));
     await panel.close();
   }
