@@ -88,7 +88,7 @@ describe.each(releases)('%s', (build) => {
     expect(pages.length).toBe(4);
     for (const name of pages) {
       const first = /<head>\s*<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(textOf(build, name));
-      expect(first?.[1]?.replaceAll('&#39;', "'"), name).toBe("connect-src 'none'");
+      expect(first?.[1]?.replaceAll('&#39;', "'"), name).toBe("connect-src 'self'");
     }
   });
 
