@@ -44,14 +44,30 @@ export function guest(document: Document, name: string, css: string, letsOut: (e
   };
   for (const type of heldBack) root.addEventListener(type, keep, { passive: true });
   let at = { left: 0, top: 0 };
-  /** Chromium alone tells whether something is painted over a box that takes no clicks, in pages around ours too. */
-  let isCovered = false;
+  /**
+   * Since when Chromium says that something is painted over it, in pages around ours too; no other browser does. It says
+   * so of what it has not painted yet, and may be wrong.
+   */
+  let coveredSince = Number.POSITIVE_INFINITY;
+  let wasSeen = false;
+  let refusedAt = Number.NEGATIVE_INFINITY;
   const sight = new IntersectionObserver(
     (entries) => {
-      isCovered = (entries.at(-1) as { isVisible?: boolean }).isVisible === false;
+      const isCovered = (entries.at(-1) as { isVisible?: boolean }).isVisible === false;
+      coveredSince = isCovered ? performance.now() : Number.POSITIVE_INFINITY;
+      wasSeen ||= !isCovered;
     },
     { trackVisibility: true, delay: 100 } as IntersectionObserverInit,
   );
+
+  /** A press on what is covered is refused; a person who sees the button all the same presses it again. */
+  function isUnseen(): boolean {
+    const now = performance.now();
+    if (now - coveredSince < (wasSeen ? 0 : 1000)) return false;
+    const sinceRefused = now - refusedAt;
+    refusedAt = now;
+    return sinceRefused < 700 || sinceRefused > 10_000;
+  }
 
   /** Does it stand where we put it, in its size, over all else, to be seen? Asked at a press alone. */
   function isAsShown(): boolean {
@@ -62,9 +78,9 @@ export function guest(document: Document, name: string, css: string, letsOut: (e
     for (let above = host.parentElement; above && above !== page; above = above.parentElement)
       if (isFaint(above)) return false;
     return (
-      !(isCovered && getComputedStyle(page).filter === 'none') &&
       Math.hypot(left - at.left, top - at.top, width - host.offsetWidth) < 2 &&
-      [...cornersOf(inner)].every(([x, y]) => document.elementFromPoint(x, y) === host)
+      [...cornersOf(inner)].every(([x, y]) => document.elementFromPoint(x, y) === host) &&
+      !(getComputedStyle(page).filter === 'none' && isUnseen())
     );
   }
 

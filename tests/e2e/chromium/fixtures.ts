@@ -2,7 +2,7 @@
  * The shipped build in the computer's own Chromium, on demo pages served at the calendar's real address, with the
  * network watched. Playwright drives tabs; the real side panel is no tab, so Puppeteer attaches to the same browser for it.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
@@ -146,7 +146,17 @@ export async function stopBrowser({ context, devtools }: Started): Promise<void>
   await context.close();
 }
 
-export const newProfile = () => mkdtempSync(path.join(os.tmpdir(), 'before-we-meet-'));
+/**
+ * A folder for a profile that was never used. In developer mode: without it Chromium may turn off an extension from a
+ * folder when it is loaded again.
+ */
+export function newProfile(): string {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'before-we-meet-'));
+  mkdirSync(path.join(folder, 'Default'));
+  const preferences = { extensions: { ui: { developer_mode: true } } };
+  writeFileSync(path.join(folder, 'Default', 'Preferences'), JSON.stringify(preferences));
+  return folder;
+}
 
 /** The demo week at the calendar's own address. */
 export async function openWeek({ context }: Started, choices: Record<string, string> = {}): Promise<Page> {
