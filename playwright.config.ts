@@ -21,6 +21,7 @@ export default defineConfig({
       scale: 'device',
       stylePath: 'tests/e2e/visual/picture.css',
     },
+    toMatchAriaSnapshot: { pathTemplate: 'tests/e2e/visual/aria/{arg}{ext}' },
   },
   updateSnapshots: 'none',
   fullyParallel: true,
@@ -44,7 +45,6 @@ export default defineConfig({
       // Ninety pictures of one page, on a computer that may have more to do.
       timeout: 240_000,
       snapshotPathTemplate: 'tests/e2e/visual/baselines/{arg}{ext}',
-      expect: { toMatchAriaSnapshot: { pathTemplate: 'tests/e2e/visual/aria/{arg}{ext}' } },
     },
   ],
 });

@@ -15,7 +15,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   }
 
-  test(`panel with a meeting, ${colorScheme}: no finding of axe`, async ({ started }) => {
+  // Each state of the panel has its test in panel-states.spec.ts.
+  test(`panel with a meeting, ${colorScheme}: no finding of axe`, { tag: '@long' }, async ({ started }) => {
     const calendarPage = await openWeek(started);
     await openMeeting(calendarPage, 'Frailty pathway pilot');
     await expect(calendarPage.locator('before-we-meet-button')).toHaveCount(1);

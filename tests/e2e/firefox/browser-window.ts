@@ -224,6 +224,9 @@ export async function browserWindow(browser: Browser, id: string): Promise<Brows
     press,
     async typeAddress(words) {
       await press('Control', 'l');
+      // Keys before it is there go to the page.
+      const isThere = () => call(() => document.activeElement?.id === 'urlbar-input');
+      await soon('the address bar', isThere, (now) => now);
       for (const letter of words) await press(letter);
     },
     copy: (text) =>
