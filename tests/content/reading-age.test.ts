@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { cases, coreQuestions, resources, themes, thinkingQuestions } from '@/content';
+import { wordsOf } from '../../scripts/lib/words-table.mjs';
 import { noteFigures } from '../trust/figures';
 import { median, readingAge } from './reading-age';
 
 /** Whole texts as people meet them, by where they come from. */
 const groups: Readonly<Record<string, readonly string[]>> = {
+  // What is put in is a name, a number or a day.
+  'the interface': Object.values(wordsOf('en')).map((text) => text.replace(/{\w+}/g, 'Ann')),
   tips: themes.flatMap(({ tips }) => tips.map(({ text }) => text)),
   'the case studies': cases.flatMap(({ summary, story, lessons }) => [summary, ...story, ...lessons]),
   'summaries of themes': themes.map(({ summary }) => summary),
