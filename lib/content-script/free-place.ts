@@ -46,7 +46,7 @@ function steps(from: number, length: number, step: number): number[] {
   return Array.from({ length: count + 1 }, (_, place) => from + (place * length) / count);
 }
 
-type Point = readonly [number, number];
+export type Point = readonly [number, number];
 
 /** The middle of a box, and the four corners of the room around it. */
 export function* cornersOf({ left, top, width, height }: Box): Generator<Point> {

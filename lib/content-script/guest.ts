@@ -1,5 +1,5 @@
 /** What we put on somebody else's page: an element with a closed shadow root, whose events never reach the page. */
-import { cornersOf } from './free-place';
+import { cornersOf, type Point } from './free-place';
 
 /** What must not reach the page: a pointer outside closes its popover, its one-key shortcuts hear our keys. */
 const heldBack = 'pointerdown pointerup mousedown mouseup click touchstart wheel keydown keypress keyup focusin'.split(
@@ -44,43 +44,39 @@ export function guest(document: Document, name: string, css: string, letsOut: (e
   };
   for (const type of heldBack) root.addEventListener(type, keep, { passive: true });
   let at = { left: 0, top: 0 };
-  /**
-   * Since when Chromium says that something is painted over it, in pages around ours too; no other browser does. It says
-   * so of what it has not painted yet, and may be wrong.
-   */
-  let coveredSince = Number.POSITIVE_INFINITY;
-  let wasSeen = false;
   let refusedAt = Number.NEGATIVE_INFINITY;
-  const sight = new IntersectionObserver(
-    (entries) => {
-      const isCovered = (entries.at(-1) as { isVisible?: boolean }).isVisible === false;
-      coveredSince = isCovered ? performance.now() : Number.POSITIVE_INFINITY;
-      wasSeen ||= !isCovered;
-    },
-    { trackVisibility: true, delay: 100 } as IntersectionObserverInit,
-  );
 
-  /** A press on what is covered is refused; a person who sees the button all the same presses it again. */
-  function isUnseen(): boolean {
-    const now = performance.now();
-    if (now - coveredSince < (wasSeen ? 0 : 1000)) return false;
-    const sinceRefused = now - refusedAt;
-    refusedAt = now;
-    return sinceRefused < 700 || sinceRefused > 10_000;
+  /** Is ours on top at each of these points? */
+  const isOnTop = (points: readonly Point[]) => points.every(([x, y]) => document.elementFromPoint(x, y) === host);
+
+  /**
+   * Does something lie over it that lets presses through? A clear layer does no harm, so that the press is refused once
+   * alone: a person who sees the button presses it again.
+   */
+  function isUnderGlass(points: readonly Point[]): boolean {
+    const rule = document.createElement('style');
+    rule.textContent = '*{pointer-events:auto!important}';
+    document.documentElement.append(rule);
+    const isClear = isOnTop(points);
+    rule.remove();
+    const sinceRefused = performance.now() - refusedAt;
+    if (!isClear) refusedAt = performance.now();
+    return !isClear && (sinceRefused < 700 || sinceRefused > 10_000);
   }
 
   /** Does it stand where we put it, in its size, over all else, to be seen? Asked at a press alone. */
   function isAsShown(): boolean {
     const { left, top, width, height } = host.getBoundingClientRect();
     const inner = { left: left + inset, top: top + inset, width: width - 2 * inset, height: height - 2 * inset };
+    const corners = [...cornersOf(inner)];
     // A filter of the whole page is what people use who need other colours.
     const page = document.documentElement;
     for (let above = host.parentElement; above && above !== page; above = above.parentElement)
       if (isFaint(above)) return false;
     return (
       Math.hypot(left - at.left, top - at.top, width - host.offsetWidth) < 2 &&
-      [...cornersOf(inner)].every(([x, y]) => document.elementFromPoint(x, y) === host) &&
-      !(getComputedStyle(page).filter === 'none' && isUnseen())
+      isOnTop(corners) &&
+      !isUnderGlass(corners)
     );
   }
 
@@ -101,7 +97,6 @@ export function guest(document: Document, name: string, css: string, letsOut: (e
       button.textContent = text;
       button.setAttribute('aria-label', label);
       button.addEventListener('click', ({ isTrusted }) => isTrusted && isAsShown() && pressed());
-      sight.observe(button);
       return button;
     },
   };

@@ -44,7 +44,7 @@ const allowed: readonly (readonly [text: RegExp, why: string])[] = [
   [/^(Not stated|Starts with https:\/\/)$/, 'a value of a resource, beside those of the guide'],
   [/^[.\w,]*(text|application)\//, 'kinds of files'],
   [/^whole page$/, 'a state of the watcher'],
-  [/^(not an ISO time|no reader of ours)$/, 'for developers'],
+  [/^(not an ISO time|no reader of ours|no such name|wrong value|not read)$/, 'for developers; kinds of a fault'],
 ];
 
 /** Attributes that people do not read. */

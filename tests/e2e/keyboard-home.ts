@@ -110,6 +110,7 @@ async function lookingBack(hands: Hands): Promise<void> {
   await goTo(hands, 'Looking back');
   await tabTo(hands, 'button: 13 weeks');
   await key(hands, 'ArrowLeft');
+  await hands.shows('Make a reflection');
   await press(hands, 'button: Make a reflection');
   await hands.shows('For your appraisal');
   await key(hands, 'Tab');

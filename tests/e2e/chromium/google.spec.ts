@@ -144,18 +144,6 @@ test('a task is no meeting: nothing is offered', async ({ started }) => {
 
 const mail = 'https://mail.google.com';
 
-/**
- * Until the browser says that nothing is painted over an element. In a frame it needs some frames of painting to know, and
- * before that a press on our button counts as one that the page has got by a trick.
- */
-const untilSeen = (element: Element) =>
-  new Promise<void>((seen) => {
-    const told = (entries: IntersectionObserverEntry[]) =>
-      (entries.at(-1) as { isVisible?: boolean } | undefined)?.isVisible && seen();
-    const choices = { threshold: 0, trackVisibility: true, delay: 100 };
-    new IntersectionObserver(told, choices).observe(element);
-  });
-
 test.describe('in Gmail', () => {
   test.use({ sites: [calendar, mail] });
 
@@ -175,7 +163,6 @@ test.describe('in Gmail', () => {
     if (!frame) throw new Error('no frame of the calendar');
     await frame.locator('[data-eventid]').filter({ hasText: pilot }).click();
     await frame.locator('#xDetDlgCal').waitFor();
-    await frame.locator('before-we-meet-button').evaluate(untilSeen);
     // Mail and calendar are of one site, and share a process: the page's own debugger sees into the frame.
     await pressPageButton(page);
     const panel = await sidePanel(started);

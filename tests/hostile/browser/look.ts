@@ -177,7 +177,7 @@ export const pressCopy = async (name: string): Promise<string[]> => {
     [...document.querySelectorAll('[role=status], [role=alert]')].some(({ textContent }) =>
       /^Copied/.test(textContent ?? ''),
     );
-  for (let attempt = 0; attempt < 200 && !isSaid(); attempt += 1) await new Promise((done) => setTimeout(done, 10));
+  for (let attempt = 0; attempt < 1000 && !isSaid(); attempt += 1) await new Promise((done) => setTimeout(done, 10));
   if (!isSaid()) return [`"${name}" copies nothing: ${document.body.innerText.slice(-200)}`];
   return (await readClipboard?.()) ?? [];
 };
