@@ -17,9 +17,11 @@ import { onChosenSites, sitesTurnedOn } from '@/lib/sites/turned-on';
 /** The browser runs scripts on pages that are loaded from now on; those that are open already wait for nothing. */
 async function reachOpenPages(): Promise<void> {
   const tabs = await allTabs();
+  // At once: a page that is loaded meanwhile has its script already, and a second one would forget what is open there.
+  await Promise.all(tabs.map((tabId) => putScriptsInto(tabId, 'first')));
   await keepSitesInStep();
   const sites = (await sitesTurnedOn()).flatMap(({ host, isBlocked }) => (isBlocked ? [] : host));
-  await Promise.all([...tabs.map((tabId) => putScriptsInto(tabId, 'first')), ...sites.map(readOpenPages)]);
+  await Promise.all(sites.map(readOpenPages));
 }
 
 async function hideUnwantedButton(frame: PageSender): Promise<void> {
