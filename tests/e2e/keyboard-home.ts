@@ -120,6 +120,16 @@ async function lookingBack(hands: Hands): Promise<void> {
 async function meetings(hands: Hands): Promise<void> {
   await goTo(hands, 'Your meetings');
   await press(hands, 'a: By date');
+  // The list comes from a worker, and takes the place of the one before it.
+  const isDrawn = (title: string) => {
+    const links = [...document.querySelectorAll('main a')].some(({ textContent }) => textContent?.includes(title));
+    return links && /date/.test(location.hash) && !document.querySelector('.wait, [aria-busy=true]');
+  };
+  await soon(
+    'the list',
+    () => hands.page.evaluate(isDrawn, stored.title),
+    (now) => now,
+  );
   await press(hands, `a: ${stored.title}`);
   await soon('heading', hands.heading, (now) => now === stored.title);
   await press(hands, 'button: Delete what is written');
