@@ -50,10 +50,10 @@ export function guest(document: Document, name: string, css: string, letsOut: (e
   const isOnTop = (points: readonly Point[]) => points.every(([x, y]) => document.elementFromPoint(x, y) === host);
 
   /**
-   * Does something lie over it that lets presses through? A clear layer does no harm, so that the press is refused once
-   * alone: a person who sees the button presses it again.
+   * Does something with `pointer-events: none` lie over it, and was no press refused for that a moment ago? Such a layer
+   * may be transparent: a person who sees the button all the same presses it again.
    */
-  function isUnderGlass(points: readonly Point[]): boolean {
+  function isCoveredFirst(points: readonly Point[]): boolean {
     const rule = document.createElement('style');
     rule.textContent = '*{pointer-events:auto!important}';
     document.documentElement.append(rule);
@@ -76,7 +76,7 @@ export function guest(document: Document, name: string, css: string, letsOut: (e
     return (
       Math.hypot(left - at.left, top - at.top, width - host.offsetWidth) < 2 &&
       isOnTop(corners) &&
-      !isUnderGlass(corners)
+      !isCoveredFirst(corners)
     );
   }
 
