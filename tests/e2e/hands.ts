@@ -55,6 +55,8 @@ export interface Hands {
   counts: { taps: number; keys: number };
   /** Presses a control where it stands, once it stands still and nothing covers it. */
   tap(target: Target): Promise<void>;
+  /** Waits until a control stands still, with nothing over it. @returns its middle in the window. */
+  standing(target: Target): Promise<{ x: number; y: number }>;
   press(...keys: KeyInput[]): Promise<void>;
   /** Presses one key for each letter. */
   type(words: string): Promise<void>;
@@ -106,6 +108,7 @@ export function handsOn(page: Page): Hands {
   return {
     page,
     counts,
+    standing,
     async tap(target) {
       const { x, y } = await standing(target);
       counts.taps += 1;

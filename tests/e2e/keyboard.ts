@@ -51,11 +51,11 @@ export async function key(hands: Hands, ...keys: KeyInput[]): Promise<void> {
 
 const most = 60;
 
-/** Tab until this has the focus. */
+/** Tab until this has the focus. After the last control of a page Tab leaves it, and comes back at its start. */
 export async function tabTo(hands: Hands, begins: string): Promise<void> {
   for (let presses = 0; presses < most; presses += 1) {
     if ((await hands.focused()).startsWith(begins)) return;
-    await key(hands, 'Tab');
+    await hands.press('Tab');
   }
   throw new Error(`Tab does not come to ${begins}`);
 }
