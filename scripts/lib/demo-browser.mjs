@@ -2,7 +2,7 @@
 import path from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { chromiumSwitches } from './browsers.mjs';
-import { outlookAddress, serveDemo, weekAddress } from './demo-site.mjs';
+import { outlookAddress, practiceDay, serveDemo, weekAddress } from './demo-site.mjs';
 import { root } from './prepare.mjs';
 
 /** The folder WXT builds to for a browser and mode. */
@@ -18,8 +18,8 @@ const options = (kind, headless, folder) =>
         pipe: true,
       };
 
-/** With the note that says what to press next. */
-const practice = { tour: '1' };
+/** With the note that says what to press next, on a day whose meetings are still to come. */
+const practice = { tour: '1', today: practiceDay(Date.now()) };
 
 /** Waits for the welcome page, which opens once by itself and would otherwise come to the front in the middle of things. */
 async function welcomed(browser) {

@@ -74,3 +74,17 @@ export const outlookAddress = (origin, choices = {}) => {
   const query = new URLSearchParams(choices).toString();
   return `${origin.replace('127.0.0.1', 'localhost')}/calendar/view/week${query ? `?${query}` : ''}`;
 };
+
+/**
+ * The day to practise on: its meetings, of which the first starts at ten, are still to come, both by the clock of the
+ * demo calendar's owner and by this computer's.
+ * @param {number} now milliseconds since 1970
+ * @param {string} [zone] this computer's time zone
+ * @returns {string} today until half past nine, then tomorrow: `2026-11-24`
+ */
+export function practiceDay(now, zone = Intl.DateTimeFormat().resolvedOptions().timeZone) {
+  const untilNextDay = 14.5 * 3_600_000;
+  const dayIn = (timeZone) => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now + untilNextDay);
+  const [, later] = [dayIn('Europe/London'), dayIn(zone)].sort();
+  return later;
+}

@@ -28,8 +28,9 @@ declare const Cc: Record<
   string,
   { createInstance(of: unknown): InputProcessor; getService(of: unknown): { copyString(text: string): void } }
 >;
-declare const Ci: Record<'nsITextInputProcessor' | 'nsIClipboardHelper' | 'nsIHttpChannel', unknown>;
+declare const Ci: Record<'nsITextInputProcessor' | 'nsIClipboardHelper' | 'nsIHttpChannel' | 'nsIFile', unknown>;
 declare const Services: {
+  dirsvc: { get(name: string, of: unknown): { path: string } };
   obs: { addObserver(observer: object, topic: string): void };
   wm: { getEnumerator(kind: string): Iterable<Window> };
 };
@@ -167,6 +168,8 @@ export interface BrowserWindow {
   open(address: string): Promise<void>;
   /** Closes other windows, the sidebar, what the toolbar's button opened, and all tabs but one that is empty. */
   closeAll(): Promise<void>;
+  /** The file that runs now. What the search path names may be a script that starts another. */
+  program(): Promise<string>;
   /** Addresses that the extension itself has asked for since this was asked last. */
   ownRequests(): Promise<string[]>;
 }
@@ -278,6 +281,7 @@ export async function browserWindow(browser: Browser, id: string): Promise<Brows
         gBrowser.selectedTab = gBrowser.addTrustedTab('about:blank');
         gBrowser.removeAllTabsBut(gBrowser.selectedTab, { animate: false, skipWarnAboutClosingTabs: true });
       }),
+    program: () => call(() => Services.dirsvc.get('XREExeF', Ci.nsIFile).path),
     ownRequests: () => call(() => (globalThis as unknown as { ownRequests: string[] }).ownRequests.splice(0)),
   };
 }

@@ -22,7 +22,7 @@ function rememberingBuild(): string {
 it('every page opens without a refusal, and can run, load or send nothing of anyone else’s', async () => {
   const profile = newProfile();
   const folder = rememberingBuild();
-  const started = await start(profile, folder);
+  const started = await start(profile, { folder });
   for (const name of ['sidepanel', 'popup', 'welcome', 'dashboard']) {
     const page = await openExtensionPage(started, `${name}.html`);
     expect(await page.evaluate(refusals), name).toEqual([]);

@@ -36,19 +36,24 @@ export const removeProfile = (folder: string) => rmSync(folder, { recursive: tru
 
 const build = path.resolve('.output/firefox-mv3');
 
-/**
- * @param env what Firefox is started with, for a test that gives it a home folder of its own.
- * @param prefs of Firefox, besides those that every test needs.
- */
+export interface StartChoices {
+  /** The built extension, when it is another than the one that ships. */
+  folder?: string;
+  /** Another Firefox than the one that is installed. */
+  program?: string;
+  /** What Firefox is started with, for a test that gives it a home folder of its own. */
+  env?: NodeJS.ProcessEnv;
+  /** Preferences of Firefox, besides those that every test needs. */
+  prefs?: Record<string, unknown>;
+}
+
 export async function start(
   profile: string,
-  folder: string = build,
-  env = process.env,
-  prefs: Record<string, unknown> = {},
+  { folder = build, program = needBrowser('firefox'), env = process.env, prefs = {} }: StartChoices = {},
 ): Promise<Started> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
-    executablePath: needBrowser('firefox'),
+    executablePath: program,
     headless: true,
     // A server that a test starts has a certificate of its own.
     acceptInsecureCerts: true,

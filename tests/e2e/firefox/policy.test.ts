@@ -3,30 +3,42 @@
  * every value on unchecked, so what is wrong in it must be said by us. A `policies.json` stands beside the program, so
  * the test runs a Firefox of its own: links to all files of the installed one, beside a copy of the program.
  */
-import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { organisationSettings } from '@/lib/settings/schema';
-import { needBrowser } from '../../../scripts/lib/browsers.mjs';
 import { badPolicies, soundPolicy } from '../../policy/bad-values';
 import { noteFigures } from '../../trust/figures';
-import { addonId, newProfile, openExtensionPage, removeProfile, shownText, start, until } from './harness';
+import {
+  addonId,
+  newProfile,
+  openExtensionPage,
+  removeProfile,
+  type StartChoices,
+  shownText,
+  start,
+  until,
+} from './harness';
+
+/** The file of the Firefox that these tests use. */
+async function installedProgram(): Promise<string> {
+  const profile = newProfile();
+  const { browser, window } = await start(profile);
+  try {
+    return await window.program();
+  } finally {
+    await browser.close();
+    removeProfile(profile);
+  }
+}
 
 /** A Firefox with this policy for our add-on. @returns its folder and its program. */
-function firefoxUnder(policy: unknown): { folder: string; program: string } {
-  const installed = path.dirname(realpathSync(needBrowser('firefox')));
+async function firefoxUnder(policy: unknown): Promise<{ folder: string; program: string }> {
+  const original = await installedProgram();
+  const installed = path.dirname(original);
   const folder = mkdtempSync(path.join(os.tmpdir(), 'before-we-meet-firefox-policy-'));
-  const name = path.basename(realpathSync(needBrowser('firefox')));
+  const name = path.basename(original);
   for (const file of readdirSync(installed))
     if (file !== 'distribution' && file !== name) symlinkSync(path.join(installed, file), path.join(folder, file));
   copyFileSync(path.join(installed, name), path.join(folder, name));
@@ -46,10 +58,10 @@ function homeWith(policy: unknown): string {
   return home;
 }
 
-/** What Settings show once they show these words. */
-async function settingsUnder(env: NodeJS.ProcessEnv, words: string): Promise<string> {
+/** What Settings show once they show these words, in a Firefox that is started so. */
+async function settingsUnder(words: string, choices: StartChoices): Promise<string> {
   const profile = newProfile();
-  const started = await start(profile, undefined, env);
+  const started = await start(profile, choices);
   try {
     const page = await openExtensionPage(started, 'dashboard.html#/settings');
     return await until(
@@ -65,18 +77,15 @@ async function settingsUnder(env: NodeJS.ProcessEnv, words: string): Promise<str
 const [allBad = {}] = badPolicies;
 
 test.skipIf(process.platform !== 'linux')('a sound policies.json, as one text, acts where a person looks', async () => {
-  const { folder, program } = firefoxUnder({ policy: JSON.stringify({ ...soundPolicy, exportAllowed: false }) });
-  const before = process.env.FIREFOX;
-  process.env.FIREFOX = program;
+  const { folder, program } = await firefoxUnder({ policy: JSON.stringify({ ...soundPolicy, exportAllowed: false }) });
   try {
-    const text = await settingsUnder(process.env, 'Set by: Example Trust');
+    const text = await settingsUnder('Set by: Example Trust', { program });
     expect(text).not.toContain('could not be read');
     expect(text).toContain('Calendars that are read: Outlook, Microsoft Teams.');
     expect(text.match(/Your organisation does not allow this calendar to be read/g)).toHaveLength(1);
     expect(text).toContain('What you write is deleted 24 months after its last change.');
     expect(text).toContain('Nothing of what you write can be saved');
   } finally {
-    process.env.FIREFOX = before;
     rmSync(folder, { recursive: true, force: true });
   }
 });
@@ -85,7 +94,7 @@ test.skipIf(process.platform !== 'linux')(
   'every value wrong, by itself as Firefox lets it be: each is said, and nothing that restricts opens',
   async () => {
     const home = homeWith({ ...allBad, button: false });
-    const text = await settingsUnder({ ...process.env, HOME: home }, 'could not be read');
+    const text = await settingsUnder('could not be read', { env: { ...process.env, HOME: home } });
     rmSync(home, { recursive: true, force: true });
     const bad = organisationSettings.filter(({ name }) => name !== 'button');
     for (const { name } of bad) expect(text).toContain(`${name}: `);

@@ -56,7 +56,7 @@ async function leaveNothing(started: Started): Promise<void> {
 
 async function startShared(): Promise<Running> {
   const profile = newProfile();
-  const startHere = () => start(profile, undefined, morning);
+  const startHere = () => start(profile, { env: morning });
   const running: Running = {
     profile,
     asked: [],
