@@ -2,7 +2,7 @@
  * The shipped build in the computer's own Chromium, on demo pages served at the calendar's real address, with the
  * network watched. Playwright drives tabs; the real side panel is no tab, so Puppeteer attaches to the same browser for it.
  */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
@@ -107,7 +107,8 @@ export async function start(
     switches?: readonly string[];
   } = {},
 ): Promise<Started> {
-  const isFirstStart = readdirSync(profile).length === 0;
+  // The file that Chromium keeps its own state in; what `newProfile` writes is there before.
+  const isFirstStart = !existsSync(path.join(profile, 'Local State'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: needBrowser('chromium'),
     headless: false,
