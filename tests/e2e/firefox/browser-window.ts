@@ -19,7 +19,8 @@ interface Remote extends Element {
 declare const gBrowser: {
   currentURI: { spec: string };
   selectedTab: unknown;
-  addTrustedTab(address: string): unknown;
+  selectedBrowser: { focus(): void };
+  addTrustedTab(address: string, choices?: { initialBrowsingContextGroupId?: number }): unknown;
   removeAllTabsBut(tab: unknown, choices: object): void;
 };
 declare const SidebarController: { hide(): void };
@@ -111,6 +112,19 @@ const changeAccess = async (id: string, pattern: string, isAllowed: boolean): Pr
   await all[isAllowed ? 'add' : 'remove'](id, of, policy.getByID(id).extension);
 };
 
+/**
+ * Opens a tab in front. A page of ours starts in the group of pages that the extension has: Firefox would otherwise put
+ * another page in its place as it loads, of which WebDriver may hear nothing. Runs in Firefox's window.
+ */
+const openTab = (id: string, address: string): void => {
+  const { WebExtensionPolicy: policy } = globalThis as unknown as {
+    WebExtensionPolicy: { getByID(id: string): { browsingContextGroupId: number } | null };
+  };
+  const isOurs = address.startsWith('moz-extension:');
+  const group = isOurs ? policy.getByID(id)?.browsingContextGroupId : undefined;
+  gBrowser.selectedTab = gBrowser.addTrustedTab(address, group ? { initialBrowsingContextGroupId: group } : {});
+};
+
 /** What a page answers that is shown beside the tabs, in the sidebar or the popup. Runs in Firefox's window. */
 const askWithin = (select: string, script: string): Promise<string> => {
   const frames = [document, document.querySelector<HTMLIFrameElement>('#sidebar')?.contentDocument];
@@ -164,6 +178,8 @@ export interface BrowserWindow {
   sidebar: Page;
   /** Opens the popup under the toolbar's button by its keys. @returns its page, likewise. */
   popup(): Promise<Page>;
+  /** Gives the focus to the tab in front, from Firefox's own buttons, its address bar or another window. */
+  focusPage(): Promise<void>;
   /** Opens a tab in front. */
   open(address: string): Promise<void>;
   /** Closes other windows, the sidebar, what the toolbar's button opened, and all tabs but one that is empty. */
@@ -269,10 +285,12 @@ export async function browserWindow(browser: Browser, id: string): Promise<Brows
       }
       return page;
     },
-    open: (address) =>
-      call((to) => {
-        gBrowser.selectedTab = gBrowser.addTrustedTab(to);
-      }, address),
+    focusPage: () =>
+      call(() => {
+        window.focus();
+        gBrowser.selectedBrowser.focus();
+      }),
+    open: (address) => call(openTab, id, address),
     closeAll: () =>
       call(() => {
         for (const other of Services.wm.getEnumerator('navigator:browser')) if (other !== window) other.close();

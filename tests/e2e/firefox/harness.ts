@@ -115,12 +115,30 @@ const untilShown = (page: Page) =>
 export async function findPage(browser: Browser, words: string): Promise<Page> {
   const find = async () => {
     const pages = await browser.pages();
-    const addresses = await Promise.all(pages.map((page) => page.evaluate(() => location.href).catch(() => '')));
-    return pages[addresses.findIndex((one) => one.includes(words))];
+    const addresses = await Promise.all(pages.map((page) => page.evaluate(() => location.href).catch(String)));
+    const found = pages[addresses.findIndex((one) => one.includes(words))];
+    if (!found) throw new Error(`No page at ${words}, but at ${addresses.join(', ')}`);
+    return found;
   };
-  const page = await until(find, (found) => found !== undefined);
-  if (!page) throw new Error(`No page at ${words}`);
-  return page;
+  return until(find, () => true);
+}
+
+const mayTakeKeys = () => document.hasFocus() || document.visibilityState === 'hidden';
+
+/**
+ * Has each key wait until the page has Firefox's focus. Tab leaves a page for Firefox's own buttons, and a tab that opens
+ * or closes may take the focus there a moment later: keys still come to the page then, but Enter presses no button.
+ */
+function keepFocus(page: Page, window: BrowserWindow): void {
+  const { keyboard } = page;
+  const press = keyboard.press.bind(keyboard);
+  keyboard.press = async (...key) => {
+    if (!(await page.evaluate(mayTakeKeys))) {
+      await window.focusPage();
+      await until(() => page.evaluate(mayTakeKeys), Boolean);
+    }
+    await press(...key);
+  };
 }
 
 let opened = 0;
@@ -136,7 +154,9 @@ async function newTab({ browser, window }: Started, address: string): Promise<Pa
   const [path = '', hash] = address.split('#');
   const marked = path === 'about:blank' ? `${path}#${mark}` : `${path}${path.includes('?') ? '&' : '?'}${mark}`;
   await window.open(hash === undefined ? marked : `${marked}#${hash}`);
-  return findPage(browser, mark);
+  const page = await findPage(browser, mark);
+  keepFocus(page, window);
+  return page;
 }
 
 /** A page of the extension. */
