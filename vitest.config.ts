@@ -14,8 +14,8 @@ export default defineConfig({
     setupFiles: ['tests/words.ts', ...(process.env.FUZZ_SEED ? ['tests/hostile/seed.ts'] : [])],
     // Property tests share two cores with browsers in a full run; none of them measures time.
     testTimeout: process.env.FUZZ_SEED ? 600_000 : 30_000,
-    // By itself it leaves one core idle.
-    maxWorkers: '100%',
+    // Some tests wait, and by itself it leaves one core idle.
+    maxWorkers: '150%',
     projects: [
       // What these test keeps nothing between calls, so their files can share a worker: half the time of all.
       { extends: true, test: { name: 'pure', include: pure, isolate: false } },

@@ -118,7 +118,8 @@ const withLook = (look: (typeof looks)[number], condition: Condition, isShort: b
 
 const [usual] = looks;
 const readings = [
-  ...looks.map((look) => withLook(look, narrow, true)),
+  // In forced colours the browser sees to contrast, and the pictures show each time what is there.
+  ...looks.map((look) => withLook(look, narrow, look.name !== 'forced')),
   // Where a condition changes sizes alone, one look tells what the others would.
   ...conditions.flatMap((condition) =>
     looks.map((look) => withLook(look, condition, look === usual && condition.reducedMotion === undefined)),
