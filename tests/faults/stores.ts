@@ -5,7 +5,9 @@ import { webStorage } from '../storage/web-storage';
 
 fakeBrowser.reset();
 Object.defineProperty(globalThis, 'localStorage', { value: webStorage(), configurable: true });
-Object.defineProperty(globalThis, 'chrome', { value: fakeBrowser, configurable: true });
+// The words come from the tables: the fake browser has none.
+const { i18n } = (globalThis as unknown as { chrome: { i18n: object } }).chrome;
+Object.defineProperty(globalThis, 'chrome', { value: { ...fakeBrowser, i18n }, configurable: true });
 
 export const emptyStores = (): void => {
   localStorage.clear();
