@@ -74,7 +74,7 @@ export function PrioritySection({ priorities, draft, onDraft, onAdd, onBringBack
     if (!isFull) return onAdd(draft);
     setComing({ kind: 'typed' });
     // The words stay in the field until somebody has said which one makes room.
-    throw new Error('Three priorities stand.');
+    throw new Error('three priorities stand');
   };
   const back = (priority: Priority) => {
     if (isFull) setComing({ kind: 'back', priority });

@@ -86,7 +86,7 @@ export function useRestore(database: Database): Restoring {
     state,
     async choose(file) {
       await run(t('settings.readingTheFile'), async (signal) => {
-        if (file.size > largest) throw new Error('This file is larger than 300 MB. Choose the file that you saved.');
+        if (file.size > largest) throw new Error(t('settings.isLargerThan300Mb'));
         const turn = turns();
         const pause = async () => {
           signal.throwIfAborted();

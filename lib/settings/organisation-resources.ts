@@ -2,6 +2,7 @@
 
 import * as z from 'zod/mini';
 import { Resource, ThemeId } from '@/content/schema';
+import { calm } from '@/lib/meetings/one-line';
 import { t } from '@/lib/words/words';
 
 const { shape } = Resource;
@@ -34,6 +35,17 @@ export interface OwnResources {
 
 const most = 1000;
 
+const lineOf = (value: unknown): unknown => (typeof value === 'string' ? calm(value.toWellFormed()) : value);
+
+/** An entry with its texts, and those of its lists, such as can stand beside ours; see `calm`. */
+function calmed(entry: unknown): unknown {
+  if (typeof entry !== 'object' || entry === null) return entry;
+  const fields = Object.entries(entry).map(
+    ([name, value]) => [name, Array.isArray(value) ? value.map(lineOf) : lineOf(value)] as const,
+  );
+  return Object.fromEntries(fields);
+}
+
 const nameOf = (entry: unknown, place: number): string => {
   const title = typeof entry === 'object' && entry !== null && 'title' in entry ? entry.title : undefined;
   return typeof title === 'string' && title.trim()
@@ -55,7 +67,7 @@ const idOf = (title: string, place: number) =>
  */
 export function parseOwnResources(entries: readonly unknown[], month: string): OwnResources {
   const own: OwnResources = { resources: [], problems: [] };
-  for (const [place, entry] of entries.slice(0, most).entries()) {
+  for (const [place, entry] of entries.slice(0, most).map(calmed).entries()) {
     const parsed = OwnResource.safeParse(entry);
     if (!parsed.success) {
       const [issue] = parsed.error.issues;
@@ -88,14 +100,14 @@ const remedy = t('settings.chooseAJsonFile');
  * @throws Error with a sentence for the person.
  */
 export async function entriesOfFile(file: Blob): Promise<unknown[]> {
-  if (file.size > largest) throw new Error(`The file is larger than 1 MB. ${remedy}`);
+  if (file.size > largest) throw new Error(`${t('settings.isLargerThan1Mb')} ${remedy}`);
   let value: unknown;
   try {
     value = JSON.parse(await file.text());
   } catch {
-    throw new Error(`The file holds no JSON. ${remedy}`);
+    throw new Error(`${t('settings.holdsNoJson')} ${remedy}`);
   }
   const list = Array.isArray(value) ? value : (value as { resources?: unknown } | null)?.resources;
-  if (!Array.isArray(list) || !list.length) throw new Error(`The file holds no list of resources. ${remedy}`);
+  if (!Array.isArray(list) || !list.length) throw new Error(`${t('settings.holdsNoResources')} ${remedy}`);
   return list.slice(0, most);
 }

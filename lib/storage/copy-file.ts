@@ -1,5 +1,6 @@
 /** The file of a copy: written and read a few records at a time, so that a page goes on meanwhile. Pure but for pauses. */
 import * as z from 'zod/mini';
+import { t } from '@/lib/words/words';
 
 /** Lets other work go on. */
 export type Pause = () => Promise<void>;
@@ -108,7 +109,7 @@ async function parseJson(text: string, pause: Pause): Promise<unknown> {
     const inPieces = await parseInPieces(text, pause).catch(() => undefined);
     return inPieces ?? JSON.parse(text);
   } catch {
-    throw new Error('This is not a backup file: it does not hold JSON. Choose the file that "Save a copy" made.');
+    throw new Error(t('settings.isNoBackupFile'));
   }
 }
 
@@ -128,7 +129,6 @@ export async function readCopyFile(text: string, pause: Pause): Promise<CopyFile
     const { savedAt, preparations, promises } = old.data;
     return { savedAt, records: { preparations, promises }, items: {}, drafts: {}, aside: [], isVersion1: true };
   }
-  if (Newer.safeParse(file).success)
-    throw new Error('A newer version of Before We Meet made this copy. Update the extension, then choose it again.');
-  throw new Error('This is not a backup of Before We Meet. Choose the file that "Save a copy" made.');
+  if (Newer.safeParse(file).success) throw new Error(t('settings.isOfANewerVersion'));
+  throw new Error(t('settings.isNoBackup'));
 }

@@ -24,7 +24,7 @@ const outside: readonly (readonly [files: RegExp, why: string])[] = [
     'words that are read back',
   ],
   [/^lib\/(messaging|reporting|sites)\//, 'for developers, or no words at all'],
-  [/^lib\/storage\/(?!export-tables)/, 'for developers; names of tables and indexes'],
+  [/^lib\/storage\/(?!export-tables|copy-file)/, 'for developers; names of tables and indexes'],
   [
     /^lib\/settings\/(organisation-docs|for-organisations)/,
     'what an organisation can set is described in English, in documents and in the schema that browsers show',
@@ -80,9 +80,20 @@ function isShown(node: Node, up: readonly Node[], text: string, source: string):
   if (names.some((name) => code.test(name)) || /\/ span …$/.test(text)) return false;
   const isThrown = up.some(({ type, callee }) => {
     const called = isNode(callee) ? source.slice(callee.start, callee.end) : '';
-    return type === 'ThrowStatement' || /^console\.|Error$|^RegExp$|^(t|inWords|counted|pageText)$/.test(called);
+    return type === 'ThrowStatement' || /Error$/.test(called);
   });
-  if (isThrown || parent?.type === 'TaggedTemplateExpression' || parent?.type === 'MemberExpression') return false;
+  const isNamed = up.some(({ callee }) => {
+    const called = isNode(callee) ? source.slice(callee.start, callee.end) : '';
+    return /^console\.|^RegExp$|^(t|inWords|counted|pageText)$/.test(called);
+  });
+  // What is thrown as a sentence is shown; anything else that is thrown is for developers.
+  if (
+    isNamed ||
+    (isThrown && !/[.…]$/.test(text)) ||
+    parent?.type === 'TaggedTemplateExpression' ||
+    parent?.type === 'MemberExpression'
+  )
+    return false;
   if (parent?.type === 'BinaryExpression' && /^[=!]==$/.test(String(parent.operator))) return false;
   if (parent?.type === 'Property' && parent.key === node) return false;
   // A word of ours starts with a capital, or is more than one word; anything else may be a value that code compares.

@@ -179,7 +179,7 @@ export async function meetingsInFile(file: Blob, reader: Reader): Promise<Calend
     .slice(0, largest + 1)
     .arrayBuffer()
     .catch(() => {
-      throw new Error('The file could not be opened. Save it to this computer and choose it again.');
+      throw new Error(t('meeting.theFileWasNotOpened'));
     });
   return meetingsInCalendar(new Uint8Array(bytes), reader);
 }
