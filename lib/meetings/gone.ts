@@ -2,10 +2,11 @@
 import * as z from 'zod/mini';
 import { limits } from './meeting';
 import { sameMeetingKey } from './same-meeting';
+import { lineOfText } from './stored-text';
 
 export const GoneMeeting = z.object({
   id: z.string().check(z.maxLength(limits.qualifiedId)),
-  title: z.string().check(z.maxLength(limits.title)),
+  title: lineOfText(limits.title),
   /** Local time, `2026-11-24T10:00`, or a day. */
   start: z.string().check(z.maxLength(20)),
 });

@@ -7,6 +7,7 @@ import { local, session } from '@/lib/browser/areas';
 import { GoneMeeting, oneOf } from '@/lib/meetings/gone';
 import { Meeting } from '@/lib/meetings/meeting';
 import { ownValue } from '@/lib/meetings/own-value';
+import { wellFormedText } from '@/lib/meetings/stored-text';
 import { storedItem } from './item';
 import { listOf } from './list-of';
 
@@ -27,7 +28,7 @@ const text = (max: number) => z.string().check(z.maxLength(max));
 const Feed = z.object({
   id: text(60),
   /** `https://…`, or the name of a file. */
-  source: text(2000),
+  source: wellFormedText(2000),
   kind: z.enum(['address', 'file']),
   isPaused: z.optional(z.literal(true)),
   /** It came with a copy, and the person has not gone on with it yet. */

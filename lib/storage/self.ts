@@ -2,9 +2,10 @@
 import * as z from 'zod/mini';
 import { limits } from '@/lib/meetings/meeting';
 import { nameKey } from '@/lib/meetings/names';
+import { lineOfText } from '@/lib/meetings/stored-text';
 import { storedItem } from './item';
 
-const Name = z.string().check(z.maxLength(limits.short));
+const Name = lineOfText(limits.short);
 
 const StoredSelf = z.object({
   accounts: z.array(Name).check(z.maxLength(20)),

@@ -104,7 +104,7 @@ async function bring({ before, part, times, after, way }: Input): Promise<Held> 
   if (!(await until(places[way], 20_000))) throw new Error(`There is no place for ${way}`);
   await sleep(1000);
   const { port1, port2 } = new MessageChannel();
-  let [last, longest, pasted] = [performance.now(), 0, 0];
+  let [last, longest, laidOut] = [performance.now(), 0, 0];
   port1.onmessage = () => {
     const now = performance.now();
     longest = Math.max(longest, now - last);
@@ -139,10 +139,14 @@ async function bring({ before, part, times, after, way }: Input): Promise<Held> 
     // As a paste does: the page may take it; else the browser cuts it to what the field may hold and lays it out.
     const data = new DataTransfer();
     data.setData('text/plain', content);
-    const paste = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+    // Firefox has names of its own for what is pasted, and drops it under the usual one.
+    const isOwn = navigator.userAgent.includes('Firefox');
+    const pasted = isOwn ? { data: content, dataType: 'text/plain' } : { clipboardData: data };
+    const paste = new ClipboardEvent('paste', { ...pasted, bubbles: true, cancelable: true });
+    if (paste.clipboardData?.getData('text/plain') !== content) throw new Error('The browser pastes something else');
     if (field?.dispatchEvent(paste)) document.execCommand('insertText', false, content);
     await sleep(300);
-    pasted = longest;
+    laidOut = longest;
     field?.form?.requestSubmit();
   }
   const isDone = () =>
@@ -157,7 +161,7 @@ async function bring({ before, part, times, after, way }: Input): Promise<Held> 
   port1.close();
   observer.disconnect();
   const said = find('h2[tabindex], h3[tabindex], .problem:not(:empty), h1')?.textContent ?? '';
-  return { longest, pasted, task, took, said: isAnswered ? said.slice(0, 60) : 'no answer' };
+  return { longest, pasted: laidOut, task, took, said: isAnswered ? said.slice(0, 60) : 'no answer' };
 }
 
 /** Puts words into a calendar's page whose dialogs are of no kind that is known, and goes to a meeting. Runs within that page. */

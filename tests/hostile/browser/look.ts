@@ -58,7 +58,8 @@ export const lendEyes = (): void => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const words = node.nodeValue ?? '';
-      if (!words.isWellFormed()) faults.push('shows half a character');
+      // In a field stands what was typed or pasted there, until it is sent.
+      if (!words.isWellFormed() && !node.parentElement?.matches('textarea')) faults.push('shows half a character');
       // A text in which what was searched for is marked is one text in parts.
       const whole = node.parentElement?.closest('bdi')?.textContent ?? words;
       if (turning.test(words) && isolated(node)?.textContent !== whole)

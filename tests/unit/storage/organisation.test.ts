@@ -48,6 +48,20 @@ test.each(['', '{}', '[]', '7', 'null', '{"resources":7}'])(
   },
 );
 
+test('an entry turns round nothing that stands beside it, and is no wider than its words', () => {
+  const hostile = `\u202eRota ${'\u0e49'.repeat(120)}`;
+  const { resources, problems } = parseOwnResources(
+    [
+      { ...good, title: hostile, keywords: [hostile] },
+      { title: hostile, nested: [[hostile]] },
+    ],
+    '2026-11',
+  );
+  const calm = `Rota ${'\u0e49'.repeat(10)}`;
+  expect(resources[0]).toMatchObject({ title: calm, keywords: [calm] });
+  expect(problems[0]?.entry).toBe(calm);
+});
+
 test('a list may stand alone or under its name', async () => {
   expect(await entriesOfFile(new Blob([JSON.stringify([good])]))).toEqual([good]);
   expect(await entriesOfFile(new Blob([JSON.stringify({ resources: [good] })]))).toEqual([good]);
