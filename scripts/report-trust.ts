@@ -7,6 +7,7 @@ const areas: Readonly<Record<TrustArea, string>> = {
   messages: 'npm test',
   frames: 'npm test',
   faults: 'npm run faults',
+  losses: 'npm test, and npm run test:all for every delay',
   requests: 'npm test',
   policy: 'npm test',
   accessibility: 'npm test, and npm run test:all for all states',

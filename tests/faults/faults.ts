@@ -4,6 +4,7 @@
  * with 1 when a record was lost.
  */
 import './stores';
+import { noteFigures } from '../trust/figures';
 import { inChromium } from './in-chromium';
 import { inNode } from './in-node';
 import { newLedger } from './ledger';
@@ -21,6 +22,8 @@ export default async function main(args: readonly string[]): Promise<never> {
   const isPart = only !== undefined || args.includes('--node');
   const isEnough = isPart || ledger.faults >= fewest;
   if (!isEnough) say(`Too few faults: ${ledger.faults} of ${fewest}`);
+  const figures = { faults: ledger.faults, 'records lost': ledger.lost.length };
+  if (!isPart) noteFigures('faults', 'storage in Node and the build in Chromium', figures);
   say(`${ledger.faults} faults, ${ledger.lost.length} records lost`);
   // Channels between windows would keep it from ending.
   process.exit(ledger.lost.length || !isEnough ? 1 : 0);

@@ -12,6 +12,7 @@ export type TrustArea =
   | 'payloads'
   | 'messages'
   | 'faults'
+  | 'losses'
   | 'frames'
   | 'accessibility'
   | 'mutation'

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { noteFigures } from '../../trust/figures';
 import { holdTransaction, readAnswers, refuseWrites, revealAnswer } from '../in-page';
 import { countLosses, type Driver, leastTries, type PanelWindow } from '../losses';
 import { test as base, expect, newProfile, type Started, start, stopBrowser } from './fixtures';
@@ -85,6 +86,7 @@ base('no word is lost, in whatever way and how soon after the last key a window 
   const profile = newProfile();
   const running = { started: await start(profile) };
   const { tries, lost } = await countLosses(driverOf(profile, running), (line) => console.log(`Chromium: ${line}`));
+  noteFigures('losses', 'Chromium', { tries, lost: lost.length });
   await stopBrowser(running.started);
   expect(lost).toEqual([]);
   expect(tries).toBeGreaterThanOrEqual(leastTries);

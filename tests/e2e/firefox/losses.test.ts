@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
+import { noteFigures } from '../../trust/figures';
 import { holdTransaction, readAnswers, refuseWrites, revealAnswer } from '../in-page';
 import { countLosses, type Driver, leastTries, type PanelWindow } from '../losses';
 import {
@@ -105,6 +106,7 @@ it('no word is lost, in whatever way and how soon after the last key a window is
   const profile = newProfile();
   const running = { started: await start(profile) };
   const { tries, lost } = await countLosses(driverOf(profile, running), (line) => console.log(`Firefox: ${line}`));
+  noteFigures('losses', 'Firefox', { tries, lost: lost.length });
   await running.started.browser.close();
   removeProfile(profile);
   expect(lost).toEqual([]);
