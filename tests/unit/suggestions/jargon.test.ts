@@ -20,3 +20,8 @@ test('a form that stands for two things has both', () => {
   const expected: Jargon[] = [{ short: 'CD', long: ['Clinical director', 'Controlled drug'] }];
   expect(jargonIn('ask the CD', known)).toEqual(expected);
 });
+
+test('what a body has become since is not part of what its short form stands for', () => {
+  const known = [{ term: 'AHSN', expansion: 'Academic health science network, now a health innovation network' }];
+  expect(jargonIn('the AHSN', known)).toEqual([{ short: 'AHSN', long: ['Academic health science network'] }]);
+});

@@ -14,6 +14,7 @@ test.each([
   ['Meet on 24 Dec. We go on.', ['Meet on 24 Dec.', 'We go on.']],
   ['It costs 3.5 million. then we stop.', ['It costs 3.5 million.', 'then we stop.']],
   ['No stop at the end', ['No stop at the end']],
+  ['Who pays?! We do not know... Ask.', ['Who pays?!', 'We do not know...', 'Ask.']],
   ['Read it: https://a.example/x', ['Read it']],
   ['', []],
 ])('sentences of “%s”', (line, sentences) => expect(sentencesIn(line)).toEqual(sentences));
@@ -117,4 +118,15 @@ test('what follows a disclaimer in its line is part of it', () => {
 test('at most 240 lines are looked at, blank ones not counted', () => {
   const lines = Array.from({ length: 300 }, (_, place) => `Line ${place}.`);
   expect(said(lines.join('\n\n'))).toHaveLength(240);
+});
+
+test('what looks like a header stays where people wrote before it', () => {
+  expect(said('We meet for the beds.\nSubject: who opens ward 4')).toContain('Subject: who opens ward 4');
+});
+
+test('words that follow a sign-off on its line are a name, up to three', () => {
+  expect(said('We agree this first.\nThanks - Ann Lee, director')).toEqual(['We agree this first.']);
+  expect(said('We agree this first.\nThanks - bring the costs of both wards')).toContain(
+    'Thanks - bring the costs of both wards',
+  );
 });

@@ -104,3 +104,16 @@ test('an organisation of no sector that we know is told by its name, and counts 
     'Organisation not told',
   ]);
 });
+
+test('those whose organisation is not told come last, also where they were invited first', () => {
+  const written = ['No Body', ...eight.map((name) => `${name}@harbour-hospitals.nhs.uk`)];
+  expect(groupsOf(written).map(({ organisation }) => organisation)).toEqual([
+    'Harbour Hospitals',
+    'Organisation not told',
+  ]);
+});
+
+test('of somebody who is listed twice the name that says who is in the chair is shown', () => {
+  expect(groupsOf(['Cy Fox', 'Cy Fox (Chair)', 'Bo Day'])).toEqual([{ people: ['Cy Fox (Chair)', 'Bo Day'] }]);
+  expect(groupsOf(['Cy Fox (Chair)', 'Cy Fox', 'Bo Day'])).toEqual([{ people: ['Cy Fox (Chair)', 'Bo Day'] }]);
+});
