@@ -1,5 +1,6 @@
 // `npm start`: installs what is missing, builds the extension, serves the demo calendar and opens both in a browser.
 // With no screen (or with --headless) it takes a tour by itself and reports what it saw. --firefox: use Firefox.
+// --built: the demo build is there, as in `npm test`.
 import { isHeadless, needBrowser } from './lib/browsers.mjs';
 import { prepare, run, stop } from './lib/prepare.mjs';
 
@@ -9,15 +10,18 @@ const kind = process.argv.includes('--firefox') ? 'firefox' : 'chromium';
 const headless = isHeadless();
 const executablePath = needBrowser(kind);
 
-console.log(`Building the extension for ${kind === 'firefox' ? 'Firefox' : 'Chrome and Edge'}, demo mode …`);
-const buildFor = kind === 'firefox' ? ['-b', 'firefox'] : [];
-if (
-  run('wxt', ['build', '--mode', 'demo', ...buildFor, '--level', 'warn'], {
-    shell: process.platform === 'win32',
-  }) !== 0
-) {
-  stop('The build failed: see the lines above.');
+function build() {
+  console.log(`Building the extension for ${kind === 'firefox' ? 'Firefox' : 'Chrome and Edge'}, demo mode …`);
+  const buildFor = kind === 'firefox' ? ['-b', 'firefox'] : [];
+  if (
+    run('wxt', ['build', '--mode', 'demo', ...buildFor, '--level', 'warn'], {
+      shell: process.platform === 'win32',
+    }) !== 0
+  ) {
+    stop('The build failed: see the lines above.');
+  }
 }
+if (!process.argv.includes('--built')) build();
 
 const { openDemo } = await import('./lib/demo-browser.mjs');
 const demo = await openDemo({ kind, executablePath, headless });

@@ -37,7 +37,7 @@ const steps = [
   ['catalogue', 'node', ['scripts/run.mjs', 'scripts/catalogue.ts']],
   ['pictures and axe', 'playwright', ['test', '--project=visual'], 'playwright'],
   ['e2e in Firefox', ...vitest('firefox', ['--config', 'tests/e2e/firefox/vitest.config.ts']), 'vitest'],
-  ['npm start, headless', 'node', ['scripts/start.mjs', '--headless']],
+  ['npm start, headless', 'node', ['scripts/start.mjs', '--headless', '--built']],
 ].map(([name, command, args, report]) => ({ name, command, args, report }));
 
 const fileOf = {

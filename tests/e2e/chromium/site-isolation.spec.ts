@@ -148,8 +148,8 @@ test('text goes only to the document that the meeting was read from', async ({ s
   await expect(notes).not.toHaveValue(new RegExp(secret));
 });
 
-/** A message as our own panel would send it, were the page still the one it was about. */
-test('a message for one site’s page that reaches another’s is refused', async ({ started }) => {
+/** A message as our own panel would send it, were the page still the one it was about. Every message is tried in Node. */
+test('a message for one site’s page that reaches another’s is refused', { tag: '@long' }, async ({ started }) => {
   const { page, panel } = await writeSecret(started);
   const stored = await frameAt(started, ours);
   await page.goto(`${copy}/apps/calendar/timeGridWeek/2026-11-24`);

@@ -33,8 +33,8 @@ const nameOf = async (folder: Locator) => (await folder.getAttribute('data-folde
 for (const look of looks)
   for (const width of widths)
     test(`components, ${look.name}, ${width} px: as in the pictures`, {
-      // The wider one differs from the narrow one in where lines end: once is enough each time.
-      tag: width > 320 ? '@long' : '@short',
+      // The wider one differs from the narrow one in where lines end, and whole surfaces are looked at in forced colours too.
+      tag: width > 320 || look.name === 'forced' ? '@long' : '@short',
     }, async ({ own, isComparable }) => {
       test.skip(!isComparable, otherFonts);
       const page = await openCatalogue(own, scale);
@@ -118,11 +118,12 @@ const withLook = (look: (typeof looks)[number], condition: Condition, isShort: b
 
 const [usual] = looks;
 const readings = [
-  // In forced colours the browser sees to contrast, and the pictures show each time what is there.
+  // In forced colours the browser sees to contrast.
   ...looks.map((look) => withLook(look, narrow, look.name !== 'forced')),
-  // Where a condition changes sizes alone, one look tells what the others would.
+  // Where a condition changes sizes alone, one look tells what the others would. Each time the narrowest, with wider spaces:
+  // text of twice the size is looked at in every part of *Your meetings*.
   ...conditions.flatMap((condition) =>
-    looks.map((look) => withLook(look, condition, look === usual && condition.reducedMotion === undefined)),
+    looks.map((look) => withLook(look, condition, look === usual && condition.height !== undefined)),
   ),
 ];
 
