@@ -18,7 +18,8 @@ import { onChosenSites, sitesTurnedOn } from '@/lib/sites/turned-on';
 async function reachOpenPages(): Promise<void> {
   const tabs = await allTabs();
   // At once: a page that is loaded meanwhile has its script already, and a second one would forget what is open there.
-  await Promise.all(tabs.map((tabId) => putScriptsInto(tabId, 'first')));
+  // Nothing waits for it: a page that never ends loading takes no script, and would hold up the rest.
+  for (const tabId of tabs) void putScriptsInto(tabId, 'first');
   await keepSitesInStep();
   const sites = (await sitesTurnedOn()).flatMap(({ host, isBlocked }) => (isBlocked ? [] : host));
   await Promise.all(sites.map(readOpenPages));

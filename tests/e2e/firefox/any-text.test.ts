@@ -26,6 +26,10 @@ it('an invitation that was copied is pasted, and is in the panel; words of the n
   await page.keyboard.down('Control');
   await page.keyboard.press('v');
   await page.keyboard.up('Control');
+  await until(
+    () => page.evaluate(() => document.querySelector<HTMLTextAreaElement>('form.bring textarea')?.value ?? ''),
+    (pasted) => pasted.includes('Oak room'),
+  );
   await hands.tap({ name: 'Prepare this meeting' });
   await isTitled(page, 'Discharge hub');
   expect(await shownText(page)).toContain('Oak room');

@@ -131,14 +131,14 @@ const mayTakeKeys = () => document.hasFocus() || document.visibilityState === 'h
  */
 function keepFocus(page: Page, window: BrowserWindow): void {
   const { keyboard } = page;
-  const press = keyboard.press.bind(keyboard);
-  keyboard.press = async (...key) => {
-    if (!(await page.evaluate(mayTakeKeys))) {
-      await window.focusPage();
-      await until(() => page.evaluate(mayTakeKeys), Boolean);
-    }
-    await press(...key);
+  const { press, down } = keyboard;
+  const focused = async () => {
+    if (await page.evaluate(mayTakeKeys)) return;
+    await window.focusPage();
+    await until(() => page.evaluate(mayTakeKeys), Boolean);
   };
+  keyboard.press = (...key) => focused().then(() => press.apply(keyboard, key));
+  keyboard.down = (...key) => focused().then(() => down.apply(keyboard, key));
 }
 
 let opened = 0;
