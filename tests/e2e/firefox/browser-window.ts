@@ -20,6 +20,7 @@ declare const gBrowser: {
   currentURI: { spec: string };
   selectedTab: unknown;
   selectedBrowser: { focus(): void };
+  addEventListener(type: 'TabSwitchDone', then: (value: unknown) => void, choices: { once: true }): void;
   addTrustedTab(address: string, choices?: { initialBrowsingContextGroupId?: number }): unknown;
   removeAllTabsBut(tab: unknown, choices: object): void;
 };
@@ -116,13 +117,19 @@ const changeAccess = async (id: string, pattern: string, isAllowed: boolean): Pr
  * Opens a tab in front. A page of ours starts in the group of pages that the extension has: Firefox would otherwise put
  * another page in its place as it loads, of which WebDriver may hear nothing. Runs in Firefox's window.
  */
-const openTab = (id: string, address: string): void => {
+const openTab = async (id: string, address: string): Promise<void> => {
   const { WebExtensionPolicy: policy } = globalThis as unknown as {
     WebExtensionPolicy: { getByID(id: string): { browsingContextGroupId: number } | null };
   };
   const isOurs = address.startsWith('moz-extension:');
   const group = isOurs ? policy.getByID(id)?.browsingContextGroupId : undefined;
+  // Firefox moves the focus once the tab is drawn, and would take it from whatever got it meanwhile.
+  const isDrawn = new Promise((done) => {
+    gBrowser.addEventListener('TabSwitchDone', done, { once: true });
+    setTimeout(done, 3000);
+  });
   gBrowser.selectedTab = gBrowser.addTrustedTab(address, group ? { initialBrowsingContextGroupId: group } : {});
+  await isDrawn;
 };
 
 /** What a page answers that is shown beside the tabs, in the sidebar or the popup. Runs in Firefox's window. */
@@ -291,14 +298,15 @@ export async function browserWindow(browser: Browser, id: string): Promise<Brows
         gBrowser.selectedBrowser.focus();
       }),
     open: (address) => call(openTab, id, address),
-    closeAll: () =>
-      call(() => {
+    closeAll: async () => {
+      await call(openTab, id, 'about:blank');
+      await call(() => {
         for (const other of Services.wm.getEnumerator('navigator:browser')) if (other !== window) other.close();
         SidebarController.hide();
         for (const panel of document.querySelectorAll('panel')) (panel as unknown as { hidePopup(): void }).hidePopup();
-        gBrowser.selectedTab = gBrowser.addTrustedTab('about:blank');
         gBrowser.removeAllTabsBut(gBrowser.selectedTab, { animate: false, skipWarnAboutClosingTabs: true });
-      }),
+      });
+    },
     program: () => call(() => Services.dirsvc.get('XREExeF', Ci.nsIFile).path),
     ownRequests: () => call(() => (globalThis as unknown as { ownRequests: string[] }).ownRequests.splice(0)),
   };
