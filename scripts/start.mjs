@@ -12,14 +12,11 @@ const executablePath = needBrowser(kind);
 
 function build() {
   console.log(`Building the extension for ${kind === 'firefox' ? 'Firefox' : 'Chrome and Edge'}, demo mode …`);
-  const buildFor = kind === 'firefox' ? ['-b', 'firefox'] : [];
-  if (
-    run('wxt', ['build', '--mode', 'demo', ...buildFor, '--level', 'warn'], {
-      shell: process.platform === 'win32',
-    }) !== 0
-  ) {
-    stop('The build failed: see the lines above.');
-  }
+  const target = kind === 'firefox' ? ['-b', 'firefox'] : [];
+  const code = run('wxt', ['build', '--mode', 'demo', ...target, '--level', 'warn'], {
+    shell: process.platform === 'win32',
+  });
+  if (code !== 0) stop('The build failed: see the lines above.');
 }
 if (!process.argv.includes('--built')) build();
 

@@ -1,11 +1,8 @@
 /** Embeddings, overrides and isolates, with which a text can make what stands around it read in another order. */
 const reordering = /[\u202a-\u202e\u2066-\u2069]/g;
 const controls = /\p{Cc}/gu;
-/**
- * More marks on one letter than any language piles up, the stacks of Tibetan included. A browser draws some marks as wide
- * as letters where they stand on none, and breaks no line between them.
- */
-const piles = /(\p{M}{10})\p{M}+/gu;
+/** More marks on one letter than Unicode's stream-safe format allows (UAX 15, section 13): no language piles up so many. */
+const piles = /(\p{M}{30})\p{M}+/gu;
 /** More pictures joined into one than any that is drawn: browsers break no line within them. */
 const chains = /((?:[^\u200d]{1,3}\u200d){12})(?:[^\u200d]{1,3}\u200d)+/gu;
 

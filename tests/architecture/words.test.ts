@@ -78,17 +78,12 @@ function isShown(node: Node, up: readonly Node[], text: string, source: string):
   const within = up.slice(up.findLastIndex(({ type }) => /Function/.test(type)) + 1);
   const names = within.filter(({ type }) => type === 'JSXAttribute').map(({ name }) => (name as { name: string }).name);
   if (names.some((name) => code.test(name)) || /\/ span …$/.test(text)) return false;
-  const isThrown = up.some(({ type, callee }) => {
-    const called = isNode(callee) ? source.slice(callee.start, callee.end) : '';
-    return type === 'ThrowStatement' || /Error$/.test(called);
-  });
-  const isNamed = up.some(({ callee }) => {
-    const called = isNode(callee) ? source.slice(callee.start, callee.end) : '';
-    return /^console\.|^RegExp$|^(t|inWords|counted|pageText)$/.test(called);
-  });
+  const called = up.flatMap(({ callee }) => (isNode(callee) ? source.slice(callee.start, callee.end) : []));
+  const isThrown = called.some((name) => /Error$/.test(name)) || up.some(({ type }) => type === 'ThrowStatement');
+  const isForCode = called.some((name) => /^console\.|^RegExp$|^(t|inWords|counted|pageText)$/.test(name));
   // What is thrown as a sentence is shown; anything else that is thrown is for developers.
   if (
-    isNamed ||
+    isForCode ||
     (isThrown && !/[.…]$/.test(text)) ||
     parent?.type === 'TaggedTemplateExpression' ||
     parent?.type === 'MemberExpression'

@@ -52,7 +52,7 @@ test('payloads in every record, in search and brought to the panel are shown as 
   expect(started.requests).toEqual([]);
 });
 
-/** The panel of a page with an open meeting, with eyes. */
+/** Opens the panel of a page with an open meeting, and gives it `look`. */
 async function openPanel(started: Started, page: Page): Promise<Pick<OurPage, 'evaluate'>> {
   await pressPageButton(page);
   const panel = await sidePanel(started);

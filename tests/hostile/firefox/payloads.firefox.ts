@@ -63,7 +63,7 @@ test('payloads in every record, in search and brought to the panel are shown as 
   }
 });
 
-/** The panel of a page with an open meeting, with eyes. */
+/** Opens the panel of a page with an open meeting, and gives it `look`. */
 async function openPanel(started: Started, page: Page, acted: string[]): Promise<Page> {
   await pressPageButton(page);
   const panel = await panelWindow(started);

@@ -57,7 +57,7 @@ test('an entry turns round nothing that stands beside it, and is no wider than i
     ],
     '2026-11',
   );
-  const calm = `Rota ${'\u0e49'.repeat(10)}`;
+  const calm = `Rota ${'\u0e49'.repeat(30)}`;
   expect(resources[0]).toMatchObject({ title: calm, keywords: [calm] });
   expect(problems[0]?.entry).toBe(calm);
 });
