@@ -16,11 +16,13 @@ export function keepBadge(): void {
   let atNextChange: ReturnType<typeof setTimeout> | undefined;
   let last: Promise<void> = Promise.resolve();
   async function show(): Promise<void> {
+    // One moment for all, or a meeting that begins in between is in neither what is shown nor what is waited for.
+    const now = Date.now();
     const none = { left: [], briefs: [], running: undefined };
-    const { left, briefs, running } = (await readSettings()).badge ? await leftToday() : none;
-    await showBadge(badgeOf(left, Date.now(), running));
+    const { left, briefs, running } = (await readSettings()).badge ? await leftToday(now) : none;
+    await showBadge(badgeOf(left, now, running));
     // As long as the browser lets the background run. Once it has stopped, the calendar's page wakes it at this moment.
-    const next = nextChange(briefs, Date.now());
+    const next = nextChange(briefs, now);
     clearTimeout(atNextChange);
     if (next !== undefined) atNextChange = setTimeout(renew, next - Date.now());
   }

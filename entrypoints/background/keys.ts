@@ -8,8 +8,8 @@ import { leftToday } from './todays-meetings';
 
 /** Makes the next meeting of today the panel's; where all have begun, the first of them. */
 async function wantNext(): Promise<void> {
-  const { left } = await leftToday();
   const now = Date.now();
+  const { left } = await leftToday(now);
   const next = left.find((brief) => (timesOf(brief.when)?.start ?? 0) > now) ?? left[0];
   if (next) await wantMeeting(next);
 }

@@ -37,10 +37,11 @@ async function readDay({ tabId, frameId, origin }: PageSender): Promise<void> {
 async function takeDay(from: PageSender, { instance, day, briefs }: ShownDay): Promise<void> {
   if (!(await mayReadOrigin(from.origin))) return;
   await noteToday(from.site, day, briefs);
+  const now = Date.now();
   const isOffered = (await readSettings()).offer && !(await areOffersClosed(day));
-  const found = isOffered ? await offeredOn(from.site) : undefined;
+  const found = isOffered ? await offeredOn(from.site, now) : undefined;
   const next = found && (await noteOffered(day, found.id, (await readPolicy()).mostOffersPerDay)) ? found : undefined;
-  await answerDay(from, instance, { meetingId: next?.id, again: nextChange(briefs, Date.now()) });
+  await answerDay(from, instance, { meetingId: next?.id, again: nextChange(briefs, now) });
 }
 
 /** A meeting is asked for by the id that its own site's page listed; of another none is found. */

@@ -18,8 +18,7 @@ interface Known extends Today {
 const deviceZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** The rules, and what is written. Loaded when a day has meetings: the background starts often, and most starts need neither. */
-async function todayOf(briefs: readonly MeetingBrief[], day: string): Promise<Known> {
-  const now = Date.now();
+async function todayOf(briefs: readonly MeetingBrief[], day: string, now: number): Promise<Known> {
   const pressed = await readPressedMeetings();
   if (!briefs.length && !pressed.length) return { briefs, deserves: () => false, prepared: new Set(), now, pinned: [] };
   const [{ deservesChecklist }, { openDatabase }, { readStoredToday }] = await Promise.all([
@@ -37,14 +36,17 @@ async function todayOf(briefs: readonly MeetingBrief[], day: string): Promise<Kn
   }
 }
 
-/** The meetings of all sites that are left to prepare, the earliest first, among all that are shown; and the one that runs. */
-export async function leftToday(): Promise<{
+/**
+ * The meetings of all sites that are left to prepare, the earliest first, among all that are shown; and the one that runs.
+ * @param now milliseconds since 1970.
+ */
+export async function leftToday(now: number): Promise<{
   left: MeetingBrief[];
   briefs: readonly MeetingBrief[];
   running: string | undefined;
 }> {
   const today = await readToday();
-  const known = await todayOf(briefsOf(today), today.day);
+  const known = await todayOf(briefsOf(today), today.day, now);
   return { left: leftToPrepare(known), briefs: known.briefs, running: runningIn(known)?.title };
 }
 
@@ -54,14 +56,17 @@ const runningIn = ({ pinned, now }: Known) =>
     return times && phaseOf(times, now) === 'running';
   });
 
-/** The meeting to offer on the pages of a site: the one that runs, else the next to prepare; undefined when there is none. */
-export async function offeredOn(site: string): Promise<MeetingBrief | undefined> {
+/**
+ * The meeting to offer on the pages of a site: the one that runs, else the next to prepare; undefined when there is none.
+ * @param now milliseconds since 1970.
+ */
+export async function offeredOn(site: string, now: number): Promise<MeetingBrief | undefined> {
   const today = await readToday();
   const own = ownValue(today.sites, site) ?? [];
   const ids = new Set(own.map(({ id }) => id));
   // With what a calendar address tells: a meeting that was prepared under its id there is not offered again here.
   const followed = (ownValue(today.sites, feedSite) ?? []).filter(({ id }) => !ids.has(id));
-  const known = await todayOf([...own, ...followed], today.day);
+  const known = await todayOf([...own, ...followed], today.day, now);
   const running = runningIn(known);
   const deserves = (brief: MeetingBrief) => ids.has(brief.id) && known.deserves(brief);
   return own.find(({ id }) => id === running?.meetingId) ?? nextToPrepare({ ...known, deserves });

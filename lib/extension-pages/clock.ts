@@ -45,11 +45,17 @@ const minute = 60_000;
 /** Milliseconds since 1970, renewed as the clock comes to its next minute: meetings begin and end on whole ones. */
 export function useNow(): number {
   const [time, setTime] = useState(Date.now);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each minute sets the timer for the next one
   useEffect(() => {
-    const timer = setTimeout(() => setTime(Date.now()), minute - (Date.now() % minute));
+    let timer: ReturnType<typeof setTimeout>;
+    // In Firefox a timer may end a millisecond early: what is waited for next follows from the time that is shown.
+    const renew = () => {
+      const at = Date.now();
+      setTime(at);
+      timer = setTimeout(renew, minute - (at % minute));
+    };
+    renew();
     return () => clearTimeout(timer);
-  }, [time]);
+  }, []);
   return time;
 }
 

@@ -27,8 +27,9 @@ const { keepBadge } = await import('@/entrypoints/background/badge');
 const before: Today = { left: [], briefs: [], running: undefined };
 const after: Today = { left: [], briefs: [], running: 'Frailty pilot' };
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
+beforeEach(() => void vi.useFakeTimers());
+beforeEach(() => void fake.readings.splice(0));
+afterEach(() => void vi.useRealTimers());
 
 test('a press while the day is read still reaches the toolbar, and nothing older comes after it', async () => {
   keepBadge();
@@ -54,4 +55,15 @@ test('a press while the day is read still reaches the toolbar, and nothing older
     await vi.advanceTimersByTimeAsync(1000);
   }
   expect(fake.titles.at(-1)).toContain('Running now: Frailty pilot.');
+});
+
+test('a meeting that begins while the day is read is seen at once after it', async () => {
+  keepBadge();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(fake.readings).toHaveLength(1);
+  // The next change is an hour after the reading began.
+  await vi.advanceTimersByTimeAsync(3_600_000);
+  fake.readings.shift()?.(before);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(fake.readings).toHaveLength(1);
 });
