@@ -31,7 +31,9 @@ export function useDeeds(): Deeds {
     count.current += 1;
     const number = count.current;
     try {
-      setDeed({ number, words, undo: await work() });
+      const undo = await work();
+      // What was done later may have ended sooner: its words stay. That something failed is always said.
+      setDeed((last) => (last.number > number ? last : { number, words, undo }));
     } catch (problem) {
       setDeed({ number, words: failed, isProblem: true });
       throw problem;

@@ -26,9 +26,14 @@ function parse(value: unknown): OpenTab {
   return { frames: Object.fromEntries(frames), pressed, pressedAt };
 }
 
+/** Tabs that were closed since this script started. A browser gives no number twice. */
+const closed = new Set<number>();
+
 /** Changes what is kept of a tab. The background and several of our pages do, so one after the other. */
 function changeTab(tabId: number, change: (tab: OpenTab) => OpenTab): Promise<void> {
   return exclusively(keyOf(tabId), async () => {
+    // What its page told last may be on its way still.
+    if (closed.has(tabId)) return;
     const tab = parse(await session.read(keyOf(tabId)));
     const next = change(tab);
     if (next !== tab) await session.write(keyOf(tabId), next);
@@ -47,9 +52,11 @@ export const notePressed = (tabId: number, frameId: number): Promise<void> =>
 export const forgetFrame = (tabId: number, frameId: number, instance: string): Promise<void> =>
   changeTab(tabId, (tab) => withoutFrame(tab, frameId, instance));
 
-/** Forgets a tab that was closed. */
-export const forgetTab = (tabId: number): Promise<void> =>
-  exclusively(keyOf(tabId), () => session.remove(keyOf(tabId)));
+/** Forgets a tab that was closed, for good. */
+export function forgetTab(tabId: number): Promise<void> {
+  closed.add(tabId);
+  return exclusively(keyOf(tabId), () => session.remove(keyOf(tabId)));
+}
 
 /** Calls back now and at every change of a key; returns how to stop. */
 const watchKey = <T>(key: string, parse: (value: unknown) => T, changed: (value: T) => void): (() => void) =>

@@ -52,8 +52,8 @@ test('an entry of a wrong shape is left out alone', async () => {
   expect(Object.keys((await tabNow()).frames)).toEqual(['0', '2']);
 });
 
-test('a tab that was closed leaves nothing', async () => {
-  await noteFrame(7, 0, frame('a'));
-  await forgetTab(7);
+test('a tab that was closed leaves nothing, nor does what its page told last', async () => {
+  await noteFrame(8, 0, frame('a'));
+  await Promise.all([forgetTab(8), noteFrame(8, 0, frame('b')), notePressed(8, 0)]);
   expect(store.size).toBe(0);
 });
