@@ -24,6 +24,7 @@ const boxOf = (target: Target): { x: number; y: number } | { why: string } => {
   const all = [...document.querySelectorAll<HTMLElement>('button, a[href], summary, input, textarea, select')];
   const found = all.find((element) => element.checkVisibility() && fits(element));
   if (!found) return { why: `not there: ${JSON.stringify(target)}` };
+  (globalThis as unknown as Aimed).aimed = found;
   found.scrollIntoView({ block: 'nearest' });
   if ((found as HTMLButtonElement).disabled) return { why: `switched off: ${JSON.stringify(target)}` };
   const box = found.getBoundingClientRect();
@@ -31,6 +32,40 @@ const boxOf = (target: Target): { x: number; y: number } | { why: string } => {
   const hit = document.elementFromPoint(x, y);
   if (hit && (found.contains(hit) || hit.contains(found))) return { x, y };
   return { why: `covered by ${hit?.outerHTML.slice(0, 80)}: ${JSON.stringify(target)}` };
+};
+
+/** What is pressed next, in the page. */
+interface Aimed {
+  aimed?: Element;
+  isMissed?: boolean;
+  letGo?: () => void;
+}
+
+/** Lets the next press through only if it meets what was aimed at: a page that grows may have moved it. Runs within the page. */
+const guardPress = (): void => {
+  const own = globalThis as unknown as Aimed;
+  const { aimed } = own;
+  const types = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
+  const check = (event: Event) => {
+    const met = event.target as Element;
+    if (event.type === 'pointerdown') own.isMissed = !aimed?.contains(met) && !met.contains(aimed ?? null);
+    if (!own.isMissed) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  for (const type of types) addEventListener(type, check, true);
+  own.letGo = () => {
+    for (const type of types) removeEventListener(type, check, true);
+  };
+};
+
+/** Runs within the page. */
+const hasMissed = (): boolean => {
+  const own = globalThis as unknown as Aimed;
+  const { letGo, isMissed = false } = own;
+  letGo?.();
+  own.isMissed = false;
+  return isMissed;
 };
 
 export const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -110,9 +145,13 @@ export function handsOn(page: Page): Hands {
     counts,
     standing,
     async tap(target) {
-      const { x, y } = await standing(target);
       counts.taps += 1;
-      await page.mouse.click(x, y);
+      do {
+        const { x, y } = await standing(target);
+        await page.evaluate(guardPress);
+        await page.mouse.click(x, y);
+        // A page that has gone with the press gives no answer.
+      } while (await page.evaluate(hasMissed).catch(() => false));
     },
     press,
     type: (words) => press(...([...words] as KeyInput[])),

@@ -53,11 +53,14 @@ const most = 60;
 
 /** Tab until this has the focus. After the last control of a page Tab leaves it, and comes back at its start. */
 export async function tabTo(hands: Hands, begins: string): Promise<void> {
+  const seen: string[] = [];
   for (let presses = 0; presses < most; presses += 1) {
-    if ((await hands.focused()).startsWith(begins)) return;
+    const focused = await hands.focused();
+    if (focused.startsWith(begins)) return;
+    seen.push(focused);
     await hands.press('Tab');
   }
-  throw new Error(`Tab does not come to ${begins}`);
+  throw new Error(`Tab does not come to ${begins}, but to ${seen.join(', ')}`);
 }
 
 const isOn = (hands: Hands, what: string) => soon(`the focus on ${what}`, hands.focused, (now) => now === what);

@@ -272,12 +272,13 @@ export async function browserWindow(browser: Browser, id: string): Promise<Brows
         (now) => now !== undefined,
       );
       if (!shown) throw new Error('Firefox asks nothing');
-      await call(pressAt, shown.x, shown.y);
-      await soon(
-        'answered',
-        () => call(() => PopupNotifications.isPanelOpen),
-        (isOpen) => !isOpen,
-      );
+      // It may still be moving into its place: a press that missed is made again.
+      const press = async () => {
+        const now = await call(questionAt);
+        if (now) await call(pressAt, now.x, now.y);
+        return now;
+      };
+      await soon('answered', press, (now) => now === undefined);
       return shown.asked;
     },
     mayRead: (origin, isAllowed) => call(changeAccess, id, `${origin}/*`, isAllowed),
