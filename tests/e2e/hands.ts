@@ -24,7 +24,7 @@ const boxOf = (target: Target): { x: number; y: number } | { why: string } => {
   const all = [...document.querySelectorAll<HTMLElement>('button, a[href], summary, input, textarea, select')];
   const found = all.find((element) => element.checkVisibility() && fits(element));
   if (!found) return { why: `not there: ${JSON.stringify(target)}` };
-  (globalThis as unknown as Aimed).aimed = found;
+  (window as unknown as Aimed).aimed = found;
   found.scrollIntoView({ block: 'nearest' });
   if ((found as HTMLButtonElement).disabled) return { why: `switched off: ${JSON.stringify(target)}` };
   const box = found.getBoundingClientRect();
@@ -34,7 +34,7 @@ const boxOf = (target: Target): { x: number; y: number } | { why: string } => {
   return { why: `covered by ${hit?.outerHTML.slice(0, 80)}: ${JSON.stringify(target)}` };
 };
 
-/** What is pressed next, in the page. */
+/** What is pressed next, kept in the window of the page: what runs in a sidebar has another global object each time. */
 interface Aimed {
   aimed?: Element;
   isMissed?: boolean;
@@ -43,7 +43,7 @@ interface Aimed {
 
 /** Lets the next press through only if it meets what was aimed at: a page that grows may have moved it. Runs within the page. */
 const guardPress = (): void => {
-  const own = globalThis as unknown as Aimed;
+  const own = window as unknown as Aimed;
   const { aimed } = own;
   const types = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
   const check = (event: Event) => {
@@ -61,7 +61,7 @@ const guardPress = (): void => {
 
 /** Runs within the page. */
 const hasMissed = (): boolean => {
-  const own = globalThis as unknown as Aimed;
+  const own = window as unknown as Aimed;
   const { letGo, isMissed = false } = own;
   letGo?.();
   own.isMissed = false;
