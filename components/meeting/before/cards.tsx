@@ -39,7 +39,10 @@ interface Place {
 /** One question at a time, then the three sentences; every one can be skipped, gone back to and changed. */
 export function Cards({ cards, answers, onAnswer, said, children, ready, below }: Props) {
   const isBegun = cards.some(({ question }) => answers[question.id]?.trim());
-  const [place, setPlace] = useState<Place>({ card: isBegun ? cards.length : 0, moved: false });
+  // Until the person does something here: what is stored may come late, and then the cards are done already.
+  const start: Place = { card: isBegun ? cards.length : 0, moved: false };
+  const [place = start, setPlace] = useState<Place>();
+  const stay = () => setPlace(place);
   const go = (card: number, single = false) => setPlace({ card, moved: true, single });
   const view = cards[place.card];
   const next = () => go(place.single ? cards.length : place.card + 1);
@@ -53,7 +56,11 @@ export function Cards({ cards, answers, onAnswer, said, children, ready, below }
           of={cards.length}
           value={answers[view.question.id] ?? ''}
           said={said}
-          onAnswer={(text) => onAnswer(view.question.id, text)}
+          onTouch={stay}
+          onAnswer={(text) => {
+            stay();
+            onAnswer(view.question.id, text);
+          }}
           onNext={next}
           onBack={place.card > 0 && !place.single ? () => go(place.card - 1) : undefined}
         >
@@ -93,18 +100,19 @@ interface OneCardProps extends Pick<Props, 'said' | 'children'> {
   place: Place;
   of: number;
   value: string;
+  onTouch(): void;
   onAnswer(text: string): void;
   onNext(): void;
   onBack: (() => void) | undefined;
 }
 
-function OneCard({ view, place, of, value, said, children, onAnswer, onNext, onBack }: OneCardProps) {
+function OneCard({ view, place, of, value, said, children, onTouch, onAnswer, onNext, onBack }: OneCardProps) {
   const take = (text: string) => {
     onAnswer(text);
     onNext();
   };
   return (
-    <div className={place.moved ? 'comes-next' : undefined}>
+    <div className={place.moved ? 'comes-next' : undefined} onFocusCapture={onTouch}>
       <Card
         question={view.question}
         place={place.card + 1}
