@@ -14,7 +14,9 @@ const [one, two] = cards.map(({ question }) => question);
 const onAnswer = vi.fn();
 
 const showWith = (answers: Record<string, string>) =>
-  show(<Cards cards={cards} answers={answers} onAnswer={onAnswer} said={null} ready={<p>Ready</p>} below={() => null} />);
+  show(
+    <Cards cards={cards} answers={answers} onAnswer={onAnswer} said={null} ready={<p>Ready</p>} below={() => null} />,
+  );
 const heading = () => document.querySelector('h2')?.textContent;
 const isReady = () => document.body.textContent?.includes('Ready');
 
