@@ -5,6 +5,7 @@ import { singleSpaced, visibleText } from './text';
 
 /** A sentence, a point of a list, or a row of a table. */
 export interface Passage {
+  /** One line, its white space single: what is looked for in it counts on that. */
   text: string;
   /** It stands in a quoted or forwarded message below the newest one. */
   isOlder: boolean;

@@ -8,30 +8,30 @@ const paper = new RegExp(`(?:^|[^\\p{L}])(?:${either(words.papers)})(?![\\p{L}])
 const unnamed = new RegExp(`^(?:${either(words.unnamed)})(?![\\p{L}])`, 'iu');
 const isThere = new RegExp(`\\b(?:${words.isThere.join('|')})\\b`, 'i');
 const isAttached = /^(?!.*\b(?:not|nothing|no|none)\b).*\p{L}{3}.*\battached\b/iu;
-const isAdded = /\b(?:papers?|item|annex|version)\s+\w+\s+(?:has been |have been |was |were |is |are |now )?added\b/i;
+const isAdded = /\b(?:papers?|item|annex|version) \w+ (?:has been |have been |was |were |is |are |now )?added\b/i;
 /** Where papers lie, so plainly that they need not be called papers. */
 const isPlaced =
-  /\b(?:is|are|find|put|saved|uploaded|posted|dropped)\b[^.]*\b(?:in|on|to)\s+(?:(?:the|our|this)\s+)?(?:[\p{L}\d]+\s+){0,2}(?:folder|shared drive|channel|portal|sharepoint|workspace)\b/iu;
+  /\b(?:is|are|find|put|saved|uploaded|posted|dropped)\b[^.]*\b(?:in|on|to) (?:(?:the|our|this) )?(?:[\p{L}\d]+ ){0,2}(?:folder|shared drive|channel|portal|sharepoint|workspace)\b/iu;
 const toRead = new RegExp(
-  `^(?:(?:please|pls)\\s+)?(?:(?:could|can) (?:you|everyone) (?:please )?)?(?:${either(words.toRead)})\\b`,
+  `^(?:(?:please|pls) )?(?:(?:could|can) (?:you|everyone) (?:please )?)?(?:${either(words.toRead)})\\b`,
   'i',
 );
 /** "Members should read the report": a reader, and soon after it a paper. */
 const mustRead = new RegExp(
-  `^(?:members|all|everyone|colleagues|you|panel members)\\s+(?:should|must|need to|are asked to|to)\\s+(?:please\\s+)?(?:re-?)?read\\s+(?:\\S+\\s+){1,3}?(?:${either(words.papers)})\\b`,
+  `^(?:members|all|everyone|colleagues|you|panel members) (?:should|must|need to|are asked to|to) (?:please )?(?:re-?)?read (?:\\S+ ){1,3}?(?:${either(words.papers)})\\b`,
   'i',
 );
-const label = new RegExp(`^(?:${either(words.labels)})\\s*[:–-]\\s*\\S`, 'i');
+const label = new RegExp(`^(?:${either(words.labels)}) ?[:–-] ?\\S`, 'i');
 const notYet = new RegExp(`\\b(?:${either(words.notYet)})\\b`, 'i');
 /** Something is to be done with the paper: asked of the reader, and no paper to read. */
-const duty = /\b(?:must|need to|needs to|have to|has to|should)\s+(?:\w+\s+)?(?:be|have)\b/i;
+const duty = /\b(?:must|need to|needs to|have to|has to|should) (?:\w+ )?(?:be|have)\b/i;
 const brackets = /\(([^()]{4,120})\)/g;
 const place = /\b(?:workspace|folder|portal|sharepoint|drive|link|channel|attached|teams)\b/i;
 
 /** The paper that brackets call attached: "the comments sheet (attached)". */
 function nounBefore(text: string, bracket: string): string | undefined {
   const before = text.slice(0, text.indexOf(bracket));
-  const noun = /\b(?:the|a|an|our|my|your|this)\s+(?:\S+\s+){1,5}$/i.exec(before)?.[0];
+  const noun = /\b(?:the|a|an|our|my|your|this) (?:\S+ ){1,5}$/i.exec(before)?.[0];
   return noun && paper.test(noun) ? `${noun}${bracket}` : undefined;
 }
 
@@ -58,7 +58,7 @@ function paperIn(text: string): string | undefined {
     isAdded.test(text) ||
     isPlaced.test(text) ||
     (paper.test(text) && (isAsked || isThere.test(text.replace(brackets, ' '))));
-  return isNamed ? text.replace(/(?<!\s)\s+and note that\b.*$/i, '') : undefined;
+  return isNamed ? text.replace(/ and note that\b.*$/i, '') : undefined;
 }
 
 /** The sentences that name papers, verbatim; at most four. From older messages only where the newest names none. */

@@ -5,7 +5,7 @@ import { wholePhrase } from './patterns';
 import { cutAtWord } from './text';
 
 const figure =
-  /(?:[£$€]\s?\d|\d\s?%|(?:^|[^\d:/.\w])\d[\d,]*(?:\.\d+)?(?![\d:/]|\.\d|\s?(?:am|pm|min|mins|minutes|st|nd|rd|th)\b)|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|half|a third|third of|quarter of|hundreds?|one in)\b)/i;
+  /(?:[£$€] ?\d|\d ?%|(?:^|[^\d:/.\w])\d[\d,]*(?:\.\d+)?(?![\d:/]|\.\d| ?(?:am|pm|min|mins|minutes|st|nd|rd|th)\b)|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|half|a third|third of|quarter of|hundreds?|one in)\b)/i;
 const counted = wholePhrase(words.counted);
 const trend = wholePhrase(words.trend);
 const trouble = wholePhrase(words.trouble);
@@ -17,11 +17,11 @@ const purpose =
 const arranging = wholePhrase(words.arranging);
 const addressed = /^(?:please|pls|could|can|would|if you|you)\b|\bplease\b|\?$/i;
 const ratio =
-  /\d\s?%|\bper ?cent\b|\b(?:\d+|one|two|three) (?:in|out of) (?:\d+|two|three|four|five|six|ten)\b|\b(?:a|two) thirds?\b|\b(?:three|a) quarters?\b|\bhalf (?:of|the)\b/i;
+  /\d ?%|\bper ?cent\b|\b(?:\d+|one|two|three) (?:in|out of) (?:\d+|two|three|four|five|six|ten)\b|\b(?:a|two) thirds?\b|\b(?:three|a) quarters?\b|\bhalf (?:of|the)\b/i;
 /** What will be so from a day on, or was so then and is otherwise now. */
 const change =
   /^from (?:\d{1,2}|the \d|mon|tues|wednes|thurs|fri|next|this|january|february|march|april|may|june|july|august|september|october|november|december)\b.*\b(?:will|must|can|no longer)\b|\d.{0,150}\b(?:ago|last year|last month|in \d{4}|then)\b.{0,150}\d.{0,150}\bnow\b/i;
-const ofThings = /(?:^|[^\d:/.\w£])\d[\d,]*\s+(?:\p{L}+\s+){0,2}?\p{Ll}{3,}s\b/u;
+const ofThings = /(?:^|[^\d:/.\w£])\d[\d,]* (?:\p{L}+ ){0,2}?\p{Ll}{3,}s\b/u;
 /** Others press for something. */
 const demand = /\b(?:wants?|asked for|asks for|expects?|requires?|insists?)\b/i;
 const presses = /\b(?:before|after|because|following)\b/i;
@@ -30,14 +30,14 @@ const presses = /\b(?:before|after|because|following)\b/i;
 const lack =
   /\b(?:no[ -]?one|nobody|ha(?:s|ve|d) no|with no|there(?:['’]s| is| are) no|not one|none of|cannot|can['’]t|could not|never|will only|would not|wouldn['’]t)\b/i;
 const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*';
-const day = `(?:${month}|\\d{1,2}(?:st|nd|rd|th)?(?:\\s+${month})?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|easter|christmas|(?:the )?end of|next|this (?:week|month|year))`;
+const day = `(?:${month}|\\d{1,2}(?:st|nd|rd|th)?(?: ${month})?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|easter|christmas|(?:the )?end of|next|this (?:week|month|year))`;
 /** Something stops on a day. */
 const stops = new RegExp(
-  `\\b(?:stops?|ends?|finish(?:es)?|lapses?|expires?|runs? out|shuts?|withdraws?|leaves|is withdrawn|hands? back)\\b[^.]{0,40}?\\b(?:on|at|by|in|from|before|after)?\\s*${day}`,
+  `\\b(?:stops?|ends?|finish(?:es)?|lapses?|expires?|runs? out|shuts?|withdraws?|leaves|is withdrawn|hands? back)\\b[^.]{0,40}?\\b(?:on|at|by|in|from|before|after)? ?${day}`,
   'iu',
 );
 /** Money or a number that must be dealt with by a day. */
-const due = /\d.{0,300}\b(?:has|have|needs?|must)\s+(?:to\s+)?be\s+\p{L}+(?:ed|t|en|ne)\s+(?:by|before)\b/iu;
+const due = /\d.{0,300}\b(?:has|have|needs?|must) (?:to )?be \p{L}+(?:ed|t|en|ne) (?:by|before)\b/iu;
 /** "From 71 to 62", of what went up or down. */
 const fromTo =
   /\b(?:fell|rose|fallen|risen|up|down|gone|went|dropped|grown|grew|increased|cut)\b[^.]{0,60}\bfrom\b[^.]{1,30}\bto\b/i;
@@ -62,16 +62,16 @@ function weight(text: string): number {
   )
     return 3 + more;
   if (isTrouble || (hasFigure && isMoving) || purpose.test(text) || change.test(text)) return 2 + more;
-  return demand.test(text) && (presses.test(text) || /[£$€]\s?\d/.test(text)) ? 2 : more;
+  return demand.test(text) && (presses.test(text) || /[£$€] ?\d/.test(text)) ? 2 : more;
 }
 
 /** Where a sentence may be parted into clauses that stand for themselves. */
-const betweenClauses = /,\s+(?:and\s+)?|(?<!\s)\s+(?:and\s+(?=(?:the|it|we|they|this|these|our|i)\s)|[–—]\s+)/g;
-const consequence = /(?:,|(?<![\s,]))\s+(?:so (?:has|have|is|it|we|this|that we|i)|hence|which is why|therefore)\b.*$/i;
+const betweenClauses = /, (?:and )?| (?:and (?=(?:the|it|we|they|this|these|our|i) )|[–—] )/g;
+const consequence = /,? (?:so (?:has|have|is|it|we|this|that we|i)|hence|which is why|therefore)\b.*$/i;
 const dependent =
   /^(?:that|which|who|whose|where|and|but|or|up|down|with|one|some|most|of|to|as|than|because|since|after|before|including|especially)\b/i;
 const pronoun = /^(?:they|it|we|this|these|he|she|i)\b/i;
-const vocative = /^\p{Lu}\p{L}+\s*(?:[–—-]|,(?=\s+(?:we|the|can|i)\b))\s+/u;
+const vocative = /^\p{Lu}\p{L}+ ?(?:[–—-]|,(?= (?:we|the|can|i)\b)) /u;
 
 /** The sentence without clauses at its ends that give no reason, and without what follows from the reason. */
 function reasonIn(sentence: string): string {
@@ -102,12 +102,12 @@ const inBrackets = /\([^()]{12,160}\)/g;
 
 /** "Following the incident on the 3rd, I should like us to …": what comes before the wish is its reason. */
 const prefix =
-  /^(?:[^,]{0,30},\s+)?((?:following|in response to|in light of|given|because|because of|after|since|as|with)\s[^,]{14,160}),?\s+(?:i(?:['’]d)?|we(?:['’]d)?|could|can|please|let['’]?s)\s/i;
+  /^(?:[^,]{0,30}, )?((?:following|in response to|in light of|given|because|because of|after|since|as|with) [^,]{14,160}),? (?:i(?:['’]d)?|we(?:['’]d)?|could|can|please|let['’]?s) /i;
 const tells = /^(?:following|in response|in light|given|because)\b/i;
 
 /** What only leads to what is told: "Members are reminded that …". */
 const opening =
-  /^(?:(?:please|pls) (?:remember|note|be aware)(?: that)?|as you (?:all )?know,?|you will (?:know|remember|recall) that|.{0,60}\bare reminded that)\s/i;
+  /^(?:(?:please|pls) (?:remember|note|be aware)(?: that)?|as you (?:all )?know,?|you will (?:know|remember|recall) that|.{0,60}\bare reminded that) /i;
 
 function prefixIn(text: string): string[] {
   const clause = prefix.exec(text)?.[1];

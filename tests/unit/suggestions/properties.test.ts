@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { passagesIn } from '@/lib/suggestions/passages';
 import { jargonIn, type Suggestion, suggest } from '@/lib/suggestions/suggest';
 import { aMeeting } from './a-meeting';
 
@@ -48,6 +49,15 @@ test('no text makes it throw; what it suggests is short and visible', () => {
         expect(text.isWellFormed()).toBe(true);
       }
       jargonIn(description);
+    }),
+  );
+});
+
+test('a passage is one line, its white space single', () => {
+  fc.assert(
+    fc.property(notes, (description) => {
+      for (const { text, intro = '', cells = [] } of passagesIn(description, []))
+        for (const line of [text, intro, ...cells]) expect(line).not.toMatch(/[^\S ]| {2}|^ | $/);
     }),
   );
 });

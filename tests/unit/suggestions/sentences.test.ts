@@ -28,6 +28,13 @@ test('single sentences', async () => {
   await expect(`${all.join('\n')}\n`).toMatchFileSnapshot('sentences.snap');
 });
 
+test('white space of any length and kind between words changes nothing', () => {
+  const stretched = (text: string) => text.replace(/(?<=\p{L}) (?=\p{L})/gu, ' \u00a0\u2003 ');
+  for (const line of linesOf('sentences.txt').filter((text) => !text.includes('\\')))
+    expect(said(stretched(line), 'Ward huddle', 'Eve Hill'), line).toEqual(said(line, 'Ward huddle', 'Eve Hill'));
+  for (const line of linesOf('titles.txt')) expect(said('', stretched(line)), line).toEqual(said('', line));
+});
+
 test('titles', async () => {
   const all = linesOf('titles.txt').flatMap((line) => [`${line} | ${titleOf(line)}`, ...said('', line)]);
   await expect(`${all.join('\n')}\n`).toMatchFileSnapshot('titles.snap');
