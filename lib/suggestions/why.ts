@@ -131,7 +131,7 @@ export function reasonsIn(passages: readonly Passage[], taken: readonly string[]
   for (const { text, isPoint } of passages) {
     if (isPoint || taken.some((quote) => text.includes(quote) && quote.length > text.length * 0.3)) continue;
     for (const candidate of candidatesIn(text)) {
-      const sum = weight(candidate) || (tells.test(candidate) ? enough : 0);
+      const sum = Math.max(weight(candidate), tells.test(candidate) ? enough : 0);
       if (sum >= enough && sum > (best?.sum ?? 0)) best = { text: candidate, sum };
     }
   }
