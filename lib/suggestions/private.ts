@@ -9,7 +9,7 @@ const patientLine = [
   /\bmrn\b ?(?:: ?)?\w*\d{4,}/i,
   /\b(?:patient|pt|client|service user|child|resident) ?(?:(?:name|initials) ?)?: ?\S/i,
   /\b(?:patient|pt|client) (?:mrs?|ms|miss|mx)\b/i,
-  /\b(?:mrs?|ms|miss|master|baby)\.? \p{Lu}[\p{L}'’-]*\b.{0,60}\b(?:bed|ward|admitted|diagnos|discharg|died|aged|years? old|yo|nok|next of kin)/iu,
+  /\b(?:mrs?|ms|miss|master|baby)\.? \p{Lu}[\p{L}'’-]*.{0,60}\b(?:bed|ward|admitted|diagnos|discharg|died|aged|years? old|yo|nok|next of kin)/iu,
   /\b\d{1,3} ?(?:yo|y\/o|yr old|year old) (?:man|woman|male|female|lady|gentleman|boy|girl|m|f)\b/i,
 ];
 

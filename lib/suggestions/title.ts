@@ -44,7 +44,7 @@ export function agreedInTitle(title: string): string | undefined {
   return undefined;
 }
 
-/** The subject of a title: its longest part that is more than a word for a kind of meeting. Undefined for one of no subject. */
+/** The subject of a title: its first part that is more than a word for a kind of meeting. Undefined for one of no subject. */
 export function subjectOf(title: string): string | undefined {
   const kinds = new RegExp(`^(?:(?:${either(words.kinds)}) ?)+$`, 'iu');
   const subjects = partsOf(title).filter(

@@ -43,6 +43,22 @@ describe('who seems to be missing', () => {
     expect(notSeen(`We need to agree who pays for the beds. ${about}`)).not.toEqual([]);
   });
 
+  test('is said where a reason is given, and at no routine meeting', () => {
+    const notes = '14 people waited over a week for the council and for GPs.';
+    const missingAt = (title: string) =>
+      suggest(aMeeting({ title, description: notes, attendees: guests('Al Bee@harbour-hospitals.nhs.uk') }), []).missing
+        ?.notSeen;
+    expect(missingAt('Ward 4')).not.toEqual([]);
+    expect(missingAt('Ward huddle')).toEqual([]);
+  });
+
+  test('is said of a sector where at most one guest in three is of an organisation not told', () => {
+    const among = (...written: string[]) => inNotes(`We need to agree who pays. ${about}`, written).missing?.notSeen;
+    const [al, bo] = ['Al Bee@harbour-hospitals.nhs.uk', 'Bo Day@harbour-hospitals.nhs.uk'];
+    expect(among(al, bo, 'Cai Eve@gmail.com')).toContain('GP and PCN');
+    expect(among(al, 'Cai Eve@gmail.com')).not.toContain('GP and PCN');
+  });
+
   test('is not said where notes only tell', () => {
     expect(notSeen('Lunch is with the council. GPs sit upstairs.')).toEqual([]);
   });
@@ -146,6 +162,21 @@ test('whoever is said not to decide is not named', () => {
 test('a table of an agenda: the item of the row that is for decision', () => {
   const rows = '1  Welcome / Chair / Note\n2  Saturday clinic / JL / For decision\n3  Rota / AB / Information';
   expect(inNotes(rows).agreeing.map(({ text }) => text)).toContain('Saturday clinic');
+});
+
+test('a title is written whole up to 120 letters', () => {
+  const titled = (length: number) => `${'Beds and bays '.repeat(20).slice(0, length - 13)}: go or no go`;
+  const [whole, longer] = [titled(120), titled(121)];
+  const written = (title: string) => suggest(aMeeting({ title }), []).agreeing.map(({ text }) => text);
+  expect([whole.length, longer.length]).toEqual([120, 121]);
+  expect(written(whole)).toEqual([whole]);
+  expect(written(longer)).toEqual(['go or no go']);
+});
+
+test('what follows a label is quoted from eight letters', () => {
+  const agreed = (notes: string) => inNotes(notes).agreeing.filter(({ quote }) => quote);
+  expect(agreed('Decision: new van.')).toHaveLength(1);
+  expect(agreed('Decision: new va')).toEqual([]);
 });
 
 test('a list is of decisions where the line above it ends with its colon', () => {

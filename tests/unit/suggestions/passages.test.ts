@@ -27,6 +27,9 @@ test.each([
   ['Kind regards,\nAnn', 'a sign-off and a given name'],
   ['Many thanks, Ann\nDirector of things', 'what follows a sign-off'],
   ['Ann', 'a given name alone'],
+  ['Thanks!!', 'a sign-off with more than one mark'],
+  ['Ann, Bea & Ann, Bea', 'four given names'],
+  ['>>   ', 'marks of a quote without words'],
   ['See you\nTel: 0123 456 7890', 'a telephone number'],
   ['https://a.example/x', 'an address alone'],
   ['ann@a.example', 'an e-mail address alone'],
@@ -48,11 +51,15 @@ test('what follows a postscript counts again, and so does what stands below a ru
 test('a name is no sign-off where more is said with it', () => {
   expect(said('Ann will bring the figures.')).toEqual(['Ann will bring the figures.']);
   expect(said('First.\nZoe')).toEqual(['First.', 'Zoe']);
+  expect(said('First.\nann lee')).toEqual(['First.', 'ann lee']);
+  expect(said('First.\nAnn Lee Bea Lee Ann')).toEqual(['First.', 'Ann Lee Bea Lee Ann']);
 });
 
 test('quoted and forwarded words belong to older messages', () => {
   const older = (notes: string) => passagesIn(notes, []).map(({ text, isOlder }) => `${isOlder ? 'old: ' : ''}${text}`);
   expect(older('New.\n> Quoted.')).toEqual(['New.', 'old: Quoted.']);
+  expect(older('New.\n >> > Quoted.')).toEqual(['New.', 'old: Quoted.']);
+  expect(older('New.\nReply from: Ann. Then more.')).toEqual(['New.', 'Reply from: Ann.', 'Then more.']);
   expect(older('New.\n\nFrom: Jo\nSent: 1 May\n\nForwarded.')).toEqual(['New.', 'old: Forwarded.']);
   expect(older('New.\nOn Monday Jo wrote:\nQuoted.')).toEqual(['New.', 'old: Quoted.']);
   expect(older('From: Jo\nSubject: Beds\n\nFirst.')).toEqual(['First.']);
@@ -113,6 +120,10 @@ test('what follows a disclaimer in its line is part of it', () => {
   expect(said('We agree. This e-mail is confidential and intended solely for you. Please delete it.')).toEqual([
     'We agree.',
   ]);
+});
+
+test('a line of marks is a rule only where nothing else stands in it', () => {
+  expect(said('Sign here ________\nand agree.')).toEqual(['Sign here ________', 'and agree.']);
 });
 
 test('at most 240 lines are looked at, blank ones not counted', () => {

@@ -86,6 +86,10 @@ test('with too many unknown organisations no sector is called not seen', () => {
 
 test('guests not shown: nothing is said', () => {
   expect(suggest(aMeeting({ missing: ['attendees'] }), []).missing).toBeUndefined();
+  // A page that shows some of them says so.
+  expect(
+    suggest(aMeeting({ missing: ['attendees'], attendees: guests('Al@harbour-hospitals.nhs.uk') }), []).missing,
+  ).toBeUndefined();
 });
 
 test('past eight, groups of one size come in the order of the list, and the organiser’s comes first', () => {

@@ -24,6 +24,8 @@ test.each([
   ['xxxxxxxxxxxxxxxxxxxxxxxx', 10, 'xxxxxxxxxx'],
   ['a xxxxxxxxxxxxxxxxxxxxxx', 10, 'a xxxxxxxx'],
   ['one two three – four', 15, 'one two three'],
+  ['One two three. Four five six', 20, 'One two three.'],
+  ['One. Two three four five six', 20, 'One. Two three four'],
 ])('“%s” in %i units is “%s”', (text, longest, cut) => expect(cutAtWord(text, longest)).toBe(cut));
 
 test('a quote has 200 units where nothing else is said, and no half of a character', () => {
