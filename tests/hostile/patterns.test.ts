@@ -15,10 +15,7 @@ interface Pattern {
 
 /** Which patterns may do so, and what bounds them: nothing else may. */
 const bounded: readonly { file: string; begins: string; why: string }[] = [
-  { file: 'lib/suggestions/agreeing.ts', begins: '^(?:(?:key |main )', why: 'a sentence of at most 600 letters' },
   { file: 'lib/suggestions/agreeing.ts', begins: '^(.{8,}?)', why: 'a sentence of at most 600 letters' },
-  { file: 'lib/suggestions/agreeing.ts', begins: '^[^:?]{0,60}', why: 'a sentence of at most 600 letters' },
-  { file: 'lib/suggestions/decides.ts', begins: '(?:^|[\\s(,;:–—-])', why: 'a sentence of at most 600 letters' },
   { file: 'lib/suggestions/read.ts', begins: '^(?!.*', why: 'a sentence of at most 600 letters' },
   { file: 'lib/calendars/google/people.ts', begins: '^(?:organi[sz]', why: 'a line of at most 300 letters' },
   { file: 'lib/calendars/shared/text.ts', begins: '<(?:"', why: 'the browser’s own mark-up, where each < has its >' },
