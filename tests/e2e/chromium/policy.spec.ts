@@ -93,6 +93,19 @@ interface Running {
   copies: ReadonlyMap<Name, Copy>;
 }
 
+/** Chromium answers what a policy says only once its file has stood unchanged for some seconds: twelve were seen. */
+async function policiesAreRead({ started, copies }: Running): Promise<void> {
+  const page = await started.context.newPage();
+  for (const { id } of copies.values()) {
+    await page.goto(`chrome-extension://${id}/manifest.json`);
+    await page.evaluate(async () => {
+      const { chrome } = globalThis as unknown as { chrome: { storage: { managed: { get(): Promise<object> } } } };
+      await chrome.storage.managed.get();
+    });
+  }
+  await page.close();
+}
+
 /** Runs copies of the build in one browser, each under its own policy. */
 const testUnder = (all: readonly [Name, unknown][]) =>
   base.extend<{ running: Running }>({
@@ -108,6 +121,7 @@ const testUnder = (all: readonly [Name, unknown][]) =>
           skip(true, `This account may not write to ${folder}: ${problem}`);
         }
         const started = await start(profile, [...copies.values()].map((copy) => copy.folder).join(','));
+        await policiesAreRead({ started, copies });
         await use({ started, copies });
         await stopBrowser(started);
         expect(started.problems, 'errors on the console').toEqual([]);
