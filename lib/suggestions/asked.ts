@@ -45,7 +45,7 @@ const patterns: readonly RegExp[] = [
 
 /** "Ann to bring the logs": the capital letter tells that it is a name. */
 const byName = new RegExp(
-  `^(?!(?:${words.notNames.join('|')})\\b)\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)? to (?:${acts}) .*`,
+  `^(?!(?:${either(words.notNames)})\\b)\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)? to (?:${acts}) .*`,
   'u',
 );
 

@@ -21,7 +21,7 @@ const formalBody = `(?:the )?(?:${capital} ){0,4}(?:Board|Committee|Cabinet|Exec
 const decision =
   '(?:final |formal |award |overall )?(?:decision|decisions|approval|say|call|sign[- ]?off|ratification|agreement)';
 const approve =
-  '(?:ok|OK|Ok|okay|approve|ratify|sign (?:it|this|that|them)? ?off|sign off|decide|authorise|endorse|sign(?! (?:up|in|on))|make the (?:final )?(?:decision|call))';
+  '(?:ok|OK|Ok|okay|approve|ratify|sign (?:(?:it|this|that|them) )?off|decide|authorise|endorse|sign(?! (?:up|in|on))|make the (?:final )?(?:decision|call))';
 const role = '(?:,? (?:as|our|the) (?:the )?\\S+(?: lead)?,?)?';
 const rest =
   '(?: (?:on|about|the|it|this|that|at|to|whether|which|in|by|for|any|our|all|spend|outcome|afterwards|after|decision|[\\p{L}\\d£-]+)){0,2}';

@@ -157,7 +157,9 @@ export function sentencesIn(line: string): string[] {
     from = end.index + end[0].length;
   }
   sentences.push(line.slice(from).trim());
-  return sentences.map((sentence) => sentence.slice(0, longestSentence).replace(lastAddress, '')).filter(Boolean);
+  return sentences
+    .map((sentence) => sentence.slice(0, longestSentence).trimEnd().replace(lastAddress, ''))
+    .filter(Boolean);
 }
 
 /** What stands before a disclaimer in the same line. */
@@ -208,7 +210,7 @@ export function passagesIn(notes: string, names: readonly string[]): Passage[] {
     if (isPoint && mayIdentifyPatient(said)) continue;
     if (isPoint)
       passages.push({
-        text: said.slice(0, longestSentence),
+        text: said.slice(0, longestSentence).trimEnd(),
         isOlder,
         isPoint,
         ...(intro && { intro }),

@@ -6,7 +6,7 @@ import { cutAtWord } from './text';
 
 const paper = new RegExp(`(?:^|[^\\p{L}])(?:${either(words.papers)})(?![\\p{L}])`, 'iu');
 const unnamed = new RegExp(`^(?:${either(words.unnamed)})(?![\\p{L}])`, 'iu');
-const isThere = new RegExp(`\\b(?:${words.isThere.join('|')})\\b`, 'i');
+const isThere = new RegExp(`\\b(?:${either(words.isThere)})\\b`, 'i');
 const isAttached = /^(?!.*\b(?:not|nothing|no|none)\b).*\p{L}{3}.*\battached\b/iu;
 const isAdded = /\b(?:papers?|item|annex|version) \w+ (?:has been |have been |was |were |is |are |now )?added\b/i;
 /** Where papers lie, so plainly that they need not be called papers. */

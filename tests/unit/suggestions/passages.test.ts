@@ -21,6 +21,10 @@ test.each([
 
 test('a sentence has at most 600 units', () => {
   expect(sentencesIn('x'.repeat(700))[0]).toHaveLength(600);
+  // Cut after a space, it ends with the word before.
+  const cut = 'x'.repeat(599);
+  expect(said(`${cut} and more`)).toEqual([cut]);
+  expect(said(`- ${cut} and more`)).toEqual([cut]);
 });
 
 test.each([
